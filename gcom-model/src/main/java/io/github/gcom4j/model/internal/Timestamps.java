@@ -1,0 +1,54 @@
+package io.github.gcom4j.model.internal;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+
+/** Writes instants with as many fraction digits as the service does, and with more where the value has more. */
+public abstract sealed class Timestamps extends ValueSerializer<Instant> {
+    private final DateTimeFormatter format;
+
+    private Timestamps(int fractionDigits) {
+        this.format = new DateTimeFormatterBuilder()
+                .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+                .appendFraction(ChronoField.NANO_OF_SECOND, fractionDigits, 9, true)
+                .appendLiteral('Z')
+                .toFormatter(Locale.ROOT)
+                .withZone(ZoneOffset.UTC);
+    }
+
+    @Override
+    public void serialize(Instant value, JsonGenerator generator, SerializationContext context) {
+        generator.writeString(format.format(value));
+    }
+
+    /** Whole seconds, as in billing periods. */
+    public static final class Digits0 extends Timestamps {
+        /** Used by Jackson. */
+        public Digits0() {
+            super(0);
+        }
+    }
+
+    /** Milliseconds, as in most answers. */
+    public static final class Digits3 extends Timestamps {
+        /** Used by Jackson. */
+        public Digits3() {
+            super(3);
+        }
+    }
+
+    /** Microseconds, as in data sources. */
+    public static final class Digits6 extends Timestamps {
+        /** Used by Jackson. */
+        public Digits6() {
+            super(6);
+        }
+    }
+}
