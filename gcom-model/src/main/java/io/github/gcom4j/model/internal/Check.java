@@ -1,5 +1,6 @@
 package io.github.gcom4j.model.internal;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.gcom4j.model.Patch;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -16,6 +17,26 @@ public final class Check {
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     private Check() {}
+
+    /** Wraps a value that messages must not show. */
+    public static Object secret(Object value) {
+        return new Secret(value);
+    }
+
+    /** No additional property stands for one that has a setter, or it would be sent twice. */
+    public static void additionalProperties(Class<?> type, Map<String, ?> properties) {
+        if (properties.isEmpty()) {
+            return;
+        }
+        JsonPropertyOrder known = type.getAnnotation(JsonPropertyOrder.class);
+        for (String name : known == null ? new String[0] : known.value()) {
+            require(
+                    !properties.containsKey(name),
+                    type.getSimpleName() + ".additionalProperties",
+                    null,
+                    "must not hold " + name + ", which has a setter of its own");
+        }
+    }
 
     /** The value is a string of at least so many characters. */
     public static void minLength(String property, Object value, int limit) {
@@ -46,7 +67,11 @@ public final class Check {
         for (Object item : items instanceof Map<?, ?> map
                 ? map.values()
                 : items instanceof Collection<?> list ? list : List.of()) {
-            require(matches(item, regex), property, item, "must hold only values that match " + regex);
+            require(
+                    matches(item, regex),
+                    property,
+                    value instanceof Secret ? secret(item) : item,
+                    "must hold only values that match " + regex);
         }
     }
 
@@ -108,7 +133,7 @@ public final class Check {
     private static void require(boolean holds, String property, @Nullable Object value, String rule) {
         if (!holds) {
             throw new IllegalArgumentException(
-                    property + " " + rule + (value == null ? "" : " but is \"" + shown(unwrap(value)) + "\""));
+                    property + " " + rule + (value == null ? "" : " but is " + shown(value)));
         }
     }
 
@@ -117,7 +142,8 @@ public final class Check {
     }
 
     private static @Nullable Object unwrap(@Nullable Object value) {
-        Object inner = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        Object open = value instanceof Secret secret ? secret.value() : value;
+        Object inner = open instanceof Optional<?> optional ? optional.orElse(null) : open;
         return inner instanceof Patch<?> patch ? patch.value().orElse(null) : inner;
     }
 
@@ -137,9 +163,15 @@ public final class Check {
     }
 
     private static boolean matches(@Nullable Object value, String regex) {
-        return PATTERNS.computeIfAbsent(regex, Pattern::compile)
+        return PATTERNS.computeIfAbsent(regex, Check::compile)
                 .matcher(String.valueOf(value))
                 .find();
+    }
+
+    /** A dollar sign at the end is the end of the text in the spec, whereas Java lets a line feed follow. */
+    private static Pattern compile(String regex) {
+        boolean anchored = regex.endsWith("$") && !regex.endsWith("\\$");
+        return Pattern.compile(anchored ? regex.substring(0, regex.length() - 1) + "\\z" : regex);
     }
 
     private static String count(int number, String noun) {
@@ -147,8 +179,13 @@ public final class Check {
         return number + " " + (number == 1 ? noun : plural);
     }
 
-    private static String shown(@Nullable Object value) {
-        String text = String.valueOf(value);
-        return text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "…";
+    private static String shown(Object value) {
+        if (value instanceof Secret) {
+            return "***";
+        }
+        String text = String.valueOf(unwrap(value));
+        return '"' + (text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "…") + '"';
     }
+
+    private record Secret(Object value) {}
 }
