@@ -2,6 +2,7 @@ package io.github.gcom4j.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.gcom4j.model.internal.Json;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -29,7 +30,13 @@ final class Twin {
         }
     }
 
-    static Object builder(JsonNode json, Class<?> type) throws ReflectiveOperationException {
+    /** What a builder called by reflection really threw. */
+    static Throwable cause(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        return cause == null ? thrown : cause(cause);
+    }
+
+    private static Object builder(JsonNode json, Class<?> type) throws ReflectiveOperationException {
         Object builder = Objects.requireNonNull(type.getMethod("builder").invoke(null));
         for (Map.Entry<String, JsonNode> property : json.properties()) {
             Optional<Method> accessor = accessor(type, property.getKey());
@@ -48,7 +55,7 @@ final class Twin {
     }
 
     /** Sets a property through the setter that takes the value as it is. */
-    static void set(Object builder, String name, Object value) throws ReflectiveOperationException {
+    private static void set(Object builder, String name, Object value) throws ReflectiveOperationException {
         for (Method method : builder.getClass().getMethods()) {
             if (method.getName().equals(name)
                     && method.getParameterCount() == 1
@@ -62,14 +69,14 @@ final class Twin {
         throw new NoSuchMethodException(name + "(" + value.getClass().getSimpleName() + ")");
     }
 
-    static Optional<Method> accessor(Class<?> type, String property) {
+    private static Optional<Method> accessor(Class<?> type, String property) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(JsonProperty.class)
                         && method.getAnnotation(JsonProperty.class).value().equals(property))
                 .findFirst();
     }
 
-    static @Nullable Object value(JsonNode json, Type type) {
+    private static @Nullable Object value(JsonNode json, Type type) {
         if (type instanceof ParameterizedType generic) {
             return container(json, (Class<?>) generic.getRawType(), generic.getActualTypeArguments());
         }
@@ -123,6 +130,6 @@ final class Twin {
     }
 
     private static Class<?> boxed(Class<?> type) {
-        return java.lang.invoke.MethodType.methodType(type).wrap().returnType();
+        return MethodType.methodType(type).wrap().returnType();
     }
 }
