@@ -69,7 +69,7 @@ final class Twin {
         throw new NoSuchMethodException(name + "(" + value.getClass().getSimpleName() + ")");
     }
 
-    private static Optional<Method> accessor(Class<?> type, String property) {
+    static Optional<Method> accessor(Class<?> type, String property) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(JsonProperty.class)
                         && method.getAnnotation(JsonProperty.class).value().equals(property))
