@@ -40,14 +40,20 @@ public final class SpecGate {
     static List<String> problems(String text) {
         try {
             SpecDocument spec = SpecDocument.of(text);
-            return Stream.concat(
-                            AnchorCheck.problems(text).stream(),
-                            CHECKS.stream().flatMap(check -> check.problems(spec).stream()))
-                    .toList();
+            List<String> dangling = new ReferenceCheck().problems(spec);
+            // The other checks follow references.
+            return dangling.isEmpty() ? problems(text, spec) : dangling;
         } catch (JacksonException unreadable) {
             return List.of("line " + unreadable.getLocation().getLineNr() + ": "
-                    + unreadable.getOriginalMessage().lines().findFirst().orElse("no YAML"));
+                    + unreadable.getOriginalMessage().replaceAll("\\s*\\R\\s*", " "));
         }
+    }
+
+    private static List<String> problems(String text, SpecDocument spec) {
+        return Stream.concat(
+                        AnchorCheck.problems(text).stream(),
+                        CHECKS.stream().flatMap(check -> check.problems(spec).stream()))
+                .toList();
     }
 
     static String message(List<String> problems) {
