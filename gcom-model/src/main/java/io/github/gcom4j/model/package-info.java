@@ -7,23 +7,8 @@
  * and enum values this version does not know are kept.
  */
 @NullMarked
-@Value.Style(
-        visibility = ImplementationVisibility.PACKAGE,
-        overshadowImplementation = true,
-        jdkOnly = true,
-        // JSpecify's annotation inside a type argument would make the whole attribute nullable (Immutables 2.12).
-        nullableAnnotation = "NoAttributeIsNullable",
-        redactedMask = "***",
-        optionalAcceptNullable = false,
-        forceJacksonPropertyNames = false,
-        depluralize = true,
-        depluralizeDictionary = {"policy:policies", "property:properties", "usage:usages"},
-        throwForInvalidImmutableState = IllegalArgumentException.class,
-        // Immutables' own marker has class retention and would raise warnings in code that uses these types.
-        allowedClasspathAnnotations = {Override.class},
-        defaults = @Value.Immutable(copy = false))
+@ValueStyle
 package io.github.gcom4j.model;
 
-import org.immutables.value.Value;
-import org.immutables.value.Value.Style.ImplementationVisibility;
+import io.github.gcom4j.model.internal.ValueStyle;
 import org.jspecify.annotations.NullMarked;

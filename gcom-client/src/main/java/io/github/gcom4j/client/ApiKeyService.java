@@ -1,0 +1,63 @@
+package io.github.gcom4j.client;
+
+import io.github.gcom4j.client.internal.api.ApiKeysApi;
+import io.github.gcom4j.model.ApiKey;
+import io.github.gcom4j.model.CreateApiKeyRequest;
+import io.github.gcom4j.model.CreatedApiKey;
+import java.util.List;
+
+/**
+ * Cloud API keys, which access policies and their tokens have replaced.
+ *
+ * @deprecated the API replaces its keys by access policies and their tokens
+ */
+@Deprecated
+@SuppressWarnings("deprecation") // the generated interface carries the deprecation of the operations
+public final class ApiKeyService {
+    private final ApiKeysApi api;
+
+    ApiKeyService(ApiKeysApi api) {
+        this.api = api;
+    }
+
+    /**
+     * Lists the keys of an organization.
+     *
+     * <p>No source names the scope it requires.
+     *
+     * @param orgSlug the slug of the organization
+     * @return all keys, in one request
+     * @throws io.github.gcom4j.client.error.GcomException if the call fails
+     */
+    public List<ApiKey> list(String orgSlug) {
+        return api.listApiKeys(orgSlug).items();
+    }
+
+    /**
+     * Creates a key. Its secret is in the answer and can never be read again.
+     *
+     * <p>No source names the scope it requires.
+     *
+     * @param orgSlug the slug of the organization
+     * @param request the key
+     * @return the key with its secret
+     * @throws io.github.gcom4j.client.error.GcomException if the call fails
+     */
+    public CreatedApiKey create(String orgSlug, CreateApiKeyRequest request) {
+        return api.createApiKey(orgSlug, request);
+    }
+
+    /**
+     * Deletes a key. It stops working.
+     *
+     * <p>No source names the scope it requires.
+     *
+     * @param orgSlug the slug of the organization
+     * @param name the name of the key
+     * @return what the API answers, which is true
+     * @throws io.github.gcom4j.client.error.GcomException if the call fails
+     */
+    public boolean delete(String orgSlug, String name) {
+        return api.deleteApiKey(orgSlug, name);
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.gcom4j.client;
+
+import io.github.gcom4j.client.internal.FeignApis;
+import io.github.gcom4j.client.internal.api.AccessPoliciesApi;
+import io.github.gcom4j.client.internal.api.ApiKeysApi;
+import io.github.gcom4j.client.internal.api.BilledUsageApi;
+import io.github.gcom4j.client.internal.api.OrganizationsApi;
+import io.github.gcom4j.client.internal.api.PluginsApi;
+import io.github.gcom4j.client.internal.api.RegionsApi;
+import io.github.gcom4j.client.internal.api.StacksApi;
+import io.github.gcom4j.client.internal.api.TokensApi;
+import io.github.gcom4j.client.time.Scheduler;
+import io.github.gcom4j.client.transport.HttpTransport;
+
+/**
+ * A client for the Grafana Cloud API. It is immutable and thread-safe; make one and share it.
+ *
+ * <pre>{@code
+ * try (GcomClient client = GcomClient.fromEnvironment()) {
+ *     client.stacks().list("my-org").forEach(stack -> System.out.println(stack.slug()));
+ * }
+ * }</pre>
+ */
+@SuppressWarnings("deprecation") // it still reaches the deprecated API keys
+public final class GcomClient implements AutoCloseable {
+    private final HttpTransport transport;
+    private final Scheduler scheduler;
+    private final AccessPolicyService accessPolicies;
+    private final TokenService tokens;
+    private final StackService stacks;
+    private final PluginService plugins;
+    private final RegionService regions;
+    private final ApiKeyService apiKeys;
+    private final BilledUsageService billedUsage;
+    private final OrganizationService organizations;
+
+    GcomClient(HttpTransport transport, Scheduler scheduler, FeignApis apis) {
+        this.transport = transport;
+        this.scheduler = scheduler;
+        this.accessPolicies = new AccessPolicyService(apis.blocking(AccessPoliciesApi.class));
+        this.tokens = new TokenService(apis.blocking(TokensApi.class));
+        this.stacks = new StackService(apis.blocking(StacksApi.class));
+        this.plugins = new PluginService(apis.blocking(PluginsApi.class));
+        this.regions = new RegionService(apis.blocking(RegionsApi.class));
+        this.apiKeys = new ApiKeyService(apis.blocking(ApiKeysApi.class));
+        this.billedUsage = new BilledUsageService(apis.blocking(BilledUsageApi.class));
+        this.organizations = new OrganizationService(apis.blocking(OrganizationsApi.class));
+    }
+
+    /**
+     * Starts a client with the default settings and without credentials.
+     *
+     * @return a new builder
+     */
+    public static GcomClientBuilder builder() {
+        return new GcomClientBuilder();
+    }
+
+    /**
+     * Makes a client from {@code GRAFANA_CLOUD_ACCESS_POLICY_TOKEN} and, where it is set, {@code
+     * GRAFANA_CLOUD_API_URL}.
+     *
+     * @return a new client
+     * @throws IllegalArgumentException if the token is missing or either value is malformed
+     */
+    public static GcomClient fromEnvironment() {
+        return builder().environment(System.getenv()).build();
+    }
+
+    /**
+     * Returns the access policies.
+     *
+     * @return the service
+     */
+    public AccessPolicyService accessPolicies() {
+        return accessPolicies;
+    }
+
+    /**
+     * Returns the tokens of access policies.
+     *
+     * @return the service
+     */
+    public TokenService tokens() {
+        return tokens;
+    }
+
+    /**
+     * Returns the stacks.
+     *
+     * @return the service
+     */
+    public StackService stacks() {
+        return stacks;
+    }
+
+    /**
+     * Returns the plugins of stacks.
+     *
+     * @return the service
+     */
+    public PluginService plugins() {
+        return plugins;
+    }
+
+    /**
+     * Returns the regions.
+     *
+     * @return the service
+     */
+    public RegionService regions() {
+        return regions;
+    }
+
+    /**
+     * Returns the cloud API keys.
+     *
+     * @return the service
+     * @deprecated the API replaces its keys by access policies and their tokens
+     */
+    @Deprecated
+    public ApiKeyService apiKeys() {
+        return apiKeys;
+    }
+
+    /**
+     * Returns the billed usage.
+     *
+     * @return the service
+     */
+    public BilledUsageService billedUsage() {
+        return billedUsage;
+    }
+
+    /**
+     * Returns the organizations.
+     *
+     * @return the service
+     */
+    public OrganizationService organizations() {
+        return organizations;
+    }
+
+    /**
+     * Returns the clock that this client reads and the timer that it waits on.
+     *
+     * @return the scheduler
+     */
+    public Scheduler scheduler() {
+        return scheduler;
+    }
+
+    /** Frees the connections. Calls that are under way fail. */
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.gcom4j.client;
+
+import io.github.gcom4j.client.internal.ApiUrl;
+import io.github.gcom4j.client.internal.ExchangeChain;
+import io.github.gcom4j.client.internal.JdkHttpTransport;
+import io.github.gcom4j.client.time.Scheduler;
+import io.github.gcom4j.client.transport.HttpTransport;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Builds {@link GcomClient}. A builder is not thread-safe. */
+public final class GcomClientBuilder {
+    /** The environment variable that holds the token. */
+    public static final String TOKEN_VARIABLE = "GRAFANA_CLOUD_ACCESS_POLICY_TOKEN";
+
+    /** The environment variable that holds the origin of the API. */
+    public static final String API_URL_VARIABLE = "GRAFANA_CLOUD_API_URL";
+
+    private static final String DEFAULT_API_URL = "https://grafana.com";
+
+    private @Nullable Credentials credentials;
+    private String baseUrl = ApiUrl.base("apiUrl", DEFAULT_API_URL);
+    private Duration connectTimeout = Duration.ofSeconds(10);
+    private Duration requestTimeout = Duration.ofSeconds(60);
+    private @Nullable HttpTransport transport;
+    private Scheduler scheduler = Scheduler.system();
+
+    GcomClientBuilder() {}
+
+    /**
+     * Sets the token to send.
+     *
+     * @param token a token of an access policy; white space around it is dropped
+     * @return this builder
+     * @throws IllegalArgumentException if it is blank or holds a character that no token has
+     */
+    public GcomClientBuilder token(String token) {
+        return credentials(Credentials.of(token));
+    }
+
+    /**
+     * Sets where the token to send comes from.
+     *
+     * @param credentials the credentials
+     * @return this builder
+     */
+    public GcomClientBuilder credentials(Credentials credentials) {
+        this.credentials = Objects.requireNonNull(credentials, "credentials");
+        return this;
+    }
+
+    /**
+     * Sets the origin of the API, {@code https://grafana.com} by default.
+     *
+     * @param origin an https origin without a path, to which {@code /api} is appended; http is accepted for loopback
+     *     addresses only
+     * @return this builder
+     * @throws IllegalArgumentException if it is malformed or the token must not be sent there
+     */
+    public GcomClientBuilder apiUrl(String origin) {
+        this.baseUrl = ApiUrl.base("apiUrl", origin);
+        return this;
+    }
+
+    /**
+     * Takes the token and the origin from environment variables.
+     *
+     * @param environment the variables; {@link #TOKEN_VARIABLE} is required, {@link #API_URL_VARIABLE} is not
+     * @return this builder
+     * @throws IllegalArgumentException if the token is missing or either value is malformed
+     */
+    public GcomClientBuilder environment(Map<String, String> environment) {
+        String token = environment.getOrDefault(TOKEN_VARIABLE, "");
+        if (token.isBlank()) {
+            throw new IllegalArgumentException(
+                    TOKEN_VARIABLE + " is not set; it must hold the token of an access policy");
+        }
+        String origin = environment.getOrDefault(API_URL_VARIABLE, "");
+        if (!origin.isBlank()) {
+            this.baseUrl = ApiUrl.base(API_URL_VARIABLE, origin);
+        }
+        return token(token);
+    }
+
+    /**
+     * Sets the longest wait for a connection, 10 seconds by default. It counts for the default transport only.
+     *
+     * @param timeout a positive duration
+     * @return this builder
+     */
+    public GcomClientBuilder connectTimeout(Duration timeout) {
+        this.connectTimeout = positive("connectTimeout", timeout);
+        return this;
+    }
+
+    /**
+     * Sets the longest wait for the answer to one request, 60 seconds by default.
+     *
+     * @param timeout a positive duration
+     * @return this builder
+     */
+    public GcomClientBuilder requestTimeout(Duration timeout) {
+        this.requestTimeout = positive("requestTimeout", timeout);
+        return this;
+    }
+
+    /**
+     * Sets what carries the requests, {@code java.net.http} by default.
+     *
+     * @param transport the transport, which the client closes
+     * @return this builder
+     */
+    public GcomClientBuilder transport(HttpTransport transport) {
+        this.transport = Objects.requireNonNull(transport, "transport");
+        return this;
+    }
+
+    /**
+     * Sets the clock to read and the timer to wait on, {@link Scheduler#system()} by default.
+     *
+     * @param scheduler the scheduler
+     * @return this builder
+     */
+    public GcomClientBuilder scheduler(Scheduler scheduler) {
+        this.scheduler = Objects.requireNonNull(scheduler, "scheduler");
+        return this;
+    }
+
+    /**
+     * Builds the client. Nothing is sent.
+     *
+     * @return a new client
+     * @throws IllegalArgumentException if no credentials are set
+     */
+    public GcomClient build() {
+        if (credentials == null) {
+            throw new IllegalArgumentException("No credentials: call token(...) or credentials(...), or set "
+                    + TOKEN_VARIABLE + " and use GcomClient.fromEnvironment()");
+        }
+        HttpTransport carrier = transport == null ? new JdkHttpTransport(connectTimeout) : transport;
+        return new GcomClient(
+                carrier, scheduler, ExchangeChain.apis(carrier, baseUrl, credentials::token, requestTimeout));
+    }
+
+    private static Duration positive(String name, Duration duration) {
+        if (duration.isZero() || duration.isNegative()) {
+            throw new IllegalArgumentException(name + " must be positive but is " + duration);
+        }
+        return duration;
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.gcom4j.client;
+
+import io.github.gcom4j.model.PageMetadata;
+import io.github.gcom4j.model.Pagination;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Takes the cursor out of the link to the next page. The link itself is never requested: it lacks the region and the
+ * filters, and on tokens it even names the path of the policies.
+ */
+final class PageCursor {
+    private static final String PARAMETER = "pageCursor=";
+
+    private PageCursor() {}
+
+    static Optional<String> next(Optional<PageMetadata> metadata) {
+        return metadata.flatMap(PageMetadata::pagination)
+                .flatMap(Pagination::nextPage)
+                .flatMap(PageCursor::cursor)
+                .filter(cursor -> !cursor.isEmpty());
+    }
+
+    private static Optional<String> cursor(String link) {
+        return Arrays.stream(link.substring(link.indexOf('?') + 1).split("&"))
+                .filter(parameter -> parameter.startsWith(PARAMETER))
+                .map(parameter -> URLDecoder.decode(parameter.substring(PARAMETER.length()), StandardCharsets.UTF_8))
+                .findFirst();
+    }
+}

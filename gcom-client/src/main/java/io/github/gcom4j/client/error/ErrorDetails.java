@@ -1,0 +1,43 @@
+package io.github.gcom4j.client.error;
+
+import io.github.gcom4j.model.Operation;
+import java.io.Serializable;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the API answered when it refused a call.
+ *
+ * @param operation what was called
+ * @param status the HTTP status
+ * @param code the code of the error body, null where there is none
+ * @param message the message of the error body, null where there is none
+ * @param requestId the id under which the API traces the call, null where it gave none
+ * @param retryAfter how long the API asks to wait, null where it does not say
+ * @param rawBody the body as received, shortened and without secrets
+ */
+public record ErrorDetails(
+        Operation operation,
+        int status,
+        @Nullable String code,
+        @Nullable String message,
+        @Nullable String requestId,
+        @Nullable Duration retryAfter,
+        String rawBody)
+        implements Serializable {
+
+    String summary() {
+        StringBuilder text =
+                new StringBuilder(operation.id()).append(" failed: HTTP ").append(status);
+        append(text, " ", code);
+        append(text, ": ", message);
+        append(text, " (request id ", requestId);
+        return requestId == null ? text.toString() : text.append(')').toString();
+    }
+
+    private static void append(StringBuilder text, String separator, @Nullable String part) {
+        if (part != null) {
+            text.append(separator).append(part);
+        }
+    }
+}

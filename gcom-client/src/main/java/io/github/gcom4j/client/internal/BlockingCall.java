@@ -1,0 +1,41 @@
+package io.github.gcom4j.client.internal;
+
+import feign.Request;
+import feign.Response;
+import io.github.gcom4j.client.error.CallInterruptedException;
+import io.github.gcom4j.client.error.GcomException;
+import io.github.gcom4j.client.transport.TransportResponse;
+import io.github.gcom4j.model.Operation;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+/** Waits for an asynchronous call on the caller's thread. */
+final class BlockingCall {
+    private BlockingCall() {}
+
+    static Response await(Request request, CompletableFuture<TransportResponse> call) {
+        try {
+            return FeignResponses.of(request, call.get());
+        } catch (InterruptedException interruption) {
+            call.cancel(true);
+            Thread.currentThread().interrupt();
+            String operation =
+                    request.requestTemplate().methodMetadata().method().getName();
+            throw new CallInterruptedException(
+                    Operation.of(operation), "the calling thread was interrupted", interruption);
+        } catch (ExecutionException failure) {
+            throw rethrown(Objects.requireNonNullElse(failure.getCause(), failure));
+        }
+    }
+
+    private static RuntimeException rethrown(Throwable cause) {
+        if (cause instanceof GcomException known) {
+            // It was made on another thread; the caller wants to see where the call came from.
+            known.fillInStackTrace();
+            return known;
+        }
+        return cause instanceof RuntimeException unexpected ? unexpected : new CompletionException(cause);
+    }
+}

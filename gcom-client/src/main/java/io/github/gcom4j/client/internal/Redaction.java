@@ -1,0 +1,27 @@
+package io.github.gcom4j.client.internal;
+
+import io.github.gcom4j.client.transport.TransportRequest;
+import java.util.regex.Pattern;
+
+/** Takes secrets out of text that a person may read: the token of the request, and whatever looks like one. */
+final class Redaction {
+    private static final String MASK = "***";
+    private static final Pattern TOKEN_SHAPES = Pattern.compile("(?:glc_|glsa_|eyJ)[A-Za-z0-9+/=_.-]+");
+
+    private final String token;
+
+    private Redaction(String token) {
+        this.token = token;
+    }
+
+    static Redaction of(TransportRequest request) {
+        String authorization = request.headers().getOrDefault("Authorization", "");
+        return new Redaction(
+                authorization.startsWith("Bearer ") ? authorization.substring("Bearer ".length()) : authorization);
+    }
+
+    String apply(String text) {
+        String withoutToken = token.isEmpty() ? text : text.replace(token, MASK);
+        return TOKEN_SHAPES.matcher(withoutToken).replaceAll(MASK);
+    }
+}

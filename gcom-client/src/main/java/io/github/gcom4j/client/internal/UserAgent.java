@@ -1,0 +1,24 @@
+package io.github.gcom4j.client.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** Names the toolkit and its version to the API. */
+final class UserAgent {
+    static final String VALUE =
+            "gcom-java/" + version() + " Java/" + Runtime.version().feature();
+
+    private UserAgent() {}
+
+    private static String version() {
+        try (InputStream file = UserAgent.class.getResourceAsStream("version.properties")) {
+            Properties properties = new Properties();
+            properties.load(file);
+            return properties.getProperty("version");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

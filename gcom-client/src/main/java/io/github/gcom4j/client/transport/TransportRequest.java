@@ -1,0 +1,99 @@
+package io.github.gcom4j.client.transport;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One HTTP request. Its text form shows no header and no body, as both may hold secrets. */
+public final class TransportRequest {
+    private final String method;
+    private final URI uri;
+    private final Map<String, String> headers;
+    private final byte[] body;
+    private final Duration timeout;
+
+    /**
+     * Creates a request.
+     *
+     * @param method the HTTP method
+     * @param uri where to send it
+     * @param headers the headers, whose names are compared without regard to case
+     * @param body the body, empty for none
+     * @param timeout the longest wait for the whole response
+     */
+    public TransportRequest(String method, URI uri, Map<String, String> headers, byte[] body, Duration timeout) {
+        this.method = method;
+        this.uri = uri;
+        Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(headers);
+        this.headers = Collections.unmodifiableMap(copy);
+        this.body = body.clone();
+        this.timeout = timeout;
+    }
+
+    /**
+     * Returns a request with one more header.
+     *
+     * @param name the name
+     * @param value the value, which replaces an earlier one
+     * @return the new request
+     */
+    public TransportRequest withHeader(String name, String value) {
+        Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        more.putAll(headers);
+        more.put(name, value);
+        return new TransportRequest(method, uri, more, body, timeout);
+    }
+
+    /**
+     * Returns the HTTP method.
+     *
+     * @return the method in capitals
+     */
+    public String method() {
+        return method;
+    }
+
+    /**
+     * Returns where to send the request.
+     *
+     * @return an absolute URI
+     */
+    public URI uri() {
+        return uri;
+    }
+
+    /**
+     * Returns the headers.
+     *
+     * @return the values by name, which is compared without regard to case
+     */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /**
+     * Returns the body.
+     *
+     * @return a copy of the bytes, empty for none
+     */
+    public byte[] body() {
+        return body.clone();
+    }
+
+    /**
+     * Returns the longest wait for the whole response.
+     *
+     * @return a positive duration
+     */
+    public Duration timeout() {
+        return timeout;
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + uri;
+    }
+}

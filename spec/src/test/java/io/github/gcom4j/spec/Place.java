@@ -1,0 +1,32 @@
+package io.github.gcom4j.spec;
+
+import tools.jackson.databind.JsonNode;
+
+/** An object of the document, what kind it is and where it stands. */
+record Place(Kind kind, String pointer, JsonNode node) {
+
+    String problem(String rule) {
+        return pointer + ": " + rule;
+    }
+
+    boolean isReference() {
+        return node.has("$ref");
+    }
+
+    boolean isComponentSchema() {
+        return kind == Kind.SCHEMA && pointer.matches("#/components/schemas/[^/]+");
+    }
+
+    boolean isProperty() {
+        return kind == Kind.SCHEMA && pointer.matches(".*/properties/[^/]+");
+    }
+
+    /** The last part of the pointer, which is the name of a component, property or status. */
+    String name() {
+        return Pointers.unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
+    }
+
+    String text(String key) {
+        return node.path(key).asString("");
+    }
+}
