@@ -24,15 +24,9 @@ final class Paging {
      */
     static PageMetadata metadata(Call call, PageOf<?> page) {
         Pagination.Builder pagination = Pagination.builder().pageSize(call.number("pageSize"));
-        page.nextCursor()
-                .ifPresentOrElse(
-                        cursor -> pagination
-                                .pageCursor(cursor)
-                                .nextPage("/v1/accesspolicies?pageCursor="
-                                        + URLEncoder.encode(cursor, StandardCharsets.UTF_8)),
-                        () -> pagination
-                                .putAdditionalProperty("pageCursor", null)
-                                .putAdditionalProperty("nextPage", null));
+        page.nextCursor().ifPresent(cursor -> pagination
+                .pageCursor(cursor)
+                .nextPage("/v1/accesspolicies?pageCursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8)));
         return PageMetadata.builder().pagination(pagination.build()).build();
     }
 }
