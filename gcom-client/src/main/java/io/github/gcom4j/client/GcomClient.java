@@ -9,6 +9,7 @@ import io.github.gcom4j.client.internal.api.PluginsApi;
 import io.github.gcom4j.client.internal.api.RegionsApi;
 import io.github.gcom4j.client.internal.api.StacksApi;
 import io.github.gcom4j.client.internal.api.TokensApi;
+import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.HttpTransport;
 
 /**
@@ -23,6 +24,7 @@ import io.github.gcom4j.client.transport.HttpTransport;
 @SuppressWarnings("deprecation") // it still reaches the deprecated API keys
 public final class GcomClient implements AutoCloseable {
     private final HttpTransport transport;
+    private final Scheduler scheduler;
     private final AccessPolicyService accessPolicies;
     private final TokenService tokens;
     private final StackService stacks;
@@ -32,8 +34,9 @@ public final class GcomClient implements AutoCloseable {
     private final BilledUsageService billedUsage;
     private final OrganizationService organizations;
 
-    GcomClient(HttpTransport transport, FeignApis apis) {
+    GcomClient(HttpTransport transport, Scheduler scheduler, FeignApis apis) {
         this.transport = transport;
+        this.scheduler = scheduler;
         this.accessPolicies = new AccessPolicyService(apis.blocking(AccessPoliciesApi.class));
         this.tokens = new TokenService(apis.blocking(TokensApi.class));
         this.stacks = new StackService(apis.blocking(StacksApi.class));
@@ -136,6 +139,15 @@ public final class GcomClient implements AutoCloseable {
      */
     public OrganizationService organizations() {
         return organizations;
+    }
+
+    /**
+     * Returns the clock that this client reads and the timer that it waits on.
+     *
+     * @return the scheduler
+     */
+    public Scheduler scheduler() {
+        return scheduler;
     }
 
     /** Frees the connections. Calls that are under way fail. */

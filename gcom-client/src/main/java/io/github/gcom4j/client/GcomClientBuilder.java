@@ -3,6 +3,7 @@ package io.github.gcom4j.client;
 import io.github.gcom4j.client.internal.ApiUrl;
 import io.github.gcom4j.client.internal.ExchangeChain;
 import io.github.gcom4j.client.internal.JdkHttpTransport;
+import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.HttpTransport;
 import java.time.Duration;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class GcomClientBuilder {
     private Duration connectTimeout = Duration.ofSeconds(10);
     private Duration requestTimeout = Duration.ofSeconds(60);
     private @Nullable HttpTransport transport;
+    private Scheduler scheduler = Scheduler.system();
 
     GcomClientBuilder() {}
 
@@ -116,6 +118,17 @@ public final class GcomClientBuilder {
     }
 
     /**
+     * Sets the clock to read and the timer to wait on, {@link Scheduler#system()} by default.
+     *
+     * @param scheduler the scheduler
+     * @return this builder
+     */
+    public GcomClientBuilder scheduler(Scheduler scheduler) {
+        this.scheduler = Objects.requireNonNull(scheduler, "scheduler");
+        return this;
+    }
+
+    /**
      * Builds the client. Nothing is sent.
      *
      * @return a new client
@@ -127,7 +140,8 @@ public final class GcomClientBuilder {
                     + TOKEN_VARIABLE + " and use GcomClient.fromEnvironment()");
         }
         HttpTransport carrier = transport == null ? new JdkHttpTransport(connectTimeout) : transport;
-        return new GcomClient(carrier, ExchangeChain.apis(carrier, baseUrl, credentials::token, requestTimeout));
+        return new GcomClient(
+                carrier, scheduler, ExchangeChain.apis(carrier, baseUrl, credentials::token, requestTimeout));
     }
 
     private static Duration positive(String name, Duration duration) {
