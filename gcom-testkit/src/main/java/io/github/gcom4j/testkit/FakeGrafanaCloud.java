@@ -12,9 +12,12 @@ import io.github.gcom4j.testkit.internal.spec.SpecModel;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.Settings;
+import io.github.gcom4j.testkit.internal.state.StackRecord;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +37,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     private final HttpFront front;
     private final CloudState state;
     private final Journal journal = new Journal();
+    private final Faults faults = new Faults();
     private final Settings settings;
     private final String token;
 
@@ -52,6 +56,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
                 new Credentials(state, token),
                 builder.enforcesPermissions() ? Optional.of(new Permissions(state)) : Optional.empty(),
                 builder.enforcesRateLimits() ? Optional.of(new RateLimits(settings.clock())) : Optional.empty(),
+                faults::next,
                 journal);
         front.serve(service::answer);
     }
@@ -111,6 +116,36 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     }
 
     /**
+     * Lets an operation go on at a stack, as if someone else had started it. Others are refused meanwhile.
+     *
+     * @param stackIdOrSlug the stack
+     * @param time how long, by the fake's clock
+     * @throws IllegalArgumentException if there is no such stack
+     */
+    public void operationInProgress(String stackIdOrSlug, Duration time) {
+        change(stackIdOrSlug, stack -> stack.busyUntil(state.now().plus(time)));
+    }
+
+    /**
+     * Puts the Grafana instance of a stack to sleep, until someone visits its login page.
+     *
+     * @param stackIdOrSlug the stack
+     * @throws IllegalArgumentException if there is no such stack
+     */
+    public void pause(String stackIdOrSlug) {
+        change(stackIdOrSlug, stack -> stack.paused(true));
+    }
+
+    /**
+     * Returns what is to go wrong, at first nothing.
+     *
+     * @return the faults of this fake
+     */
+    public Faults faults() {
+        return faults;
+    }
+
+    /**
      * Returns the latest requests and what came of them, at most 10,000.
      *
      * @return the exchanges, the oldest first
@@ -142,6 +177,16 @@ public final class FakeGrafanaCloud implements AutoCloseable {
         if (!drift.isEmpty()) {
             throw new AssertionError("The fake's own answers broke the spec:\n"
                     + drift.stream().map(Violation::toString).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private void change(String stackIdOrSlug, UnaryOperator<StackRecord> change) {
+        synchronized (state) {
+            StackRecord stack = state.stacks()
+                    .find(stackIdOrSlug)
+                    .filter(StackRecord::isAlive)
+                    .orElseThrow(() -> new IllegalArgumentException("There is no stack " + stackIdOrSlug));
+            state.stacks().put(change.apply(stack));
         }
     }
 

@@ -8,12 +8,15 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** The HTTP server of the JDK, with its traps closed. */
@@ -22,6 +25,7 @@ public final class HttpFront implements AutoCloseable {
     static final int MAX_BODY_BYTES = 1 << 20;
 
     private static final int BACKLOG = 2048;
+    private static final Duration FOREVER = Duration.ofDays(365);
 
     static {
         // Read once when the server's classes load. Without the first, each keep-alive request costs 40 ms on JDK 17;
@@ -32,6 +36,7 @@ public final class HttpFront implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService executor;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     private HttpFront(HttpServer server, ExecutorService executor) {
         this.server = server;
@@ -66,21 +71,60 @@ public final class HttpFront implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
         executor.shutdownNow();
     }
 
-    private static void answer(HttpExchange exchange, Function<RawRequest, RawAnswer> service) throws IOException {
+    private void answer(HttpExchange exchange, Function<RawRequest, RawAnswer> service) throws IOException {
         byte[] body = body(exchange.getRequestBody());
         write(exchange, service.apply(request(exchange, body)));
     }
 
-    private static void write(HttpExchange exchange, RawAnswer answer) throws IOException {
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
-        boolean empty = answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().length);
-        if (!empty) {
-            exchange.getResponseBody().write(answer.body());
+    private void write(HttpExchange exchange, RawAnswer answer) throws IOException {
+        switch (answer.wire()) {
+            case LOST -> {}
+            case STALLED -> pause(FOREVER);
+            default -> {
+                if (answer.wire() != Wire.SLOW) {
+                    pause(answer.pause());
+                }
+                answer.headers().forEach(exchange.getResponseHeaders()::set);
+                boolean empty =
+                        answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
+                exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().length);
+                if (!empty) {
+                    writeBody(exchange.getResponseBody(), answer);
+                }
+            }
+        }
+    }
+
+    private void writeBody(OutputStream stream, RawAnswer answer) throws IOException {
+        byte[] body = answer.body();
+        switch (answer.wire()) {
+            case CUT -> stream.write(body, 0, body.length / 2);
+            case SLOW -> {
+                for (byte each : body) {
+                    stream.write(each);
+                    stream.flush();
+                    pause(answer.pause());
+                }
+            }
+            default -> stream.write(body);
+        }
+    }
+
+    /** Waits, but not beyond the end of the fake. */
+    private void pause(Duration time) throws IOException {
+        try {
+            boolean ended = !time.isZero() && closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+            if (ended) {
+                throw new IOException("The fake was closed during a pause");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The fake was closed during a pause", e);
         }
     }
 

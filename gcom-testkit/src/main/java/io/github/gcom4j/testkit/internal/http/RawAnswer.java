@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,11 +10,15 @@ public final class RawAnswer {
     private final int status;
     private final Map<String, String> headers;
     private final byte[] body;
+    private final Wire wire;
+    private final Duration pause;
 
-    private RawAnswer(int status, Map<String, String> headers, byte[] body) {
+    RawAnswer(int status, Map<String, String> headers, byte[] body, Wire wire, Duration pause) {
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.wire = wire;
+        this.pause = pause;
     }
 
     /** Makes an answer in JSON, or one without a body when that is empty. */
@@ -22,14 +27,18 @@ public final class RawAnswer {
         if (body.length > 0) {
             all.put("Content-Type", "application/json");
         }
-        return new RawAnswer(status, all, body);
+        return new RawAnswer(status, all, body, Wire.WHOLE, Duration.ZERO);
     }
 
     /** Makes an HTML page, which is what the gateways in front of the service answer. */
     static RawAnswer html(int status, String title) {
         String page = "<html><head><title>" + title + "</title></head><body><h1>" + title + "</h1></body></html>";
         return new RawAnswer(
-                status, Map.of("Content-Type", "text/html; charset=utf-8"), page.getBytes(StandardCharsets.UTF_8));
+                status,
+                Map.of("Content-Type", "text/html; charset=utf-8"),
+                page.getBytes(StandardCharsets.UTF_8),
+                Wire.WHOLE,
+                Duration.ZERO);
     }
 
     int status() {
@@ -42,5 +51,14 @@ public final class RawAnswer {
 
     byte[] body() {
         return body;
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    /** Returns the real time to wait before the answer, or between its bytes when it is slow. */
+    Duration pause() {
+        return pause;
     }
 }

@@ -20,6 +20,11 @@ public final class RawRequest {
         this.body = body;
     }
 
+    /** Returns path and query as they were sent. */
+    public String target() {
+        return rawPath + (rawQuery.isEmpty() ? "" : "?" + rawQuery);
+    }
+
     String method() {
         return method;
     }
@@ -44,7 +49,7 @@ public final class RawRequest {
                 .map(values -> values.get(0));
     }
 
-    byte[] body() {
+    public byte[] body() {
         return body;
     }
 }

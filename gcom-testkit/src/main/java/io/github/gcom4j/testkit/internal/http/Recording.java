@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit.internal.http;
 
+import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.Exchange;
 import io.github.gcom4j.testkit.Violation;
 import io.github.gcom4j.testkit.internal.spec.SpecOperation;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The journal entry of a request being answered. */
 final class Recording {
@@ -15,7 +17,8 @@ final class Recording {
     private final String requestId;
     private final long start = System.nanoTime();
     private final List<Violation> violations = new ArrayList<>();
-    private String operation = "";
+    private Optional<Operation> operation = Optional.empty();
+    private String fault = "";
 
     Recording(RawRequest request, Instant at, String requestId) {
         this.request = request;
@@ -24,15 +27,19 @@ final class Recording {
     }
 
     void matched(SpecOperation found) {
-        operation = found.id();
+        operation = Optional.of(Operation.of(found.id()));
     }
 
     void violated(List<Violation> found) {
         violations.addAll(found);
     }
 
+    void suffered(FaultPlan plan) {
+        fault = plan.name();
+    }
+
     String operation() {
-        return operation;
+        return operation.map(Operation::id).orElse("");
     }
 
     String requestId() {
@@ -40,8 +47,8 @@ final class Recording {
     }
 
     Exchange finish(int status) {
-        String target = request.rawPath() + (request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery());
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        return new Exchange(at, operation, request.method(), target, requestId, status, duration, violations);
+        return new Exchange(
+                at, operation, request.method(), request.target(), requestId, status, fault, duration, violations);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.model.ApiError;
+import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.testkit.Violation;
 import io.github.gcom4j.testkit.internal.api.Api;
@@ -29,6 +30,7 @@ public final class Service {
     private final Optional<RateLimits> rateLimits;
     private final Api api;
     private final StackHosts stackHosts;
+    private final FaultSource faults;
     private final Journal journal;
 
     public Service(
@@ -38,6 +40,7 @@ public final class Service {
             Credentials credentials,
             Optional<Permissions> permissions,
             Optional<RateLimits> rateLimits,
+            FaultSource faults,
             Journal journal) {
         this.state = state;
         this.router = new Router(spec.operations());
@@ -46,6 +49,7 @@ public final class Service {
         this.rateLimits = rateLimits;
         this.api = api;
         this.stackHosts = new StackHosts(state);
+        this.faults = faults;
         this.journal = journal;
     }
 
@@ -71,13 +75,24 @@ public final class Service {
             requireSmall(request);
             Router.Match match = router.match(request.method(), request.rawPath());
             recording.matched(match.operation());
-            try {
-                return checked(match.operation(), write(serve(match, request, recording)), recording);
-            } catch (Refusal refusal) {
-                return checked(match.operation(), write(refusal, recording), recording);
+            Optional<FaultPlan> fault =
+                    faults.next(Operation.of(match.operation().id()), request);
+            fault.ifPresent(recording::suffered);
+            if (fault.filter(plan -> !plan.applied()).isPresent()) {
+                return fault.get().madeUp();
             }
+            RawAnswer answer = checked(match.operation(), operate(match, request, recording), recording);
+            return fault.map(plan -> plan.spoil(answer)).orElse(answer);
         } catch (Refusal beforeAnyOperation) {
             return write(beforeAnyOperation, recording);
+        }
+    }
+
+    private RawAnswer operate(Router.Match match, RawRequest request, Recording recording) {
+        try {
+            return write(serve(match, request, recording));
+        } catch (Refusal refusal) {
+            return write(refusal, recording);
         }
     }
 
