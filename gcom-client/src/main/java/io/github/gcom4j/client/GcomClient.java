@@ -1,5 +1,7 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.internal.ClientSettings;
+import io.github.gcom4j.client.internal.ExchangeChain;
 import io.github.gcom4j.client.internal.FeignApis;
 import io.github.gcom4j.client.internal.api.AccessPoliciesApi;
 import io.github.gcom4j.client.internal.api.ApiKeysApi;
@@ -9,7 +11,6 @@ import io.github.gcom4j.client.internal.api.PluginsApi;
 import io.github.gcom4j.client.internal.api.RegionsApi;
 import io.github.gcom4j.client.internal.api.StacksApi;
 import io.github.gcom4j.client.internal.api.TokensApi;
-import io.github.gcom4j.client.transport.HttpTransport;
 
 /**
  * A client for the Grafana Cloud API. It is immutable and thread-safe; make one and share it.
@@ -22,7 +23,7 @@ import io.github.gcom4j.client.transport.HttpTransport;
  */
 @SuppressWarnings("deprecation") // it still reaches the deprecated API keys
 public final class GcomClient implements AutoCloseable {
-    private final HttpTransport transport;
+    private final ClientSettings settings;
     private final AccessPolicyService accessPolicies;
     private final TokenService tokens;
     private final StackService stacks;
@@ -32,8 +33,9 @@ public final class GcomClient implements AutoCloseable {
     private final BilledUsageService billedUsage;
     private final OrganizationService organizations;
 
-    GcomClient(HttpTransport transport, FeignApis apis) {
-        this.transport = transport;
+    GcomClient(ClientSettings settings) {
+        this.settings = settings;
+        FeignApis apis = ExchangeChain.apis(settings);
         this.accessPolicies = new AccessPolicyService(apis.blocking(AccessPoliciesApi.class));
         this.tokens = new TokenService(apis.blocking(TokensApi.class));
         this.stacks = new StackService(apis.blocking(StacksApi.class));
@@ -141,6 +143,6 @@ public final class GcomClient implements AutoCloseable {
     /** Frees the connections. Calls that are under way fail. */
     @Override
     public void close() {
-        transport.close();
+        settings.transport().close();
     }
 }
