@@ -11,6 +11,7 @@ import io.github.gcom4j.client.internal.api.PluginsApi;
 import io.github.gcom4j.client.internal.api.RegionsApi;
 import io.github.gcom4j.client.internal.api.StacksApi;
 import io.github.gcom4j.client.internal.api.TokensApi;
+import io.github.gcom4j.client.time.Scheduler;
 
 /**
  * A client for the Grafana Cloud API. It is immutable and thread-safe; make one and share it.
@@ -138,6 +139,15 @@ public final class GcomClient implements AutoCloseable {
      */
     public OrganizationService organizations() {
         return organizations;
+    }
+
+    /**
+     * Returns the clock that this client reads and the timer that it waits on.
+     *
+     * @return the scheduler
+     */
+    public Scheduler scheduler() {
+        return settings.scheduler();
     }
 
     /** Frees the connections. Calls that are under way fail. */

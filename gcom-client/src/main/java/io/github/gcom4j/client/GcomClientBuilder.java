@@ -31,8 +31,8 @@ public final class GcomClientBuilder {
     private Duration callTimeout = Duration.ofMinutes(2);
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private final List<CallListener> listeners = new ArrayList<>();
-    private Scheduler scheduler = Scheduler.system();
     private @Nullable HttpTransport transport;
+    private Scheduler scheduler = Scheduler.system();
 
     GcomClientBuilder() {}
 
@@ -148,17 +148,6 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Sets the clock and the timer, those of the machine by default. It is meant for tests.
-     *
-     * @param scheduler the scheduler
-     * @return this builder
-     */
-    public GcomClientBuilder scheduler(Scheduler scheduler) {
-        this.scheduler = Objects.requireNonNull(scheduler, "scheduler");
-        return this;
-    }
-
-    /**
      * Sets what carries the requests, {@code java.net.http} by default.
      *
      * @param transport the transport, which the client closes
@@ -166,6 +155,17 @@ public final class GcomClientBuilder {
      */
     public GcomClientBuilder transport(HttpTransport transport) {
         this.transport = Objects.requireNonNull(transport, "transport");
+        return this;
+    }
+
+    /**
+     * Sets the clock to read and the timer to wait on, {@link Scheduler#system()} by default.
+     *
+     * @param scheduler the scheduler
+     * @return this builder
+     */
+    public GcomClientBuilder scheduler(Scheduler scheduler) {
+        this.scheduler = Objects.requireNonNull(scheduler, "scheduler");
         return this;
     }
 

@@ -23,7 +23,8 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.gcom4j.client";
 
     @ArchTest
-    static final ArchRule packagesHaveNoCycles = slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule nothingPointsBackToTheFacade = noClasses()

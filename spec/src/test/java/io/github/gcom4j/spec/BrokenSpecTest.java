@@ -7,32 +7,15 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 
 class BrokenSpecTest {
 
     private static final SpecDocument SPEC = SpecDocument.shipped();
-    private static final JsonNode CHECKLIST = SpecDocument.yamlResource("/document-checklist.yaml");
 
-    private static final Map<String, Check> CHECKS = Stream.of(
-                    new ReferenceCheck(),
-                    new WordCheck(),
-                    new SchemaCheck(),
-                    new ExampleCheck(),
-                    new ValueCheck(),
-                    new PresenceCheck(),
-                    new NullCheck(),
-                    new PathCheck(),
-                    new OperationCheck(),
-                    new NamingCheck(),
-                    new DescriptionCheck(),
-                    new ChecklistCheck(CHECKLIST),
-                    new OriginCheck(CHECKLIST),
-                    new DocumentExampleCheck(CHECKLIST))
+    private static final Map<String, Check> CHECKS = SpecGate.CHECKS.stream()
             .collect(Collectors.toMap(check -> check.getClass().getSimpleName(), Function.identity()));
 
     static List<Breach> breaches() {

@@ -46,8 +46,8 @@ final class PresenceCheck implements Check {
         if (marked && examples.stream().anyMatch(example -> !example.has(name))) {
             return Stream.of(pointer + ": x-always-present, but missing in an example");
         }
-        if (marked && !voidSomewhere) {
-            return Stream.of(pointer + ": x-always-present, but null or empty in no example");
+        if (marked && !voidSomewhere && !property.path("nullable").asBoolean(false)) {
+            return Stream.of(pointer + ": x-always-present, but neither nullable nor empty in an example");
         }
         return Stream.empty();
     }

@@ -37,7 +37,11 @@ final class SpecDocument {
     }
 
     static SpecDocument shipped() {
-        return new SpecDocument((ObjectNode) yaml(shippedText()));
+        return of(shippedText());
+    }
+
+    static SpecDocument of(String text) {
+        return new SpecDocument((ObjectNode) yaml(text));
     }
 
     static String shippedText() {

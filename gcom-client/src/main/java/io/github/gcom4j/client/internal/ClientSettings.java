@@ -42,8 +42,7 @@ public record ClientSettings(
      * @return the new settings
      */
     public ClientSettings withTimeouts(Duration request, Duration call) {
-        return new ClientSettings(
-                transport, baseUrl, token, request, call, retryPolicy, headers, listeners, scheduler);
+        return new ClientSettings(transport, baseUrl, token, request, call, retryPolicy, headers, listeners, scheduler);
     }
 
     /**

@@ -62,8 +62,8 @@ public final class FeignApis {
      * @return the implementation
      */
     public <T> T own(Class<T> type) {
-        boolean async = Arrays.stream(type.getMethods())
-                .anyMatch(method -> method.getReturnType() == CompletableFuture.class);
+        boolean async =
+                Arrays.stream(type.getMethods()).anyMatch(method -> method.getReturnType() == CompletableFuture.class);
         return async ? async(type, Endpoints.OF_USER) : blocking(type, Endpoints.OF_USER);
     }
 

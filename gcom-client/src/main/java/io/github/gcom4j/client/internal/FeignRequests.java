@@ -40,7 +40,8 @@ final class FeignRequests {
             throw new IllegalArgumentException("The request does not go to " + baseUrl + ", and is not sent");
         }
         URI uri = URI.create(url);
-        String path = uri.getRawPath().substring(URI.create(baseUrl).getRawPath().length());
+        String path =
+                uri.getRawPath().substring(URI.create(baseUrl).getRawPath().length());
         if (hasEmptyOrDottedSegment(path)) {
             throw new IllegalArgumentException("A path value is missing, blank, \".\" or \"..\" in " + path);
         }

@@ -47,7 +47,6 @@ final class ResponseReader {
     }
 
     private static UndecodableResponseException undecodable(Endpoint endpoint, Response response, String problem) {
-        return new UndecodableResponseException(
-                endpoint, "HTTP " + response.status() + " with a body that " + problem);
+        return new UndecodableResponseException(endpoint, "HTTP " + response.status() + " with a body that " + problem);
     }
 }

@@ -22,8 +22,8 @@ final class TransportExchange implements Exchange {
     public CompletableFuture<TransportResponse> send(Call call) {
         Duration remaining = call.remaining(scheduler.now());
         if (remaining.isZero()) {
-            return CompletableFuture.failedFuture(
-                    new DeadlineExceededException(call.endpoint(), "the time for the call was over before it was sent"));
+            return CompletableFuture.failedFuture(new DeadlineExceededException(
+                    call.endpoint(), "the time for the call was over before it was sent"));
         }
         TransportRequest request = call.request();
         TransportRequest bounded =

@@ -44,8 +44,7 @@ final class TransportFailure {
     }
 
     private static String describe(Throwable cause) {
-        String detail =
-                cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String detail = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return " (" + detail + ")";
     }
 }

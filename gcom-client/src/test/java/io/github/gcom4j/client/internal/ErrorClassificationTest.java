@@ -58,8 +58,7 @@ class ErrorClassificationTest {
                 Arguments.of(408, NO_CODE, NO_CODE, UnavailableException.class),
                 Arguments.of(409, "InvalidArgument", "Field is required: region", InvalidArgumentException.class),
                 Arguments.of(409, "InvalidArgument", "Field is required: name", InvalidArgumentException.class),
-                Arguments.of(
-                        409, "InvalidArgument", "Invalid slug my-slug specified", InvalidArgumentException.class),
+                Arguments.of(409, "InvalidArgument", "Invalid slug my-slug specified", InvalidArgumentException.class),
                 Arguments.of(409, "InvalidArgument", "That url is not available", InvalidArgumentException.class),
                 Arguments.of(409, "InvalidArgument", IN_PROGRESS, InvalidArgumentException.class),
                 Arguments.of(409, NO_CODE, "Field is required: instanceId", InvalidArgumentException.class),
@@ -109,7 +108,8 @@ class ErrorClassificationTest {
 
     @Test
     void anInvalidArgumentIsNeverAConflict() {
-        assertThat(ConflictException.class.isAssignableFrom(InvalidArgumentException.class)).isFalse();
+        assertThat(ConflictException.class.isAssignableFrom(InvalidArgumentException.class))
+                .isFalse();
     }
 
     @Test

@@ -65,7 +65,8 @@ enum GeneratedApis {
     abstract Object implementation(FeignApis apis, Class<?> type);
 
     /** Returns what the operation answers; throws what it throws, or what its future fails with. */
-    @Nullable Object call(FeignApis apis, OperationSample sample) throws Throwable {
+    @Nullable
+    Object call(FeignApis apis, OperationSample sample) throws Throwable {
         for (Class<?> type : types) {
             for (Method method : type.getMethods()) {
                 if (method.getName().equals(sample.operation().id())) {

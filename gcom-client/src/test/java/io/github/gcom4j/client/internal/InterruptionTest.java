@@ -21,9 +21,8 @@ class InterruptionTest {
             Thread.currentThread().interrupt();
 
             assertThatThrownBy(() -> client.regions().list())
-                    .isInstanceOfSatisfying(
-                            CallInterruptedException.class,
-                            failure -> assertThat(failure.operation()).isEqualTo(Operation.LIST_REGIONS));
+                    .isInstanceOfSatisfying(CallInterruptedException.class, failure -> assertThat(failure.operation())
+                            .isEqualTo(Operation.LIST_REGIONS));
             assertThat(Thread.interrupted()).isTrue();
             assertThat(transport.requests()).hasSize(1);
             assertThat(pending).isCancelled();

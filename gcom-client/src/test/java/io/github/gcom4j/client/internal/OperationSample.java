@@ -161,9 +161,7 @@ record OperationSample(Operation operation, String target, String body, String a
                         "{\"labels\":{}}",
                         STACK,
                         "mystack",
-                        UpdateStackRequest.builder()
-                                .labels(Patch.set(Map.of()))
-                                .build()),
+                        UpdateStackRequest.builder().labels(Patch.set(Map.of())).build()),
                 of("deleteStack", "DELETE /api/instances/mystack", "", STACK, "mystack"),
                 of("restartStack", "POST /api/instances/mystack/restart", "", "true", "mystack"),
                 of(

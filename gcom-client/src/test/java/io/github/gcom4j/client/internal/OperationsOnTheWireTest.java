@@ -3,9 +3,9 @@ package io.github.gcom4j.client.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.gcom4j.client.error.UndecodableResponseException;
 import io.github.gcom4j.client.error.ConnectionException;
 import io.github.gcom4j.client.error.RedirectException;
+import io.github.gcom4j.client.error.UndecodableResponseException;
 import io.github.gcom4j.client.fixture.Answer;
 import io.github.gcom4j.client.fixture.Clients;
 import io.github.gcom4j.client.fixture.Received;

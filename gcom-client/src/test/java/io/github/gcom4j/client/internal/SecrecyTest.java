@@ -65,7 +65,8 @@ class SecrecyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"canary with spaces", "canary\nsecond: line", "canary\u00e9", "Bearer canary", "\"canary\""})
+    @ValueSource(
+            strings = {"canary with spaces", "canary\nsecond: line", "canary\u00e9", "Bearer canary", "\"canary\""})
     void aMalformedTokenIsRefusedWithoutBeingShown(String token) {
         assertThatThrownBy(() -> Credentials.of(token))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -39,10 +39,8 @@ class UrlEncodingTest {
     @CsvSource({"a+b=& c, a%2Bb%3D%26%20c", "%2B, %252B", "{x}, %7Bx%7D", "ä, %C3%A4"})
     void aQueryValueArrivesAsItIs(String value, String encoded) {
         try (ScriptedServer server = new ScriptedServer(Answer.json(200, "{\"items\":[]}"))) {
-            var query = Queries.ListTokens.builder()
-                    .region("us")
-                    .pageCursor(value)
-                    .build();
+            var query =
+                    Queries.ListTokens.builder().region("us").pageCursor(value).build();
 
             var page = Clients.apis(server).blocking(TokensApi.class).listTokens(query);
 

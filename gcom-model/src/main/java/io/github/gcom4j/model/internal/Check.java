@@ -1,102 +1,214 @@
 package io.github.gcom4j.model.internal;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.gcom4j.model.Patch;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The limits of the spec. Each method ignores a value that is absent and names property, rule and value otherwise. */
 public final class Check {
-    private static final int SHOWN_CHARACTERS = 100;
-    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
-
     private Check() {}
 
-    /** The value is a string of at least so many characters. */
-    public static void minLength(String property, Object value, int limit) {
-        require(
-                absent(value) || length(value) >= limit,
-                property,
-                value,
-                "must have at least " + count(limit, "character"));
+    /**
+     * Wraps a value that messages must not show.
+     *
+     * @param value the value
+     * @return what the checks take in its place
+     */
+    public static Object secret(Object value) {
+        return new Checked.Secret(value);
     }
 
-    /** The value is a string of at most so many characters. */
-    public static void maxLength(String property, Object value, int limit) {
-        require(
-                absent(value) || length(value) <= limit,
-                property,
-                value,
-                "must have at most " + count(limit, "character"));
-    }
-
-    /** The whole string matches. */
-    public static void pattern(String property, Object value, String regex) {
-        require(absent(value) || matches(unwrap(value), regex), property, value, "must match " + regex);
-    }
-
-    /** Every element of a list, or every value of a map, matches. */
-    public static void itemPattern(String property, Object value, String regex) {
-        Object items = unwrap(value);
-        for (Object item : items instanceof Map<?, ?> map
-                ? map.values()
-                : items instanceof Collection<?> list ? list : List.of()) {
-            require(matches(item, regex), property, item, "must hold only values that match " + regex);
+    /**
+     * No additional property stands for one that has a setter, or it would be sent twice.
+     *
+     * @param type the type that is built
+     * @param properties the additional properties
+     */
+    public static void additionalProperties(Class<?> type, Map<String, ?> properties) {
+        if (properties.isEmpty()) {
+            return;
+        }
+        JsonPropertyOrder known = type.getAnnotation(JsonPropertyOrder.class);
+        for (String name : known == null ? new String[0] : known.value()) {
+            require(
+                    !properties.containsKey(name),
+                    type.getSimpleName() + ".additionalProperties",
+                    null,
+                    "must not hold " + name + ", which has a setter of its own");
         }
     }
 
-    /** Every key of a map matches. */
+    /**
+     * The value is a string of at least so many characters.
+     *
+     * @param property the property, as messages name it
+     * @param value the value, plain or optional
+     * @param limit the limit
+     */
+    public static void minLength(String property, Object value, int limit) {
+        require(
+                Checked.absent(value) || Checked.length(value) >= limit,
+                property,
+                value,
+                "must have at least " + Checked.count(limit, "character"));
+    }
+
+    /**
+     * The value is a string of at most so many characters.
+     *
+     * @param property the property, as messages name it
+     * @param value the value, plain or optional
+     * @param limit the limit
+     */
+    public static void maxLength(String property, Object value, int limit) {
+        require(
+                Checked.absent(value) || Checked.length(value) <= limit,
+                property,
+                value,
+                "must have at most " + Checked.count(limit, "character"));
+    }
+
+    /**
+     * The whole string matches.
+     *
+     * @param property the property, as messages name it
+     * @param value the value, plain or optional
+     * @param regex the pattern
+     */
+    public static void pattern(String property, Object value, String regex) {
+        require(
+                Checked.absent(value) || Checked.matches(Checked.unwrap(value), regex),
+                property,
+                value,
+                "must match " + regex);
+    }
+
+    /**
+     * Every element of a list, or every value of a map, matches.
+     *
+     * @param property the property, as messages name it
+     * @param value the value, plain or optional
+     * @param regex the pattern
+     */
+    public static void itemPattern(String property, Object value, String regex) {
+        Object items = Checked.unwrap(value);
+        for (Object item : items instanceof Map<?, ?> map
+                ? map.values()
+                : items instanceof Collection<?> list ? list : List.of()) {
+            require(
+                    Checked.matches(item, regex),
+                    property,
+                    value instanceof Checked.Secret ? secret(item) : item,
+                    "must hold only values that match " + regex);
+        }
+    }
+
+    /**
+     * Every key of a map matches.
+     *
+     * @param property the property, as messages name it
+     * @param value the value, plain or optional
+     * @param regex the pattern
+     */
     public static void keyPattern(String property, Object value, String regex) {
-        if (unwrap(value) instanceof Map<?, ?> map) {
+        if (Checked.unwrap(value) instanceof Map<?, ?> map) {
             for (Object key : map.keySet()) {
-                require(matches(key, regex), property, key, "must hold only keys that match " + regex);
+                require(
+                        Checked.matches(key, regex),
+                        property,
+                        value instanceof Checked.Secret ? secret(key) : key,
+                        "must hold only keys that match " + regex);
             }
         }
     }
 
-    /** The list or map has at least so many entries. */
+    /**
+     * The list or map has at least so many entries.
+     *
+     * @param property the property, as messages name it
+     * @param value the value, plain or optional
+     * @param limit the limit
+     */
     public static void minItems(String property, Object value, int limit) {
-        require(absent(value) || size(value) >= limit, property, null, "must have at least " + count(limit, "entry"));
-    }
-
-    /** The list or map has at most so many entries. */
-    public static void maxItems(String property, Object value, int limit) {
         require(
-                absent(value) || size(value) <= limit,
+                Checked.absent(value) || Checked.size(value) >= limit,
                 property,
                 null,
-                "must have at most " + count(limit, "entry") + " but has " + size(value));
+                "must have at least " + Checked.count(limit, "entry"));
     }
 
-    /** The number is not less. */
+    /**
+     * The list or map has at most so many entries.
+     *
+     * @param property the property, as messages name it
+     * @param value the value, plain or optional
+     * @param limit the limit
+     */
+    public static void maxItems(String property, Object value, int limit) {
+        require(
+                Checked.absent(value) || Checked.size(value) <= limit,
+                property,
+                null,
+                "must have at most " + Checked.count(limit, "entry") + " but has " + Checked.size(value));
+    }
+
+    /**
+     * The number is not less.
+     *
+     * @param property the property, as messages name it
+     * @param value the value, plain or optional
+     * @param limit the limit
+     */
     public static void minimum(String property, Object value, String limit) {
         require(
-                absent(value) || number(value).compareTo(new BigDecimal(limit)) >= 0,
+                Checked.absent(value) || Checked.number(value).compareTo(new BigDecimal(limit)) >= 0,
                 property,
                 value,
                 "must be at least " + limit);
     }
 
-    /** The number is not greater. */
+    /**
+     * The number is not greater.
+     *
+     * @param property the property, as messages name it
+     * @param value the value, plain or optional
+     * @param limit the limit
+     */
     public static void maximum(String property, Object value, String limit) {
         require(
-                absent(value) || number(value).compareTo(new BigDecimal(limit)) <= 0,
+                Checked.absent(value) || Checked.number(value).compareTo(new BigDecimal(limit)) <= 0,
                 property,
                 value,
                 "must be at most " + limit);
     }
 
-    /** A property that gives meaning only together with another one comes with it. */
+    /**
+     * A property that gives meaning only together with another one comes with it.
+     *
+     * @param property the property, as messages name it
+     * @param value the value, plain or optional
+     * @param other the property it needs
+     * @param otherValue the value of the other property
+     */
     public static void requires(String property, Object value, String other, Object otherValue) {
-        require(absent(value) || !absent(otherValue), property, null, "needs " + other + " to be set too");
+        require(
+                Checked.absent(value) || !Checked.absent(otherValue),
+                property,
+                null,
+                "needs " + other + " to be set too");
     }
 
-    /** A property the API does not clear by null is not removed. */
+    /**
+     * A property the API does not clear by null is not removed.
+     *
+     * @param property the property, as messages name it
+     * @param patch the patch
+     */
     public static void notRemoved(String property, Optional<? extends Patch<?>> patch) {
         require(
                 patch.map(p -> !p.isRemoval()).orElse(true),
@@ -108,47 +220,7 @@ public final class Check {
     private static void require(boolean holds, String property, @Nullable Object value, String rule) {
         if (!holds) {
             throw new IllegalArgumentException(
-                    property + " " + rule + (value == null ? "" : " but is \"" + shown(unwrap(value)) + "\""));
+                    property + " " + rule + (value == null ? "" : " but is " + Checked.shown(value)));
         }
-    }
-
-    private static boolean absent(Object value) {
-        return unwrap(value) == null;
-    }
-
-    private static @Nullable Object unwrap(@Nullable Object value) {
-        Object inner = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-        return inner instanceof Patch<?> patch ? patch.value().orElse(null) : inner;
-    }
-
-    private static int length(Object value) {
-        String text = String.valueOf(unwrap(value));
-        return text.codePointCount(0, text.length());
-    }
-
-    private static int size(Object value) {
-        return unwrap(value) instanceof Map<?, ?> map
-                ? map.size()
-                : unwrap(value) instanceof Collection<?> list ? list.size() : 0;
-    }
-
-    private static BigDecimal number(Object value) {
-        return new BigDecimal(String.valueOf(unwrap(value)));
-    }
-
-    private static boolean matches(@Nullable Object value, String regex) {
-        return PATTERNS.computeIfAbsent(regex, Pattern::compile)
-                .matcher(String.valueOf(value))
-                .find();
-    }
-
-    private static String count(int number, String noun) {
-        String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
-        return number + " " + (number == 1 ? noun : plural);
-    }
-
-    private static String shown(@Nullable Object value) {
-        String text = String.valueOf(value);
-        return text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "…";
     }
 }

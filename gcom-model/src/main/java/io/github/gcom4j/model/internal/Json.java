@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** The one JSON configuration the values are made for. */
 public final class Json {
@@ -13,8 +14,7 @@ public final class Json {
             .changeDefaultNullHandling(absent -> JsonSetter.Value.construct(Nulls.SKIP, Nulls.SKIP))
             // 1.5 for an integer is an error rather than a silent 1.
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            // Unknown numbers survive a round trip digit by digit.
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .addModule(new SimpleModule("free-form").addDeserializer(Object.class, new FreeFormDeserializer()))
             .build();
 
     private Json() {}

@@ -1,5 +1,6 @@
 package io.github.gcom4j.model.internal;
 
+import io.github.gcom4j.model.Patch;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,8 +11,11 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 
-/** Writes instants with as many fraction digits as the service does, and with more where the value has more. */
-public abstract sealed class Timestamps extends ValueSerializer<Instant> {
+/**
+ * Writes instants, and patches of them, with as many fraction digits as the service does, and with more where the value
+ * has more.
+ */
+public abstract sealed class Timestamps extends ValueSerializer<Object> {
     private final DateTimeFormatter format;
 
     private Timestamps(int fractionDigits) {
@@ -24,8 +28,13 @@ public abstract sealed class Timestamps extends ValueSerializer<Instant> {
     }
 
     @Override
-    public void serialize(Instant value, JsonGenerator generator, SerializationContext context) {
-        generator.writeString(format.format(value));
+    public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
+        Object time = value instanceof Patch<?> patch ? patch.value().orElse(null) : value;
+        if (time == null) {
+            generator.writeNull();
+        } else {
+            generator.writeString(format.format((Instant) time));
+        }
     }
 
     /** Whole seconds, as in billing periods. */

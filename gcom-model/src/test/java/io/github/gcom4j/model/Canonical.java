@@ -1,0 +1,25 @@
+package io.github.gcom4j.model;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Comparator;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** JSON as compact text with sorted keys, so that two texts are equal when their trees are, digits of numbers included. */
+final class Canonical {
+    private Canonical() {}
+
+    static String text(JsonNode node) {
+        if (node.isObject()) {
+            return node.propertyStream()
+                    .sorted(Comparator.comparing(Map.Entry::getKey))
+                    .map(entry -> '"' + entry.getKey() + "\":" + text(entry.getValue()))
+                    .collect(joining(",", "{", "}"));
+        }
+        if (node.isArray()) {
+            return node.valueStream().map(Canonical::text).collect(joining(",", "[", "]"));
+        }
+        return node.toString();
+    }
+}

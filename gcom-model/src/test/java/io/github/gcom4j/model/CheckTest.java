@@ -1,0 +1,56 @@
+package io.github.gcom4j.model;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.gcom4j.model.internal.Check;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the messages of refused values show. */
+class CheckTest {
+    @Test
+    void aSecretIsNeverShown() {
+        assertThatThrownBy(() -> Check.maxLength("Key.secret", Check.secret(Optional.of("glc_abc")), 3))
+                .hasMessage("Key.secret must have at most 3 characters but is ***");
+        assertThatThrownBy(() -> Check.itemPattern("Key.secrets", Check.secret(List.of("glc_abc")), "^x$"))
+                .hasMessage("Key.secrets must hold only values that match ^x$ but is ***");
+    }
+
+    @Test
+    void aSecretThatIsAbsentOrWithinItsLimitsIsAccepted() {
+        assertThatCode(() -> {
+                    Check.maxLength("Key.secret", Check.secret(Optional.empty()), 3);
+                    Check.maxLength("Key.secret", Check.secret("abc"), 3);
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aLongValueIsCutShort() {
+        assertThatThrownBy(() -> Check.maxLength("A.b", "x".repeat(5000), 10))
+                .hasMessage("A.b must have at most 10 characters but is \"" + "x".repeat(100) + "…\"");
+    }
+
+    @Test
+    void charactersAreCountedAsPeopleDo() {
+        assertThatCode(() -> Check.maxLength("A.b", "😀😀", 2)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aLineFeedAtTheEndDoesNotSlipThroughAPattern() {
+        assertThatThrownBy(() -> Check.pattern("A.b", "abc\n", "^[a-z]+$"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatCode(() -> Check.pattern("A.b", "5$", "^[0-9]\\$")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aKnownPropertyCannotHideAmongTheAdditionalOnes() {
+        Organization.Builder builder = Organization.builder().id(1).slug("acme").putAdditionalProperty("slug", "other");
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Organization.additionalProperties must not hold slug, which has a setter of its own");
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.gcom4j.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gcom4j.model.internal.Json;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A value can be logged without giving a secret away. */
+class RedactionTest {
+    static List<Spec.Property> secrets() {
+        return Spec.allProperties(Spec.values()).stream()
+                .filter(property -> property.has("x-secret"))
+                .toList();
+    }
+
+    static List<String> values() {
+        return Spec.values();
+    }
+
+    @ParameterizedTest
+    @MethodSource("secrets")
+    void aSecretIsMaskedAsTextAndWrittenAsJson(Spec.Property property) {
+        ObjectNode json = Sample.of(property.schema()).put(property.name(), "glc_hush");
+        Object value = Json.mapper().readValue(json.toString(), Spec.type(property.schema()));
+
+        assertThat(value.toString()).doesNotContain("glc_hush").contains(property.name() + "=***");
+        assertThat(Json.mapper().writeValueAsString(value)).contains("glc_hush");
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void theContentOfAnUnknownPropertyIsMaskedAsItMayBeASecret(String schema) {
+        ObjectNode json = Sample.of(schema).put("newSecret", "glc_hush");
+        Object value = Json.mapper().readValue(json.toString(), Spec.type(schema));
+
+        assertThat(value.toString()).doesNotContain("glc_hush");
+        assertThat(Json.mapper().writeValueAsString(value)).contains("glc_hush");
+    }
+
+    @Test
+    void everyPropertyNamedLikeASecretIsMarkedInTheSpec() {
+        assertThat(Spec.allProperties(Spec.values()))
+                .filteredOn(property -> property.name().matches("(?i).*(password|secret|token|key)"))
+                .allMatch(property -> property.has("x-secret"));
+    }
+}

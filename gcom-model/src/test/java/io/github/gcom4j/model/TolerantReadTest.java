@@ -1,0 +1,136 @@
+package io.github.gcom4j.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.gcom4j.model.internal.Json;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An answer is never rejected for what it lacks or adds. */
+class TolerantReadTest {
+    static List<Spec.Property> optionalProperties() {
+        return Spec.allProperties(Spec.responses()).stream()
+                .filter(property -> !property.isRequired())
+                .toList();
+    }
+
+    static List<Spec.Property> lists() {
+        return Spec.allProperties(Spec.responses()).stream()
+                .filter(property ->
+                        property.definition().path("type").asString("").equals("array"))
+                .toList();
+    }
+
+    static List<Spec.Property> identities() {
+        return Spec.allProperties(Spec.responses()).stream()
+                .filter(property -> property.isRequired() && !lists().contains(property))
+                .toList();
+    }
+
+    static List<String> responses() {
+        return Spec.responses();
+    }
+
+    @ParameterizedTest
+    @MethodSource("optionalProperties")
+    void aPropertyThatIsNoIdentityMayBeMissingOrNull(Spec.Property property) {
+        ObjectNode missing = Sample.of(property.schema());
+        missing.remove(property.name());
+        ObjectNode empty = Sample.of(property.schema()).putNull(property.name());
+
+        assertThat(read(missing, property.schema())).isEqualTo(read(empty, property.schema()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void aListMayBeMissingOrHoldNulls(Spec.Property property) {
+        ObjectNode without = Sample.of(property.schema());
+        without.remove(property.name());
+        ObjectNode empty = Sample.of(property.schema());
+        empty.putArray(property.name()).addNull();
+
+        assertThat(read(empty, property.schema())).isEqualTo(read(without, property.schema()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("identities")
+    void aMissingIdentityIsAnErrorThatNamesIt(Spec.Property property) {
+        ObjectNode without = Sample.of(property.schema());
+        without.remove(property.name());
+
+        assertThatThrownBy(() -> read(without, property.schema()))
+                .isInstanceOf(JacksonException.class)
+                .hasMessageContaining(property.schema())
+                .hasMessageContaining("[" + property.name() + "]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("responses")
+    void aValueWithIdentityAloneIsRead(String schema) {
+        ObjectNode bare = Sample.of(schema).retain(Spec.required(schema));
+
+        assertThat(read(bare, schema)).isNotNull();
+    }
+
+    @Test
+    void theNumericOrganizationIdOfAPolicyIsReadAsText() {
+        AccessPolicy policy = (AccessPolicy) read(Sample.of("AccessPolicy").put("orgId", 652992), "AccessPolicy");
+
+        assertThat(policy.orgId()).contains("652992");
+    }
+
+    @Test
+    void flagsAreReadAsNumbersAndAsBooleansAndWrittenInTheirOwnForm() {
+        for (Spec.Property flag : Spec.allProperties(Spec.responses())) {
+            JsonNode sample = Sample.of(flag.schema()).get(flag.name());
+            if (!flag.has("x-int-boolean") && !sample.isBoolean()) {
+                continue;
+            }
+            Object fromNumber = read(Sample.of(flag.schema()).put(flag.name(), 1), flag.schema());
+            Object fromBoolean = read(Sample.of(flag.schema()).put(flag.name(), true), flag.schema());
+            Object off = read(Sample.of(flag.schema()).put(flag.name(), false), flag.schema());
+
+            assertThat(fromNumber).as(flag.toString()).isEqualTo(fromBoolean).isNotEqualTo(off);
+            assertThat(Json.mapper().valueToTree(fromBoolean).get(flag.name()))
+                    .as(flag.toString())
+                    .isEqualTo(sample);
+            assertThat(Json.mapper().valueToTree(off).get(flag.name()).isBoolean())
+                    .as(flag.toString())
+                    .isEqualTo(sample.isBoolean());
+        }
+    }
+
+    @Test
+    void anEmptyTextInPlaceOfATimeCountsAsAbsent() {
+        Stack stack = (Stack) read(Sample.of("Stack").put("trialExpiresAt", ""), "Stack");
+
+        assertThat(stack.trialExpiresAt()).isEmpty();
+    }
+
+    @Test
+    void limitsHoldForWhatIsBuiltAndNotForWhatIsReceived() {
+        Conditions received = Json.mapper().readValue("{\"allowedSubnets\":[\"10.1.2.99\"]}", Conditions.class);
+
+        assertThat(received.allowedSubnets()).containsExactly("10.1.2.99");
+        assertThatThrownBy(() -> received.toBuilder().build()).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aRealmOfATypeThatIsNotKnownIsRead() {
+        Realm realm = Json.mapper().readValue("{\"type\":\"galaxy\",\"identifier\":\"\"}", Realm.class);
+
+        assertThat(realm.type().value()).isEqualTo("galaxy");
+        assertThat(realm.type().known()).isEqualTo(Optional.empty());
+    }
+
+    private static Object read(JsonNode json, String schema) {
+        return Json.mapper().readValue(json.toString(), Spec.type(schema));
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.gcom4j.testkit;
+
+import io.github.gcom4j.model.Operation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One request the fake has answered.
+ *
+ * @param at when it came, by the fake's clock
+ * @param operation the operation, empty where the request matched none
+ * @param method HTTP method
+ * @param target path and query as they were sent
+ * @param requestId id of the request
+ * @param status status of the answer
+ * @param fault the fault it suffered, empty where there was none
+ * @param duration time the fake took
+ * @param violations what the spec has against the request or the answer
+ */
+public record Exchange(
+        Instant at,
+        Optional<Operation> operation,
+        String method,
+        String target,
+        String requestId,
+        int status,
+        String fault,
+        Duration duration,
+        List<Violation> violations) {
+    /** Copies the violations. */
+    public Exchange {
+        violations = List.copyOf(violations);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder()
+                .append(at)
+                .append(' ')
+                .append(status)
+                .append(' ')
+                .append(method)
+                .append(' ')
+                .append(target)
+                .append(operation.map(known -> " (" + known.id() + ")").orElse(""))
+                .append(fault.isEmpty() ? "" : " [" + fault + "]")
+                .append(' ')
+                .append(duration.toNanos() / 1000)
+                .append(" µs");
+        violations.forEach(violation -> text.append("\n    ").append(violation));
+        return text.toString();
+    }
+}

@@ -1,0 +1,196 @@
+package io.github.gcom4j.testkit;
+
+import io.github.gcom4j.model.Organization;
+import io.github.gcom4j.testkit.internal.api.Api;
+import io.github.gcom4j.testkit.internal.api.Credentials;
+import io.github.gcom4j.testkit.internal.api.Permissions;
+import io.github.gcom4j.testkit.internal.http.HttpFront;
+import io.github.gcom4j.testkit.internal.http.Journal;
+import io.github.gcom4j.testkit.internal.http.RateLimits;
+import io.github.gcom4j.testkit.internal.http.Service;
+import io.github.gcom4j.testkit.internal.spec.SpecModel;
+import io.github.gcom4j.testkit.internal.state.CloudState;
+import io.github.gcom4j.testkit.internal.state.Defaults;
+import io.github.gcom4j.testkit.internal.state.Settings;
+import io.github.gcom4j.testkit.internal.state.StackRecord;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * A Grafana Cloud inside this JVM. It listens on the loopback interface, answers every operation of the API from its own
+ * state, and checks each request and each of its own answers against the spec.
+ *
+ * <pre>{@code
+ * try (var cloud = FakeGrafanaCloud.start();
+ *         var client = GcomClient.builder().apiUrl(cloud.apiUrl()).token(cloud.token()).build()) {
+ *     client.stacks().create(...);
+ * }
+ * }</pre>
+ *
+ * <p>It is thread-safe. Fakes do not know of each other, so that tests can run in parallel with one each.
+ */
+public final class FakeGrafanaCloud implements AutoCloseable {
+    private final HttpFront front;
+    private final CloudState state;
+    private final Journal journal = new Journal();
+    private final Faults faults = new Faults();
+    private final Settings settings;
+    private final String token;
+
+    FakeGrafanaCloud(FakeGrafanaCloudBuilder builder) {
+        this.settings = builder.settings();
+        this.token = builder.ownerToken();
+        SpecModel spec = SpecModel.get();
+        Defaults defaults = new Defaults(spec);
+        this.state = new CloudState(settings, defaults);
+        this.front = HttpFront.bind(builder.port());
+        Api api = new Api(spec, state, defaults, this::stackUrl);
+        Service service = new Service(
+                spec,
+                state,
+                api,
+                new Credentials(state, token),
+                builder.enforcesPermissions() ? Optional.of(new Permissions(state)) : Optional.empty(),
+                builder.enforcesRateLimits() ? Optional.of(new RateLimits(settings.clock())) : Optional.empty(),
+                faults::next,
+                journal);
+        front.serve(service::answer);
+    }
+
+    /**
+     * Starts a fake with the organization and regions of the API's documentation, on a free port.
+     *
+     * @return the running fake
+     */
+    public static FakeGrafanaCloud start() {
+        return builder().start();
+    }
+
+    /**
+     * Prepares a fake that differs from the default.
+     *
+     * @return a new builder
+     */
+    public static FakeGrafanaCloudBuilder builder() {
+        return new FakeGrafanaCloudBuilder();
+    }
+
+    /**
+     * Returns the origin to give to a client in place of {@code https://grafana.com}.
+     *
+     * @return the URL, without the prefix {@code /api} and without a slash at the end
+     */
+    public String apiUrl() {
+        return "http://127.0.0.1:" + front.port();
+    }
+
+    /**
+     * Returns the token that may do everything.
+     *
+     * @return the secret to send as bearer token
+     */
+    public String token() {
+        return token;
+    }
+
+    /**
+     * Returns the organization whose cloud this is.
+     *
+     * @return the organization, whose slug most paths need
+     */
+    public Organization organization() {
+        return state.organization();
+    }
+
+    /**
+     * Returns the clock that decides about readiness, expiry and every timestamp.
+     *
+     * @return the clock the fake was built with
+     */
+    public Clock clock() {
+        return settings.clock();
+    }
+
+    /**
+     * Lets an operation go on at a stack, as if someone else had started it. Others are refused meanwhile.
+     *
+     * @param stackIdOrSlug the stack
+     * @param time how long, by the fake's clock
+     * @throws IllegalArgumentException if there is no such stack
+     */
+    public void operationInProgress(String stackIdOrSlug, Duration time) {
+        change(stackIdOrSlug, stack -> stack.busyUntil(state.now().plus(time)));
+    }
+
+    /**
+     * Puts the Grafana instance of a stack to sleep, until someone visits its login page.
+     *
+     * @param stackIdOrSlug the stack
+     * @throws IllegalArgumentException if there is no such stack
+     */
+    public void pause(String stackIdOrSlug) {
+        change(stackIdOrSlug, stack -> stack.paused(true));
+    }
+
+    /**
+     * Returns what is to go wrong, at first nothing.
+     *
+     * @return the faults of this fake
+     */
+    public Faults faults() {
+        return faults;
+    }
+
+    /**
+     * Returns the latest requests and what came of them, at most 10,000.
+     *
+     * @return the exchanges, the oldest first
+     */
+    public List<Exchange> journal() {
+        return journal.exchanges();
+    }
+
+    /**
+     * Returns what the spec has against the requests in the journal.
+     *
+     * @return the violations, the oldest first
+     */
+    public List<Violation> violations() {
+        return journal.exchanges().stream()
+                .flatMap(exchange -> exchange.violations().stream())
+                .toList();
+    }
+
+    /**
+     * Stops to listen.
+     *
+     * @throws AssertionError if an answer of the fake broke the spec, which is a defect of the fake
+     */
+    @Override
+    public void close() {
+        front.close();
+        List<Violation> drift = journal.drift();
+        if (!drift.isEmpty()) {
+            throw new AssertionError("The fake's own answers broke the spec:\n"
+                    + drift.stream().map(Violation::toString).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private void change(String stackIdOrSlug, UnaryOperator<StackRecord> change) {
+        synchronized (state) {
+            StackRecord stack = state.stacks()
+                    .find(stackIdOrSlug)
+                    .filter(StackRecord::isAlive)
+                    .orElseThrow(() -> new IllegalArgumentException("There is no stack " + stackIdOrSlug));
+            state.stacks().put(change.apply(stack));
+        }
+    }
+
+    private String stackUrl(String slug) {
+        return settings.realStackUrls() ? "https://" + slug + ".grafana.net" : apiUrl() + "/stacks/" + slug;
+    }
+}

@@ -1,0 +1,233 @@
+package io.github.gcom4j.testkit;
+
+import io.github.gcom4j.testkit.internal.state.CatalogPlugin;
+import io.github.gcom4j.testkit.internal.state.Settings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Builds a {@link FakeGrafanaCloud}. Everything has a default that suits a plain test: nothing takes time. */
+public final class FakeGrafanaCloudBuilder {
+    private static final long FIRST_OWN_PLUGIN_ID = 100_000;
+
+    private int port;
+    private String token = "glc_fake-token-that-may-do-everything";
+    private Clock clock = Clock.systemUTC();
+    private Optional<String> organization = Optional.empty();
+    private Duration readyAfter = Duration.ZERO;
+    private Optional<Duration> connectionsAfter = Optional.empty();
+    private Duration deletionTakes = Duration.ZERO;
+    private Duration slugReuseAfter = Duration.ofSeconds(30);
+    private Duration pluginChangeTakes = Duration.ZERO;
+    private int stackLimit = Integer.MAX_VALUE;
+    private boolean realStackUrls;
+    private boolean permissions;
+    private boolean rateLimits;
+    private final List<CatalogPlugin> plugins = new ArrayList<>();
+
+    FakeGrafanaCloudBuilder() {}
+
+    /**
+     * Listens on a fixed port. The default is any free one.
+     *
+     * @param number port of the loopback interface, or 0 for a free one
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder port(int number) {
+        port = number;
+        return this;
+    }
+
+    /**
+     * Accepts this token for everything.
+     *
+     * @param secret the bearer token
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder token(String secret) {
+        token = Objects.requireNonNull(secret, "secret");
+        return this;
+    }
+
+    /**
+     * Takes the time from this clock, as a rule a {@link VirtualClock}. The default is the system's.
+     *
+     * @param source the clock
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder clock(Clock source) {
+        clock = Objects.requireNonNull(source, "source");
+        return this;
+    }
+
+    /**
+     * Names the organization. The default is the one of the API's documentation, {@code grafanacom}.
+     *
+     * @param slug slug and name of the organization
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder organization(String slug) {
+        organization = Optional.of(slug);
+        return this;
+    }
+
+    /**
+     * Lets the Grafana instance of a new, restarted or woken stack take time until it answers.
+     *
+     * @param time how long, by the fake's clock; the default is no time
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder stackReadyAfter(Duration time) {
+        readyAfter = notNegative(time);
+        return this;
+    }
+
+    /**
+     * Lets the connectivity of a new stack be unknown for a time. The default is the time until the stack is ready.
+     *
+     * @param time how long, by the fake's clock
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder connectionsKnownAfter(Duration time) {
+        connectionsAfter = Optional.of(notNegative(time));
+        return this;
+    }
+
+    /**
+     * Lets a deleted stack be {@code deleting} for a time before it is {@code deleted}.
+     *
+     * @param time how long, by the fake's clock; the default is no time
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder stackDeletionTakes(Duration time) {
+        deletionTakes = notNegative(time);
+        return this;
+    }
+
+    /**
+     * Keeps the slug of a deleted stack taken for a time.
+     *
+     * @param time how long, by the fake's clock; the default is 30 seconds, as in the service
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder slugReusableAfter(Duration time) {
+        slugReuseAfter = notNegative(time);
+        return this;
+    }
+
+    /**
+     * Keeps a stack busy after each change of its plugins; meanwhile operations on it are refused as in progress.
+     *
+     * @param time how long, by the fake's clock; the default is no time
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder pluginChangeTakes(Duration time) {
+        pluginChangeTakes = notNegative(time);
+        return this;
+    }
+
+    /**
+     * Limits the number of stacks; a create beyond it is forbidden.
+     *
+     * @param limit greatest number of stacks; the default is no limit
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder stackLimit(int limit) {
+        stackLimit = limit;
+        return this;
+    }
+
+    /**
+     * Gives stacks the addresses they have in the service, under {@code grafana.net}. By default their address is that of
+     * the fake, so that waiting for a stack to become ready works without leaving the machine.
+     *
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder realStackUrls() {
+        realStackUrls = true;
+        return this;
+    }
+
+    /**
+     * Holds tokens made through the API to the scopes and realms of their access policy. By default they may do
+     * everything. The token of the fake always may.
+     *
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder enforcePermissions() {
+        permissions = true;
+        return this;
+    }
+
+    /**
+     * Refuses requests beyond the documented rate limit, by the fake's clock. By default there is none.
+     *
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder enforceRateLimits() {
+        rateLimits = true;
+        return this;
+    }
+
+    /**
+     * Lets a plugin be installed that the fake does not know by itself.
+     *
+     * @param slug slug of the plugin
+     * @param name name of the plugin
+     * @param latestVersion version that is installed when none is asked for
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder plugin(String slug, String name, String latestVersion) {
+        plugins.add(new CatalogPlugin(FIRST_OWN_PLUGIN_ID + plugins.size(), slug, name, latestVersion));
+        return this;
+    }
+
+    /**
+     * Starts the fake.
+     *
+     * @return the running fake
+     */
+    public FakeGrafanaCloud start() {
+        return new FakeGrafanaCloud(this);
+    }
+
+    int port() {
+        return port;
+    }
+
+    String ownerToken() {
+        return token;
+    }
+
+    boolean enforcesPermissions() {
+        return permissions;
+    }
+
+    boolean enforcesRateLimits() {
+        return rateLimits;
+    }
+
+    Settings settings() {
+        return new Settings(
+                clock,
+                organization,
+                readyAfter,
+                connectionsAfter.orElse(readyAfter),
+                deletionTakes,
+                slugReuseAfter,
+                pluginChangeTakes,
+                stackLimit,
+                realStackUrls,
+                List.copyOf(plugins));
+    }
+
+    private static Duration notNegative(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("time must not be negative but is " + time);
+        }
+        return time;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.gcom4j.testkit;
+
+import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.testkit.internal.http.FaultPlan;
+import io.github.gcom4j.testkit.internal.http.RawRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * What is to go wrong: a script that comes before the state. It is thread-safe.
+ *
+ * <pre>{@code
+ * cloud.faults().on(Operation.CREATE_STACK, Fault.status(503).retryAfter(10)).times(2);
+ * cloud.faults().on(Operation.CREATE_TOKEN, Fault.lostAnswer());
+ * }</pre>
+ */
+public final class Faults {
+    private final List<FaultRule> rules = new CopyOnWriteArrayList<>();
+
+    Faults() {}
+
+    /**
+     * Adds a fault of one operation.
+     *
+     * @param operation the operation
+     * @param fault what goes wrong
+     * @return when it happens, by default on the next call
+     */
+    public FaultRule on(Operation operation, Fault fault) {
+        return add(new FaultRule(Optional.of(operation), fault));
+    }
+
+    /**
+     * Adds a fault of every operation.
+     *
+     * @param fault what goes wrong
+     * @return when it happens, by default on the next call
+     */
+    public FaultRule onAny(Fault fault) {
+        return add(new FaultRule(Optional.empty(), fault));
+    }
+
+    /** Lets nothing go wrong any more. */
+    public void clear() {
+        rules.clear();
+    }
+
+    Optional<FaultPlan> next(Operation operation, RawRequest request) {
+        if (rules.isEmpty()) {
+            return Optional.empty();
+        }
+        SentRequest sent =
+                new SentRequest(operation, request.target(), new String(request.body(), StandardCharsets.UTF_8));
+        return rules.stream()
+                .flatMap(rule -> rule.apply(sent).stream())
+                .findFirst()
+                .map(Fault::plan);
+    }
+
+    private FaultRule add(FaultRule rule) {
+        rules.add(rule);
+        return rule;
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.gcom4j.testkit.internal.api;
+
+import io.github.gcom4j.testkit.internal.spec.SpecModel;
+import io.github.gcom4j.testkit.internal.spec.SpecOperation;
+import io.github.gcom4j.testkit.internal.state.CloudState;
+import io.github.gcom4j.testkit.internal.state.Defaults;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Every operation of the spec with what does it. */
+public final class Api {
+    private final CloudState state;
+    private final Map<String, Handler> handlers = new LinkedHashMap<>();
+
+    /** Fails when an operation of the spec has no handler or a handler no operation. */
+    public Api(SpecModel spec, CloudState state, Defaults defaults, StackUrls urls) {
+        this.state = state;
+        StackViews views = new StackViews(state, defaults);
+        StackFactory factory = new StackFactory(state, defaults, urls);
+        handlers.putAll(new AccessPolicyHandlers(state).byOperation());
+        handlers.putAll(new TokenHandlers(state).byOperation());
+        handlers.putAll(new StackHandlers(state, views, factory, defaults).byOperation());
+        handlers.putAll(new InstanceHandlers(state, defaults).byOperation());
+        handlers.putAll(new PluginHandlers(state, defaults).byOperation());
+        handlers.putAll(new RegionHandlers(state, defaults).byOperation());
+        handlers.putAll(new ApiKeyHandlers(state, defaults).byOperation());
+        handlers.putAll(new BilledUsageHandlers(state, defaults).byOperation());
+        handlers.putAll(new OrganizationHandlers(state).byOperation());
+        Set<String> documented = new TreeSet<>();
+        spec.operations().stream().map(SpecOperation::id).forEach(documented::add);
+        if (!documented.equals(handlers.keySet())) {
+            Set<String> missing = new TreeSet<>(documented);
+            missing.removeAll(handlers.keySet());
+            Set<String> unknown = new TreeSet<>(handlers.keySet());
+            unknown.removeAll(documented);
+            throw new IllegalStateException(
+                    "Operations without a handler: " + missing + ", handlers without an operation: " + unknown);
+        }
+    }
+
+    /** Does an operation while no other one runs. */
+    public Reply handle(Call call) {
+        Handler handler = Objects.requireNonNull(handlers.get(call.operation().id()));
+        synchronized (state) {
+            return handler.handle(call);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.gcom4j.testkit.internal.api;
+
+import io.github.gcom4j.model.ApiKey;
+import io.github.gcom4j.model.ApiKeyList;
+import io.github.gcom4j.model.CreateApiKeyRequest;
+import io.github.gcom4j.model.CreatedApiKey;
+import io.github.gcom4j.testkit.internal.state.CloudState;
+import io.github.gcom4j.testkit.internal.state.Defaults;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+final class ApiKeyHandlers {
+    private final CloudState state;
+    private final long firstId;
+
+    ApiKeyHandlers(CloudState state, Defaults defaults) {
+        this.state = state;
+        this.firstId = defaults.example("createApiKey", CreatedApiKey.class).id();
+    }
+
+    Map<String, Handler> byOperation() {
+        return Map.of(
+                "listApiKeys", this::list,
+                "createApiKey", this::create,
+                "deleteApiKey", this::delete);
+    }
+
+    private Reply list(Call call) {
+        Lookup.requireOrganization(state, call);
+        return Reply.ok(ApiKeyList.builder()
+                .items(state.apiKeys().values())
+                .orderBy("name")
+                .direction("asc")
+                .addLink(StackViews.link("self", home()))
+                .build());
+    }
+
+    private Reply create(Call call) {
+        Lookup.requireOrganization(state, call);
+        CreateApiKeyRequest request = call.body(CreateApiKeyRequest.class);
+        if (state.apiKeys().containsKey(request.name())) {
+            throw Refusal.conflict("An API key with this name already exists: " + request.name());
+        }
+        ApiKey key = ApiKey.builder()
+                .id(state.ids().next("api key", firstId))
+                .orgId(state.organization().id())
+                .orgSlug(state.organization().slug())
+                .orgName(state.organization().name())
+                .name(request.name())
+                .role(request.role())
+                .createdAt(state.nowInSeconds())
+                .links(List.of(
+                        StackViews.link("self", home() + "/" + encode(request.name())),
+                        StackViews.link("org", "/orgs/" + state.organization().slug())))
+                .build();
+        state.apiKeys().put(key.name(), key);
+        return Reply.ok(CreatedApiKey.builder()
+                .id(key.id())
+                .orgId(key.orgId())
+                .orgSlug(key.orgSlug())
+                .orgName(key.orgName())
+                .name(key.name())
+                .role(key.role())
+                .createdAt(key.createdAt())
+                .token(Secrets.key(state, key.name(), state.organization().id()))
+                .links(key.links())
+                .build());
+    }
+
+    private Reply delete(Call call) {
+        Lookup.requireOrganization(state, call);
+        if (state.apiKeys().remove(call.path("name")) == null) {
+            throw Refusal.notFound();
+        }
+        return Reply.ok(true);
+    }
+
+    private String home() {
+        return "/orgs/" + state.organization().slug() + "/api-keys";
+    }
+
+    private static String encode(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

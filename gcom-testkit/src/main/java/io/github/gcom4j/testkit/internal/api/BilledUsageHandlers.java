@@ -1,0 +1,48 @@
+package io.github.gcom4j.testkit.internal.api;
+
+import io.github.gcom4j.model.BilledUsage;
+import io.github.gcom4j.model.BilledUsageItem;
+import io.github.gcom4j.testkit.internal.state.CloudState;
+import io.github.gcom4j.testkit.internal.state.Defaults;
+import io.github.gcom4j.testkit.internal.state.StackRecord;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+
+final class BilledUsageHandlers {
+    private final CloudState state;
+    private final BilledUsage documented;
+
+    BilledUsageHandlers(CloudState state, Defaults defaults) {
+        this.state = state;
+        this.documented = defaults.example("getBilledUsage", BilledUsage.class);
+    }
+
+    Map<String, Handler> byOperation() {
+        return Map.of("getBilledUsage", this::get);
+    }
+
+    /** Every stack that existed in the month used, for as long as it did, what the documented one used. */
+    private Reply get(Call call) {
+        Lookup.requireOrganization(state, call);
+        Month month = month(call);
+        List<StackRecord> stacks = state.stacks().all().stream()
+                .filter(stack -> month.overlap(stack, state.now()).signum() > 0)
+                .toList();
+        List<BilledUsageItem> items = stacks.isEmpty()
+                ? List.of()
+                : documented.items().stream()
+                        .map(line -> new BillLine(line, month, state.now()).of(stacks))
+                        .toList();
+        return Reply.ok(BilledUsage.builder().items(items).build());
+    }
+
+    private static Month month(Call call) {
+        try {
+            return new Month(YearMonth.of(call.number("year"), call.number("month")));
+        } catch (DateTimeException e) {
+            throw Refusal.invalid(call.operation(), "year", Integer.toString(call.number("year")));
+        }
+    }
+}

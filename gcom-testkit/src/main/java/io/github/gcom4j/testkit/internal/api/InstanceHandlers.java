@@ -1,0 +1,77 @@
+package io.github.gcom4j.testkit.internal.api;
+
+import io.github.gcom4j.model.CreateGrafanaApiKeyRequest;
+import io.github.gcom4j.model.DataSourceList;
+import io.github.gcom4j.model.GrafanaApiKey;
+import io.github.gcom4j.model.PrivateConnectivityInfo;
+import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.model.StackConnections;
+import io.github.gcom4j.testkit.internal.state.CloudState;
+import io.github.gcom4j.testkit.internal.state.Defaults;
+import io.github.gcom4j.testkit.internal.state.StackRecord;
+import java.util.Map;
+import java.util.Set;
+
+/** What a stack's Grafana instance has: data sources, API keys and connections. */
+final class InstanceHandlers {
+    private final CloudState state;
+    private final DataSourceList documentedSources;
+    private final StackConnections documentedConnections;
+
+    InstanceHandlers(CloudState state, Defaults defaults) {
+        this.state = state;
+        this.documentedSources = defaults.example("listDataSources", DataSourceList.class);
+        this.documentedConnections = defaults.example("getStackConnections", StackConnections.class);
+    }
+
+    Map<String, Handler> byOperation() {
+        return Map.of(
+                "listDataSources", this::listDataSources,
+                "createGrafanaApiKey", this::createGrafanaApiKey,
+                "getStackConnections", this::getConnections);
+    }
+
+    private Reply listDataSources(Call call) {
+        StackRecord stack = Lookup.idleStack(state, call);
+        return Reply.ok(DataSourceList.builder()
+                .items(new DataSources(documentedSources).of(stack.stack()))
+                .build());
+    }
+
+    private Reply createGrafanaApiKey(Call call) {
+        StackRecord stack = Lookup.stack(state, call);
+        CreateGrafanaApiKeyRequest request = call.body(CreateGrafanaApiKeyRequest.class);
+        Set<String> names = state.grafanaKeys(stack.id());
+        if (!names.add(request.name())) {
+            throw Refusal.conflict("API key with the same name already exists: " + request.name());
+        }
+        long id = state.ids().next("grafana key of " + stack.id(), 1);
+        return Reply.ok(GrafanaApiKey.builder()
+                .id(id)
+                .name(request.name())
+                .key(Secrets.key(state, request.name(), id))
+                .build());
+    }
+
+    private Reply getConnections(Call call) {
+        StackRecord stack = Lookup.stack(state, call);
+        if (stack.connectionsAt().isAfter(state.now())) {
+            throw Refusal.notFound();
+        }
+        return Reply.ok(documentedConnections.toBuilder()
+                .privateConnectivityInfo(
+                        documentedConnections.privateConnectivityInfo().map(info -> withIdsOf(stack.stack(), info)))
+                .build());
+    }
+
+    private static PrivateConnectivityInfo withIdsOf(Stack stack, PrivateConnectivityInfo info) {
+        Map<String, Long> ids = Map.of("prometheus", stack.hmInstancePromId().orElseThrow(), "grafana", stack.id());
+        return info.toBuilder()
+                .tenants(info.tenants().stream()
+                        .map(tenant -> tenant.toBuilder()
+                                .id(ids.getOrDefault(tenant.type().orElse(""), stack.id()))
+                                .build())
+                        .toList())
+                .build();
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.gcom4j.testkit.internal.api;
+
+import io.github.gcom4j.testkit.internal.spec.SpecModel;
+
+/** The errors the spec gives an example of, from which they take code and message. */
+enum KnownError {
+    TOKEN_INVALID(401, "Unauthorized", "invalidToken"),
+    TOKEN_MALFORMED(401, "Unauthorized", "malformedToken"),
+    SCOPE_MISSING(401, "Unauthorized", "missingScope"),
+    NOT_PERMITTED(403, "Forbidden", "notPermitted"),
+    QUOTA_REACHED(403, "Forbidden", "quotaReached"),
+    STACK_NOT_FOUND(404, "StackNotFound", ""),
+    URL_UNAVAILABLE(409, "Conflict", "unavailableUrl"),
+    URL_TAKEN(409, "Conflict", "takenUrl"),
+    FIELD_MISSING(409, "Conflict", "missingField"),
+    SLUG_INVALID(409, "Conflict", "invalidSlug"),
+    OPERATION_IN_PROGRESS(409, "OperationInProgress", "");
+
+    private final int status;
+    private final String response;
+    private final String example;
+
+    KnownError(int status, String response, String example) {
+        this.status = status;
+        this.response = response;
+        this.example = example;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String code() {
+        return part("code");
+    }
+
+    String message() {
+        return part("message");
+    }
+
+    private String part(String name) {
+        return SpecModel.get().errorExample(response, example).path(name).asString();
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.gcom4j.testkit.internal.api;
+
+import io.github.gcom4j.testkit.internal.state.CloudState;
+import io.github.gcom4j.testkit.internal.state.StackRecord;
+
+/** Finds what a path names, or refuses. */
+final class Lookup {
+    private Lookup() {}
+
+    /** The organization of the path must be the caller's. */
+    static void requireOrganization(CloudState state, Call call) {
+        if (!call.path("orgSlug").equals(state.organization().slug())) {
+            throw Refusal.outOfReach(call.operation());
+        }
+    }
+
+    /** Finds a stack that is not deleted. */
+    static StackRecord stack(CloudState state, Call call) {
+        return anyStack(state, call).filter(StackRecord::isAlive).orElseThrow(Refusal::notFound);
+    }
+
+    static java.util.Optional<StackRecord> anyStack(CloudState state, Call call) {
+        return state.stacks().find(call.path("stackIdOrSlug"));
+    }
+
+    /** Finds a stack on which nothing goes on. */
+    static StackRecord idleStack(CloudState state, Call call) {
+        StackRecord stack = stack(state, call);
+        if (stack.isBusy(state.now())) {
+            throw Refusal.operationInProgress();
+        }
+        return stack;
+    }
+
+    /** The region of the query must exist, and the organization of the query, if any, be the caller's. */
+    static String region(CloudState state, Call call) {
+        String region = call.query("region").orElseThrow();
+        if (!state.regions().containsKey(region)) {
+            throw Refusal.invalid(call.operation(), "region", region);
+        }
+        String own = Long.toString(state.organization().id());
+        if (!call.query("orgId").orElse(own).equals(own)) {
+            throw Refusal.outOfReach(call.operation());
+        }
+        return region;
+    }
+}

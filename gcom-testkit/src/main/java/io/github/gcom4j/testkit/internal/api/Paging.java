@@ -1,0 +1,43 @@
+package io.github.gcom4j.testkit.internal.api;
+
+import io.github.gcom4j.model.PageMetadata;
+import io.github.gcom4j.model.Pagination;
+import io.github.gcom4j.model.internal.Json;
+import io.github.gcom4j.testkit.internal.state.PageOf;
+import io.github.gcom4j.testkit.internal.state.Position;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Pages by cursor, with the oddities of the service. */
+final class Paging {
+    private Paging() {}
+
+    /** Returns the position the cursor of a call stands for, none on the first page. */
+    static Optional<Position> after(Call call) {
+        return call.query("pageCursor").map(cursor -> Position.ofCursor(cursor)
+                .orElseThrow(() -> Refusal.invalid(call.operation(), "pageCursor", cursor)));
+    }
+
+    /**
+     * Describes a page. As in the documentation, the address of the next one lacks the prefix, the region and every
+     * filter, and names the access policies even in the list of tokens.
+     */
+    static PageMetadata metadata(Call call, PageOf<?> page) {
+        Pagination.Builder pagination = Pagination.builder().pageSize(call.number("pageSize"));
+        page.nextCursor().ifPresent(cursor -> pagination
+                .pageCursor(cursor)
+                .nextPage("/v1/accesspolicies?pageCursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8)));
+        return PageMetadata.builder().pagination(pagination.build()).build();
+    }
+
+    /** Answers a page. Documented is a null as the sign of the last one, which the values of the model cannot hold. */
+    static Reply reply(Object page) {
+        ObjectNode json = Json.mapper().valueToTree(page);
+        if (json.at("/metadata/pagination") instanceof ObjectNode pagination && !pagination.has("nextPage")) {
+            pagination.putNull("pageCursor").putNull("nextPage");
+        }
+        return Reply.ok(json);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.gcom4j.testkit.internal.api;
+
+import io.github.gcom4j.model.AccessPolicy;
+import io.github.gcom4j.model.Realm;
+import io.github.gcom4j.model.RealmType;
+import io.github.gcom4j.testkit.internal.spec.SpecOperation;
+import io.github.gcom4j.testkit.internal.state.CloudState;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Holds a caller to the scopes and realms of its policy. */
+public final class Permissions {
+    private final CloudState state;
+
+    public Permissions(CloudState state) {
+        this.state = state;
+    }
+
+    /** Refuses a call that the policy of the caller does not allow. */
+    public void check(Caller caller, SpecOperation operation, Map<String, String> path) {
+        caller.policy().ifPresent(policy -> {
+            checkScopes(policy, operation);
+            checkRealm(policy, operation, path);
+        });
+    }
+
+    private static void checkScopes(AccessPolicy policy, SpecOperation operation) {
+        Set<String> missing = new TreeSet<>(operation.scopes());
+        policy.scopes().forEach(missing::remove);
+        if (!missing.isEmpty()) {
+            throw Refusal.scopeMissing(missing, new TreeSet<>(policy.scopes()));
+        }
+    }
+
+    /** A realm of the organization reaches everything, one of a stack only that stack. */
+    private void checkRealm(AccessPolicy policy, SpecOperation operation, Map<String, String> path) {
+        Optional<String> stackId;
+        synchronized (state) {
+            stackId = Optional.ofNullable(path.get("stackIdOrSlug"))
+                    .flatMap(state.stacks()::find)
+                    .map(stack -> Long.toString(stack.id()));
+        }
+        boolean reached =
+                operation.scopes().isEmpty() || policy.realms().stream().anyMatch(realm -> reaches(realm, stackId));
+        if (!reached) {
+            throw Refusal.notPermitted(operation);
+        }
+    }
+
+    private boolean reaches(Realm realm, Optional<String> stackId) {
+        return realm.type().equals(RealmType.ORG)
+                ? realm.identifier().equals(Long.toString(state.organization().id()))
+                : realm.type().equals(RealmType.STACK)
+                        && stackId.filter(realm.identifier()::equals).isPresent();
+    }
+}

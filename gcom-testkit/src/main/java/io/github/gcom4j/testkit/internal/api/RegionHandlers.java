@@ -1,0 +1,29 @@
+package io.github.gcom4j.testkit.internal.api;
+
+import io.github.gcom4j.model.RegionPage;
+import io.github.gcom4j.testkit.internal.state.CloudState;
+import io.github.gcom4j.testkit.internal.state.Defaults;
+import java.util.Map;
+
+final class RegionHandlers {
+    private final CloudState state;
+    private final RegionPage documented;
+
+    RegionHandlers(CloudState state, Defaults defaults) {
+        this.state = state;
+        this.documented = defaults.example("listRegions", RegionPage.class);
+    }
+
+    Map<String, Handler> byOperation() {
+        return Map.of("listRegions", this::list);
+    }
+
+    /** As documented, the total can be greater than the number of regions. */
+    private Reply list(Call call) {
+        long total = Math.max(documented.total().orElse(0L), state.regions().size());
+        return Reply.ok(documented.toBuilder()
+                .items(state.regions().values())
+                .total(total)
+                .build());
+    }
+}

@@ -1,0 +1,8 @@
+package io.github.gcom4j.testkit.internal.api;
+
+/** Gives stacks the address of their Grafana instance. */
+@FunctionalInterface
+public interface StackUrls {
+    /** Returns the address of the instance of a slug, without a slash at the end. */
+    String of(String slug);
+}

@@ -1,0 +1,56 @@
+package io.github.gcom4j.testkit.internal.api;
+
+import io.github.gcom4j.model.Link;
+import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.model.StackStatus;
+import io.github.gcom4j.testkit.internal.state.CloudState;
+import io.github.gcom4j.testkit.internal.state.Defaults;
+import io.github.gcom4j.testkit.internal.state.StackRecord;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows a stack as it is at the moment. */
+final class StackViews {
+    private final CloudState state;
+    private final Optional<String> runningVersion;
+
+    StackViews(CloudState state, Defaults defaults) {
+        this.state = state;
+        this.runningVersion = defaults.example("getStack", Stack.class).runningVersion();
+    }
+
+    Stack show(StackRecord stack) {
+        Stack.Builder view = stack.stack().toBuilder()
+                .status(status(stack))
+                // Once the slug is free for others, links use the id.
+                .links(links(
+                        stack.isAlive() ? stack.stack().slug() : Long.toString(stack.id()),
+                        stack.stack().orgSlug().orElseThrow()));
+        if (!stack.readyAt().isAfter(state.now())) {
+            view.runningVersion(runningVersion);
+        }
+        return view.build();
+    }
+
+    private StackStatus status(StackRecord stack) {
+        if (stack.paused()) {
+            return StackStatus.PAUSED;
+        }
+        return stack.deletedAt()
+                .map(time -> time.plus(state.settings().deletionTakes()).isAfter(state.now())
+                        ? StackStatus.DELETING
+                        : StackStatus.DELETED)
+                .orElse(StackStatus.ACTIVE);
+    }
+
+    private static List<Link> links(String self, String orgSlug) {
+        return List.of(
+                link("self", "/instances/" + self),
+                link("org", "/orgs/" + orgSlug),
+                link("plugins", "/instances/" + self + "/plugins"));
+    }
+
+    static Link link(String rel, String href) {
+        return Link.builder().rel(rel).href(href).build();
+    }
+}

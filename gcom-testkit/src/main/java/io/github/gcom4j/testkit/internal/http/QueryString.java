@@ -1,0 +1,28 @@
+package io.github.gcom4j.testkit.internal.http;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Takes a raw query apart. Of a parameter that comes twice the last value counts. */
+final class QueryString {
+    private QueryString() {}
+
+    static Map<String, String> parse(String rawQuery) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String pair : rawQuery.split("&", -1)) {
+            if (!pair.isEmpty()) {
+                int equals = pair.indexOf('=');
+                String name = equals < 0 ? pair : pair.substring(0, equals);
+                String value = equals < 0 ? "" : pair.substring(equals + 1);
+                values.put(decode(name), decode(value));
+            }
+        }
+        return values;
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.gcom4j.testkit.internal.http;
+
+import io.github.gcom4j.testkit.internal.api.Refusal;
+import io.github.gcom4j.testkit.internal.spec.SpecOperation;
+import io.github.gcom4j.testkit.internal.spec.SpecOperation.RateLimit;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Counts requests in fixed windows, one for all operations that share a limit, by the clock of the fake. */
+public final class RateLimits {
+    private final Clock clock;
+    private final Map<RateLimit, Window> windows = new HashMap<>();
+
+    private record Window(Instant end, int requests) {}
+
+    public RateLimits(Clock clock) {
+        this.clock = clock;
+    }
+
+    synchronized void count(SpecOperation operation) {
+        operation.rateLimit().ifPresent(limit -> {
+            Instant now = clock.instant();
+            Window window = windows.get(limit);
+            if (window == null || !window.end().isAfter(now)) {
+                window = new Window(now.plus(limit.period()), 0);
+            }
+            if (window.requests() == limit.requests()) {
+                Duration wait = Duration.between(now, window.end());
+                throw Refusal.tooManyRequests(wait.plusSeconds(1).minusNanos(1).toSeconds());
+            }
+            windows.put(limit, new Window(window.end(), window.requests() + 1));
+        });
+    }
+}

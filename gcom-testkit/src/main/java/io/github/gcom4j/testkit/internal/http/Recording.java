@@ -1,0 +1,54 @@
+package io.github.gcom4j.testkit.internal.http;
+
+import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.testkit.Exchange;
+import io.github.gcom4j.testkit.Violation;
+import io.github.gcom4j.testkit.internal.spec.SpecOperation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The journal entry of a request being answered. */
+final class Recording {
+    private final RawRequest request;
+    private final Instant at;
+    private final String requestId;
+    private final long start = System.nanoTime();
+    private final List<Violation> violations = new ArrayList<>();
+    private Optional<Operation> operation = Optional.empty();
+    private String fault = "";
+
+    Recording(RawRequest request, Instant at, String requestId) {
+        this.request = request;
+        this.at = at;
+        this.requestId = requestId;
+    }
+
+    void matched(SpecOperation found) {
+        operation = Optional.of(Operation.of(found.id()));
+    }
+
+    void violated(List<Violation> found) {
+        violations.addAll(found);
+    }
+
+    void suffered(FaultPlan plan) {
+        fault = plan.name();
+    }
+
+    String operation() {
+        return operation.map(Operation::id).orElse("");
+    }
+
+    String requestId() {
+        return requestId;
+    }
+
+    Exchange finish(int status) {
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        return new Exchange(
+                at, operation, request.method(), request.target(), requestId, status, fault, duration, violations);
+    }
+}

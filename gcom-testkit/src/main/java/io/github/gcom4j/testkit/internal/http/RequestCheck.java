@@ -1,0 +1,139 @@
+package io.github.gcom4j.testkit.internal.http;
+
+import io.github.gcom4j.model.internal.Json;
+import io.github.gcom4j.testkit.Violation;
+import io.github.gcom4j.testkit.internal.api.Call;
+import io.github.gcom4j.testkit.internal.api.Refusal;
+import io.github.gcom4j.testkit.internal.spec.SpecOperation;
+import io.github.gcom4j.testkit.internal.spec.SpecParameter;
+import io.github.gcom4j.testkit.internal.spec.SpecSchema;
+import io.github.gcom4j.testkit.internal.spec.SpecSchema.Defect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.node.MissingNode;
+
+/** Checks one request against the spec. What it finds is recorded, and the first of it that matters is refused. */
+final class RequestCheck {
+    private static final ObjectReader STRICT_JSON = Json.mapper()
+            .readerFor(JsonNode.class)
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .with(tools.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+
+    private final SpecOperation operation;
+    private final Findings findings;
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    private RequestCheck(SpecOperation operation) {
+        this.operation = operation;
+        this.findings = new Findings(operation, Violation.Side.REQUEST);
+    }
+
+    /** Returns the call a request makes, after telling what is wrong with it, or refuses it. */
+    static Call check(Router.Match match, RawRequest request, Consumer<List<Violation>> record) {
+        RequestCheck check = new RequestCheck(match.operation());
+        Map<String, String> query = QueryString.parse(request.rawQuery());
+        check.parameters(match.path(), query);
+        JsonNode body = check.body(request);
+        record.accept(check.findings.list());
+        if (!check.refusals.isEmpty()) {
+            throw check.refusals.get(0);
+        }
+        return new Call(match.operation(), match.path(), query, body);
+    }
+
+    private void parameters(Map<String, String> path, Map<String, String> query) {
+        for (SpecParameter parameter : operation.parameters()) {
+            Map<String, String> values = parameter.inQuery() ? query : path;
+            parameter(
+                    parameter, Optional.ofNullable(values.get(parameter.name())).filter(value -> !value.isEmpty()));
+            parameter
+                    .requires()
+                    .filter(other -> query.containsKey(parameter.name()) && !query.containsKey(other))
+                    .ifPresent(other -> refuse(
+                            "query",
+                            parameter.name(),
+                            "x-requires",
+                            parameter.name() + " needs " + other,
+                            Refusal.fieldMissing(operation, other)));
+        }
+        // The service ignores what it does not know, but the caller should hear of it.
+        query.keySet().stream()
+                .filter(name -> operation.parameters().stream()
+                        .noneMatch(known -> known.inQuery() && known.name().equals(name)))
+                .forEach(name -> findings.add("query", name, "unknown", "the operation has no such parameter"));
+    }
+
+    /** To the service an empty value is as good as none. */
+    private void parameter(SpecParameter parameter, Optional<String> value) {
+        if (value.isEmpty()) {
+            if (parameter.required()) {
+                refuse(
+                        parameter.in(),
+                        parameter.name(),
+                        "required",
+                        "is required",
+                        Refusal.fieldMissing(operation, parameter.name()));
+            }
+            return;
+        }
+        for (Defect defect : parameter.check(value.get())) {
+            findings.add(parameter.in(), parameter.name(), defect);
+            refusals.add(
+                    value.get().isBlank()
+                            ? Refusal.fieldMissing(operation, parameter.name())
+                            : Refusal.invalid(operation, parameter.name(), value.get()));
+        }
+    }
+
+    private JsonNode body(RawRequest request) {
+        Optional<SpecSchema> schema = operation.requestBody();
+        if (schema.isEmpty()) {
+            return MissingNode.getInstance();
+        }
+        checkContentType(request);
+        JsonNode body = parse(request.body());
+        if (!body.isMissingNode()) {
+            for (Defect defect : schema.get().check(body)) {
+                findings.add("body", defect.pointer(), defect);
+                refusals.add(BodyDefects.refusal(operation, body, defect));
+            }
+        }
+        return body;
+    }
+
+    private void checkContentType(RawRequest request) {
+        String type = request.header("content-type").orElse("none").toLowerCase(Locale.ROOT);
+        if (!type.split(";", -1)[0].trim().equals("application/json")) {
+            String message = "Content-Type must be application/json but is " + type;
+            refuse("header", "Content-Type", "type", message, Refusal.invalid(operation, message));
+        }
+    }
+
+    private JsonNode parse(byte[] body) {
+        try {
+            JsonNode parsed = STRICT_JSON.readValue(body);
+            if (!parsed.isMissingNode()) {
+                return parsed;
+            }
+            // The service takes a missing body for one without fields.
+            return Json.mapper().createObjectNode();
+        } catch (JacksonException e) {
+            String message = "Malformed JSON: " + e.getOriginalMessage();
+            refuse("body", "", "json", message, Refusal.invalid(operation, message));
+            return MissingNode.getInstance();
+        }
+    }
+
+    private void refuse(String part, String pointer, String rule, String message, Refusal refusal) {
+        findings.add(part, pointer, rule, message);
+        refusals.add(refusal);
+    }
+}

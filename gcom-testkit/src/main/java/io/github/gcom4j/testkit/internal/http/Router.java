@@ -1,0 +1,97 @@
+package io.github.gcom4j.testkit.internal.http;
+
+import io.github.gcom4j.testkit.internal.api.Refusal;
+import io.github.gcom4j.testkit.internal.spec.SpecOperation;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the operation of a request by its raw path, so that an encoded slash stays data. */
+final class Router {
+    private static final String PREFIX = "/api";
+
+    private final List<Route> routes;
+
+    /** What a request means: the operation and the decoded values in its path. */
+    record Match(SpecOperation operation, Map<String, String> path) {}
+
+    private record Route(SpecOperation operation, List<String> segments) {
+        private boolean isVariable(int index) {
+            return segments.get(index).startsWith("{");
+        }
+
+        private long variables() {
+            return segments.stream().filter(segment -> segment.startsWith("{")).count();
+        }
+    }
+
+    Router(List<SpecOperation> operations) {
+        // Literal segments win over variables.
+        this.routes = operations.stream()
+                .map(operation -> new Route(operation, split(operation.path())))
+                .sorted(Comparator.comparingLong(Route::variables))
+                .toList();
+    }
+
+    Match match(String method, String rawPath) {
+        if (!rawPath.startsWith(PREFIX + "/")) {
+            throw Refusal.unknownPath();
+        }
+        List<String> segments = split(rawPath.substring(PREFIX.length()));
+        List<Route> onPath =
+                routes.stream().filter(route -> fits(route, segments)).toList();
+        if (onPath.isEmpty()) {
+            throw segments.equals(List.of("instances", "")) ? Refusal.missingInstanceId() : Refusal.unknownPath();
+        }
+        Route route = onPath.stream()
+                .filter(candidate -> candidate.operation().method().equals(method))
+                .findFirst()
+                .orElseThrow(() -> Refusal.methodNotAllowed(
+                        onPath.stream().map(known -> known.operation().method()).toList()));
+        return new Match(route.operation(), variables(route, segments));
+    }
+
+    private static boolean fits(Route route, List<String> segments) {
+        if (route.segments().size() != segments.size()) {
+            return false;
+        }
+        for (int i = 0; i < segments.size(); i++) {
+            String segment = segments.get(i);
+            boolean fits = route.isVariable(i)
+                    ? !segment.isEmpty() && !isTraversal(segment)
+                    : route.segments().get(i).equals(segment);
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Map<String, String> variables(Route route, List<String> segments) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < segments.size(); i++) {
+            if (route.isVariable(i)) {
+                String template = route.segments().get(i);
+                values.put(template.substring(1, template.length() - 1), decode(segments.get(i)));
+            }
+        }
+        return values;
+    }
+
+    private static List<String> split(String path) {
+        return new ArrayList<>(List.of(path.substring(1).split("/", -1)));
+    }
+
+    private static boolean isTraversal(String segment) {
+        String decoded = decode(segment);
+        return decoded.equals(".") || decoded.equals("..");
+    }
+
+    private static String decode(String segment) {
+        // A plus is data in a path, unlike in a query.
+        return java.net.URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}

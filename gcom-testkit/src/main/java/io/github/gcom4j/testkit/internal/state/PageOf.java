@@ -1,0 +1,11 @@
+package io.github.gcom4j.testkit.internal.state;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A page of a list and, unless it is the last one, the cursor of the next. */
+public record PageOf<T>(List<T> items, Optional<String> nextCursor) {
+    static <T> PageOf<T> of(Shelf.Page<T> page) {
+        return new PageOf<>(page.items(), page.last().map(Position::toCursor));
+    }
+}

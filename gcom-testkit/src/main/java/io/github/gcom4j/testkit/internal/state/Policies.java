@@ -1,0 +1,45 @@
+package io.github.gcom4j.testkit.internal.state;
+
+import io.github.gcom4j.model.AccessPolicy;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The access policies, by region. */
+public final class Policies {
+    private final Map<String, Shelf<AccessPolicy>> regions = new HashMap<>();
+
+    /** Tells whether a name is taken in a region. */
+    public boolean hasName(String region, String name) {
+        return shelf(region).hasName(name);
+    }
+
+    /** Adds a policy or replaces the one with the same id. */
+    public void put(String region, AccessPolicy policy) {
+        shelf(region).put(policy);
+    }
+
+    public void remove(String region, AccessPolicy policy) {
+        shelf(region).remove(policy);
+    }
+
+    public Optional<AccessPolicy> find(String region, String id) {
+        return shelf(region).find(id);
+    }
+
+    /** Returns a page of the policies of a region that match. */
+    public PageOf<AccessPolicy> page(
+            String region, Optional<Position> after, int size, Predicate<AccessPolicy> filter) {
+        return PageOf.of(shelf(region).page(after, size, filter));
+    }
+
+    private Shelf<AccessPolicy> shelf(String region) {
+        return regions.computeIfAbsent(region, key -> new Shelf<>(Policies::position, AccessPolicy::name));
+    }
+
+    private static Position position(AccessPolicy policy) {
+        return new Position(policy.createdAt().orElse(Instant.EPOCH), policy.id());
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.gcom4j.testkit.internal.state;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the fake behaves.
+ *
+ * @param clock what time it is
+ * @param orgSlug slug of the organization, empty for that of the documentation
+ * @param readyAfter time a Grafana instance takes to answer once its stack is created
+ * @param connectionsAfter time until the connectivity of a new stack is known
+ * @param deletionTakes time a deleted stack is still being deleted
+ * @param slugReuseAfter time the slug of a deleted stack stays taken
+ * @param pluginChangeTakes time a plugin change keeps a stack busy
+ * @param stackLimit greatest number of stacks
+ * @param realStackUrls whether stacks have the addresses of the real service rather than of the fake
+ * @param plugins what can be installed beside the plugins every fake knows
+ */
+public record Settings(
+        Clock clock,
+        Optional<String> orgSlug,
+        Duration readyAfter,
+        Duration connectionsAfter,
+        Duration deletionTakes,
+        Duration slugReuseAfter,
+        Duration pluginChangeTakes,
+        int stackLimit,
+        boolean realStackUrls,
+        List<CatalogPlugin> plugins) {}

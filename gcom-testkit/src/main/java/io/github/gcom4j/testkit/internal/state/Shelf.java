@@ -1,0 +1,71 @@
+package io.github.gcom4j.testkit.internal.state;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The items of one region in the order they were made, found by id and name too. A page costs the same wherever it is. */
+final class Shelf<T> {
+    private final Function<T, Position> position;
+    private final Function<T, String> name;
+    private final NavigableMap<Position, T> items = new TreeMap<>();
+    private final Map<String, Position> byId = new HashMap<>();
+    private final Map<String, Position> byName = new HashMap<>();
+
+    /** Some items and whether more follow. */
+    record Page<T>(List<T> items, Optional<Position> last) {}
+
+    Shelf(Function<T, Position> position, Function<T, String> name) {
+        this.position = position;
+        this.name = name;
+    }
+
+    boolean hasName(String itemName) {
+        return byName.containsKey(itemName);
+    }
+
+    Optional<T> find(String id) {
+        return Optional.ofNullable(byId.get(id)).map(items::get);
+    }
+
+    /** Puts an item, in place of the one with the same id if there is one. */
+    void put(T item) {
+        Position at = position.apply(item);
+        items.put(at, item);
+        byId.put(at.id(), at);
+        byName.put(name.apply(item), at);
+    }
+
+    void remove(T item) {
+        Position at = position.apply(item);
+        items.remove(at);
+        byId.remove(at.id());
+        byName.remove(name.apply(item));
+    }
+
+    List<T> all() {
+        return List.copyOf(items.values());
+    }
+
+    /** Returns the items after a position, or from the first one on, that match. */
+    Page<T> page(Optional<Position> after, int size, Predicate<T> filter) {
+        NavigableMap<Position, T> rest = after.<NavigableMap<Position, T>>map(at -> items.tailMap(at, false))
+                .orElse(items);
+        List<T> page = new ArrayList<>();
+        for (T item : rest.values()) {
+            if (filter.test(item)) {
+                if (page.size() == size) {
+                    return new Page<>(page, Optional.of(position.apply(page.get(size - 1))));
+                }
+                page.add(item);
+            }
+        }
+        return new Page<>(page, Optional.empty());
+    }
+}

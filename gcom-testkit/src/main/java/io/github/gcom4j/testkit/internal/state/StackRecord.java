@@ -1,0 +1,65 @@
+package io.github.gcom4j.testkit.internal.state;
+
+import io.github.gcom4j.model.Stack;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A stack and what only the service knows about it.
+ *
+ * @param readyAt time from which the Grafana instance answers
+ * @param connectionsAt time from which the connectivity is known
+ * @param deletedAt time of the delete, if there was one
+ * @param busyUntil time until which an operation goes on
+ * @param paused whether the Grafana instance sleeps until someone visits it
+ */
+public record StackRecord(
+        Stack stack,
+        Instant readyAt,
+        Instant connectionsAt,
+        Optional<Instant> deletedAt,
+        Instant busyUntil,
+        boolean paused) {
+
+    public long id() {
+        return stack.id();
+    }
+
+    /** Tells whether the stack is there for more than being looked at. */
+    public boolean isAlive() {
+        return deletedAt.isEmpty();
+    }
+
+    public boolean isReady(Instant now) {
+        return isAlive() && !paused && !readyAt.isAfter(now);
+    }
+
+    public boolean isBusy(Instant now) {
+        return busyUntil.isAfter(now);
+    }
+
+    /** Replaces what the API shows. */
+    public StackRecord with(Stack changed) {
+        return new StackRecord(changed, readyAt, connectionsAt, deletedAt, busyUntil, paused);
+    }
+
+    /** Lets the Grafana instance be down until a time. */
+    public StackRecord readyAt(Instant time) {
+        return new StackRecord(stack, time, connectionsAt, deletedAt, busyUntil, paused);
+    }
+
+    /** Deletes it. */
+    public StackRecord deletedAt(Instant time) {
+        return new StackRecord(stack, readyAt, connectionsAt, Optional.of(time), busyUntil, paused);
+    }
+
+    /** Lets an operation go on until a time. */
+    public StackRecord busyUntil(Instant time) {
+        return new StackRecord(stack, readyAt, connectionsAt, deletedAt, time, paused);
+    }
+
+    /** Puts it to sleep or wakes it. */
+    public StackRecord paused(boolean sleeps) {
+        return new StackRecord(stack, readyAt, connectionsAt, deletedAt, busyUntil, sleeps);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.gcom4j.testkit.internal.state;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The stacks, the deleted ones included. */
+public final class Stacks {
+    private final Map<Long, StackRecord> byId = new TreeMap<>();
+    private final Map<String, Long> aliveBySlug = new HashMap<>();
+    private final Map<String, Long> aliveByUrl = new HashMap<>();
+    private final Map<String, Instant> slugFreeAt = new HashMap<>();
+
+    /** Adds a stack or replaces the one with the same id. */
+    public void put(StackRecord stack) {
+        byId.put(stack.id(), stack);
+        aliveBySlug.put(stack.stack().slug(), stack.id());
+        stack.stack().url().ifPresent(url -> aliveByUrl.put(url, stack.id()));
+    }
+
+    /** Keeps a deleted stack under its id only, and its slug taken until a time. */
+    public void bury(StackRecord stack, Instant slugFree) {
+        byId.put(stack.id(), stack);
+        aliveBySlug.remove(stack.stack().slug());
+        stack.stack().url().ifPresent(aliveByUrl::remove);
+        slugFreeAt.put(stack.stack().slug(), slugFree);
+    }
+
+    /** Finds a stack by id, even a deleted one, or by slug. */
+    public Optional<StackRecord> find(String idOrSlug) {
+        if (idOrSlug.matches("[0-9]{1,18}")) {
+            return Optional.ofNullable(byId.get(Long.valueOf(idOrSlug)));
+        }
+        return Optional.ofNullable(aliveBySlug.get(idOrSlug)).map(byId::get);
+    }
+
+    public boolean hasSlug(String slug) {
+        return aliveBySlug.containsKey(slug);
+    }
+
+    public boolean hasUrl(String url) {
+        return aliveByUrl.containsKey(url);
+    }
+
+    /** Returns the time from which the slug of a deleted stack can be used again. */
+    public Optional<Instant> slugFreeAt(String slug) {
+        return Optional.ofNullable(slugFreeAt.get(slug));
+    }
+
+    /** Returns the stacks that are not deleted. */
+    public List<StackRecord> alive() {
+        return byId.values().stream().filter(StackRecord::isAlive).toList();
+    }
+
+    public int count() {
+        return aliveBySlug.size();
+    }
+
+    /** Returns every stack there ever was, in the order they were made. */
+    public Collection<StackRecord> all() {
+        return List.copyOf(byId.values());
+    }
+}

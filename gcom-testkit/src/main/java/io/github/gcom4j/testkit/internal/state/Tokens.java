@@ -1,0 +1,99 @@
+package io.github.gcom4j.testkit.internal.state;
+
+import io.github.gcom4j.model.Token;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The tokens, by region, and what their secrets open. */
+public final class Tokens {
+    private final Map<String, Shelf<Token>> regions = new HashMap<>();
+    private final Map<String, Key> bySecret = new HashMap<>();
+    private final Map<String, Set<String>> secretsByPolicy = new HashMap<>();
+
+    /** Where the token of a secret is. */
+    public record Key(String region, String tokenId, String policyId) {}
+
+    /** Tells whether a name is taken in a region. */
+    public boolean hasName(String region, String name) {
+        return shelf(region).hasName(name);
+    }
+
+    /** Adds a token that a secret opens. */
+    public void add(String region, Token token, String secret) {
+        String policyId = policyId(token);
+        shelf(region).put(token);
+        bySecret.put(secret, new Key(region, token.id(), policyId));
+        secretsByPolicy.computeIfAbsent(policyId, key -> new LinkedHashSet<>()).add(secret);
+    }
+
+    /** Replaces the token with the same id. */
+    public void replace(String region, Token token) {
+        shelf(region).put(token);
+    }
+
+    /** Removes a token, whose secret opens nothing any more. */
+    public void remove(String region, Token token) {
+        shelf(region).remove(token);
+        Set<String> secrets = secretsByPolicy.getOrDefault(policyId(token), Set.of());
+        secrets.stream()
+                .filter(secret -> isSecretOf(secret, token.id()))
+                .findFirst()
+                .ifPresent(secret -> {
+                    bySecret.remove(secret);
+                    secrets.remove(secret);
+                });
+    }
+
+    /** Removes all tokens of a policy. */
+    public void removeOfPolicy(String region, String policyId) {
+        for (String secret : List.copyOf(secretsByPolicy.getOrDefault(policyId, Set.of()))) {
+            Optional.ofNullable(bySecret.get(secret))
+                    .flatMap(key -> find(region, key.tokenId()))
+                    .ifPresent(token -> remove(region, token));
+        }
+        secretsByPolicy.remove(policyId);
+    }
+
+    public Optional<Token> find(String region, String id) {
+        return shelf(region).find(id);
+    }
+
+    /** Returns where the token of a secret is. */
+    public Optional<Key> ofSecret(String secret) {
+        return Optional.ofNullable(bySecret.get(secret));
+    }
+
+    /** Returns a page of the tokens of a region that match. */
+    public PageOf<Token> page(String region, Optional<Position> after, int size, Predicate<Token> filter) {
+        return PageOf.of(shelf(region).page(after, size, filter));
+    }
+
+    /** Returns the id of the policy of a token. */
+    public static String policyId(Token token) {
+        return token.accessPolicyId().orElseThrow();
+    }
+
+    /** Tells whether a token is refused because its time has come. */
+    public static boolean isExpired(Token token, Instant now) {
+        return token.expiresAt().filter(end -> !end.isAfter(now)).isPresent();
+    }
+
+    private boolean isSecretOf(String secret, String tokenId) {
+        Key key = bySecret.get(secret);
+        return key != null && key.tokenId().equals(tokenId);
+    }
+
+    private Shelf<Token> shelf(String region) {
+        return regions.computeIfAbsent(region, key -> new Shelf<>(Tokens::position, Token::name));
+    }
+
+    private static Position position(Token token) {
+        return new Position(token.createdAt().orElse(Instant.EPOCH), token.id());
+    }
+}

@@ -1,0 +1,5 @@
+/** What the fake remembers. */
+@NullMarked
+package io.github.gcom4j.testkit.internal.state;
+
+import org.jspecify.annotations.NullMarked;

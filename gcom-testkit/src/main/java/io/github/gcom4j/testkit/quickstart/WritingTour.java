@@ -1,0 +1,119 @@
+package io.github.gcom4j.testkit.quickstart;
+
+import io.github.gcom4j.client.GcomClient;
+import io.github.gcom4j.client.error.NotFoundException;
+import io.github.gcom4j.model.AccessPolicy;
+import io.github.gcom4j.model.AddPluginRequest;
+import io.github.gcom4j.model.CreateAccessPolicyRequest;
+import io.github.gcom4j.model.CreateStackRequest;
+import io.github.gcom4j.model.CreateTokenRequest;
+import io.github.gcom4j.model.CreatedToken;
+import io.github.gcom4j.model.Plugin;
+import io.github.gcom4j.model.Realm;
+import io.github.gcom4j.model.RealmType;
+import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.model.StackConnections;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** Creates a stack with all that belongs to it, and deletes it again. */
+final class WritingTour {
+    private static final String PLUGIN = "grafana-github-datasource";
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(15);
+    private static final int TRIES = 40;
+
+    private final GcomClient client;
+    private final Transcript transcript;
+    private final Consumer<Duration> pause;
+
+    WritingTour(GcomClient client, Transcript transcript, Consumer<Duration> pause) {
+        this.client = client;
+        this.transcript = transcript;
+        this.pause = pause;
+    }
+
+    Stack createStack(String slug, String region) {
+        Stack stack = client.stacks()
+                .create(CreateStackRequest.builder()
+                        .name(slug + ".grafana.net")
+                        .slug(slug)
+                        .region(region)
+                        .putLabel("team", "platform")
+                        .build());
+        transcript.step("Created the stack " + stack.slug() + " with the id " + stack.id() + "; waiting for it");
+        StackConnections connections = awaitConnections(slug);
+        transcript.detail(
+                "reachable, and takes telemetry at " + connections.otlpHttpUrl().orElse("no address of its own"));
+        return stack;
+    }
+
+    private StackConnections awaitConnections(String slug) {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            try {
+                return client.stacks().connections(slug);
+            } catch (NotFoundException notYet) {
+                transcript.detail("not yet, try " + attempt);
+                pause.accept(BETWEEN_TRIES);
+            }
+        }
+        throw new IllegalStateException("The stack " + slug + " has no connections after "
+                + BETWEEN_TRIES.multipliedBy(TRIES).toMinutes() + " minutes");
+    }
+
+    void installPlugin(Stack stack) {
+        Plugin plugin = client.plugins()
+                .add(stack.slug(), AddPluginRequest.builder().plugin(PLUGIN).build());
+        transcript.step("Installed the plugin " + plugin.pluginSlug() + " "
+                + plugin.version().orElse(""));
+        pause.accept(BETWEEN_TRIES);
+    }
+
+    AccessPolicy createAccessPolicy(Stack stack, String region, String name) {
+        AccessPolicy policy = client.accessPolicies()
+                .create(
+                        region,
+                        CreateAccessPolicyRequest.builder()
+                                .name(name)
+                                .addScopes("metrics:read", "logs:read")
+                                .addRealm(Realm.builder()
+                                        .type(RealmType.STACK)
+                                        .identifier(String.valueOf(stack.id()))
+                                        .build())
+                                .build());
+        transcript.step("Created the access policy " + policy.name() + " with the scopes " + policy.scopes());
+        return policy;
+    }
+
+    CreatedToken createToken(AccessPolicy policy, String region, Instant expiry) {
+        CreatedToken token = client.tokens()
+                .create(
+                        region,
+                        CreateTokenRequest.builder()
+                                .accessPolicyId(policy.id())
+                                .name(policy.name() + "-token")
+                                .expiresAt(expiry)
+                                .build());
+        transcript.step("Created the token " + token.name() + "; its text form keeps the secret:");
+        transcript.detail(token.toString());
+        return token;
+    }
+
+    void deleteToken(CreatedToken token, String region) {
+        client.tokens().delete(region, token.id());
+        transcript.step("Deleted the token " + token.name());
+    }
+
+    void deleteAccessPolicy(AccessPolicy policy, String region) {
+        client.accessPolicies().delete(region, policy.id());
+        transcript.step("Deleted the access policy " + policy.name());
+    }
+
+    void deleteStack(Stack stack) {
+        client.plugins().delete(stack.slug(), PLUGIN);
+        transcript.step("Removed the plugin " + PLUGIN);
+        Stack deleted = client.stacks().delete(stack.slug());
+        transcript.step("Deleted the stack " + deleted.slug() + ", whose status is now "
+                + deleted.status().map(Object::toString).orElse("unknown"));
+    }
+}

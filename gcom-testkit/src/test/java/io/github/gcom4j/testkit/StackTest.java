@@ -1,0 +1,192 @@
+package io.github.gcom4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gcom4j.testkit.PlainHttp.Answer;
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class StackTest {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final World world = new World(builder -> builder.stackReadyAfter(Duration.ofMinutes(5)));
+    private final PlainHttp http = world.http;
+
+    @AfterEach
+    void stop() {
+        world.close();
+    }
+
+    @Test
+    void aStackIsFoundByIdAndBySlug() {
+        assertThat(http.get("/api/instances/mystack").at("/id").asString()).isEqualTo(world.stackId);
+        assertThat(http.get("/api/instances/" + world.stackId).at("/slug").asString())
+                .isEqualTo("mystack");
+    }
+
+    @Test
+    void aStackWithoutARegionGoesToTheDefaultOne() {
+        assertThat(http.get("/api/instances/mystack").at("/regionSlug").asString())
+                .isEqualTo("us");
+        Answer eu =
+                http.post("/api/instances", "{\"name\": \"a\", \"slug\": \"other\", \"region\": \"prod-eu-west-3\"}");
+        assertThat(eu.at("/regionSlug").asString()).isEqualTo("prod-eu-west-3");
+        assertThat(eu.at("/clusterSlug").asString()).isEqualTo("prod-eu-west-3");
+    }
+
+    @Test
+    void aDeletedStackIsReadByIdOnlyAndItsLinksUseTheId() {
+        Answer deleted = http.delete("/api/instances/mystack");
+
+        assertThat(deleted.at("/status").asString()).isEqualTo("deleted");
+        assertThat(deleted.at("/links/0/href").asString()).isEqualTo("/instances/" + world.stackId);
+        assertThat(http.get("/api/instances/mystack").status()).isEqualTo(404);
+        assertThat(http.get("/api/instances/" + world.stackId).at("/status").asString())
+                .isEqualTo("deleted");
+        assertThat(http.get("/api/orgs/grafanacom/instances").at("/items").size())
+                .isZero();
+    }
+
+    @Test
+    void theSlugOfADeletedStackStaysTakenForHalfAMinute() {
+        http.delete("/api/instances/mystack");
+
+        Answer early = http.post("/api/instances", World.stack("mystack"));
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.message()).contains("deleted recently").contains("wait for 30s");
+        world.advance(Duration.ofSeconds(30));
+        assertThat(http.post("/api/instances", World.stack("mystack")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aProtectedStackIsNotDeletedUntilItIsUnprotected() {
+        http.post("/api/instances/mystack", "{\"deleteProtection\": true}");
+        assertThat(http.delete("/api/instances/mystack").status()).isEqualTo(409);
+
+        http.post("/api/instances/mystack", "{\"deleteProtection\": false}");
+        assertThat(http.delete("/api/instances/mystack").status()).isEqualTo(200);
+    }
+
+    @Test
+    void labelsAreReplacedAsAWholeAndClearedByAnEmptyObject() {
+        http.post("/api/instances/mystack", "{\"labels\": {\"a\": \"1\", \"b\": \"2\"}}");
+        assertThat(http.post("/api/instances/mystack", "{\"name\": \"new\"}")
+                        .at("/labels")
+                        .size())
+                .isEqualTo(2);
+        assertThat(http.post("/api/instances/mystack", "{\"labels\": {\"c\": \"3\"}}")
+                        .at("/labels")
+                        .toString())
+                .isEqualTo("{\"c\":\"3\"}");
+        assertThat(http.post("/api/instances/mystack", "{\"labels\": {}}")
+                        .at("/labels")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void aStackIsActiveAtOnceButAnswersLater() {
+        JsonNode stack = http.get("/api/instances/mystack").json();
+        assertThat(stack.path("status").asString()).isEqualTo("active");
+        assertThat(stack.path("runningVersion").asString()).isEmpty();
+        PlainHttp instance = new PlainHttp(stack.path("url").asString(), "");
+        assertThat(instance.get("/api/health").status()).isEqualTo(503);
+        assertThat(instance.get("/api/health").code()).isEqualTo("Loading");
+        assertThat(http.get("/api/instances/mystack/connections").status()).isEqualTo(404);
+
+        world.advance(Duration.ofMinutes(5));
+
+        assertThat(instance.get("/api/health").status()).isEqualTo(200);
+        assertThat(http.get("/api/instances/mystack/connections").status()).isEqualTo(200);
+        assertThat(http.get("/api/instances/mystack").at("/runningVersion").asString())
+                .isNotEmpty();
+    }
+
+    @Test
+    void aRestartTakesTheInstanceDown() {
+        PlainHttp instance =
+                new PlainHttp(http.get("/api/instances/mystack").at("/url").asString(), "");
+        world.advance(Duration.ofMinutes(5));
+        assertThat(http.post("/api/instances/mystack/restart", "").text()).isEqualTo("true");
+
+        assertThat(instance.get("/api/health").status()).isEqualTo(503);
+        world.advance(Duration.ofMinutes(5));
+        assertThat(instance.get("/api/health").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aVisitWakesAPausedInstance() {
+        PlainHttp instance =
+                new PlainHttp(http.get("/api/instances/mystack").at("/url").asString(), "");
+        world.cloud.pause("mystack");
+        world.advance(Duration.ofDays(1));
+        assertThat(instance.get("/api/health").status()).isEqualTo(503);
+        assertThat(http.get("/api/instances/mystack").at("/status").asString()).isEqualTo("paused");
+
+        instance.get("/login?disableAutoLogin=true");
+        world.advance(Duration.ofMinutes(5));
+
+        assertThat(instance.get("/api/health").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aStackComesWithDataSourcesOfItsOwn() {
+        JsonNode sources = http.get("/api/instances/mystack/datasources").at("/items");
+
+        assertThat(sources.valueStream().map(source -> source.path("name").asString()))
+                .containsExactly(
+                        "grafanacloud-usage",
+                        "grafanacloud-mystack-logs",
+                        "grafanacloud-mystack-prom",
+                        "grafanacloud-mystack-traces");
+    }
+
+    @Test
+    void noTwoStacksShareAnId() {
+        JsonNode first = http.get("/api/instances/mystack").json();
+        JsonNode second = http.post("/api/instances", World.stack("other")).json();
+
+        for (String id : new String[] {"id", "hmInstancePromId", "hlInstanceId", "amInstanceId", "htInstanceId"}) {
+            assertThat(second.path(id).asLong())
+                    .as(id)
+                    .isGreaterThan(first.path(id).asLong());
+        }
+    }
+
+    @Test
+    void theBillHoldsTheStacksThatExistedInTheMonth() {
+        http.delete("/api/instances/mystack");
+        world.advance(Duration.ofDays(40).plus(SECOND));
+        http.post("/api/instances", World.stack("later"));
+        world.advance(Duration.ofDays(1));
+
+        assertThat(bill(8).size()).isZero();
+        assertThat(bill(9).size()).isZero();
+        JsonNode lines = bill(10);
+        assertThat(lines.valueStream().map(line -> line.path("dimensionId").asString()))
+                .containsExactly("hl", "hm", "hg");
+        assertThat(lines.at("/0/usages/0/stackName").asString()).isEqualTo("later.grafana.net");
+        assertThat(lines.at("/0/usages/0/isProrated").asBoolean()).isTrue();
+        assertThat(lines.at("/0/description").asString()).isEqualTo("Hosted Logs Usage - October 2024");
+    }
+
+    @Test
+    void aFullMonthOfOneStackIsBilledAsDocumented() {
+        world.advance(Duration.ofDays(60));
+
+        JsonNode lines = bill(10);
+
+        assertThat(lines.at("/0/amountDue").decimalValue()).isEqualByComparingTo("100.5");
+        assertThat(lines.at("/1/amountDue").decimalValue()).isEqualByComparingTo("958.05");
+        assertThat(lines.at("/2/amountDue").decimalValue()).isEqualByComparingTo(BigDecimal.valueOf(88));
+        assertThat(lines.at("/0/periodEnd").asString()).isEqualTo("2024-10-31T23:59:59Z");
+    }
+
+    private JsonNode bill(int month) {
+        return http.get("/api/orgs/grafanacom/billed-usage?year=2024&month=" + month)
+                .at("/items");
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.gcom4j.spec;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Stops the build at a broken spec with one message, before anything is generated from it. */
+public final class SpecGate {
+
+    private static final JsonNode CHECKLIST = SpecDocument.yamlResource("/document-checklist.yaml");
+
+    static final List<Check> CHECKS = List.of(
+            new ReferenceCheck(),
+            new WordCheck(),
+            new SchemaCheck(),
+            new ExampleCheck(),
+            new ValueCheck(),
+            new PresenceCheck(),
+            new NullCheck(),
+            new PathCheck(),
+            new OperationCheck(),
+            new NamingCheck(),
+            new DescriptionCheck(),
+            new ChecklistCheck(CHECKLIST),
+            new OriginCheck(CHECKLIST),
+            new DocumentExampleCheck(CHECKLIST));
+
+    private SpecGate() {}
+
+    public static void main(String[] arguments) {
+        List<String> problems = problems(SpecDocument.shippedText());
+        if (!problems.isEmpty()) {
+            IllegalStateException failure = new IllegalStateException(message(problems));
+            failure.setStackTrace(new StackTraceElement[0]);
+            throw failure;
+        }
+    }
+
+    static List<String> problems(String text) {
+        try {
+            SpecDocument spec = SpecDocument.of(text);
+            List<String> dangling = new ReferenceCheck().problems(spec);
+            // The other checks follow references.
+            return dangling.isEmpty() ? problems(text, spec) : dangling;
+        } catch (JacksonException unreadable) {
+            return List.of("line " + unreadable.getLocation().getLineNr() + ": "
+                    + unreadable.getOriginalMessage().replaceAll("\\s*\\R\\s*", " "));
+        }
+    }
+
+    private static List<String> problems(String text, SpecDocument spec) {
+        return Stream.concat(
+                        AnchorCheck.problems(text).stream(),
+                        CHECKS.stream().flatMap(check -> check.problems(spec).stream()))
+                .toList();
+    }
+
+    static String message(List<String> problems) {
+        return "spec/gcom.yaml is broken in " + problems.size() + (problems.size() == 1 ? " place" : " places") + "\n  "
+                + String.join("\n  ", problems);
+    }
+}
