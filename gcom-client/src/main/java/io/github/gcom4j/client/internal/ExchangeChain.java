@@ -14,6 +14,10 @@ public final class ExchangeChain {
      * @return the generated interfaces on top of the chain
      */
     public static FeignApis apis(ClientSettings settings) {
+        return new FeignApis(exchange(settings), settings.baseUrl(), settings.requestTimeout());
+    }
+
+    static Exchange exchange(ClientSettings settings) {
         Scheduler scheduler = settings.scheduler();
         Exchange exchange = new TransportExchange(settings.transport(), scheduler);
         exchange = new AuthenticatedExchange(exchange, settings.token());
@@ -21,8 +25,7 @@ public final class ExchangeChain {
             exchange = new HeaderExchange(exchange, settings.headers());
         }
         exchange = attempts(settings, exchange);
-        exchange = new DeadlineExchange(exchange, settings.callTimeout(), scheduler);
-        return new FeignApis(exchange, settings.baseUrl(), settings.requestTimeout());
+        return new DeadlineExchange(exchange, settings.callTimeout(), scheduler);
     }
 
     private static Exchange attempts(ClientSettings settings, Exchange exchange) {
