@@ -53,11 +53,10 @@ public final class FeignApis {
      */
     public <T> T async(Class<T> type) {
         return configured(AsyncFeign.builder())
-                .client((request, options, context) -> {
-                    var sent = exchange.send(operation(request), adapted(request));
-                    return Cancellation.propagate(
-                            sent.thenApply(response -> FeignResponses.of(request, response)), sent);
-                })
+                .methodInterceptor(new CancellableCalls())
+                .client((request, options, context) -> CancellableCalls.note(
+                                exchange.send(operation(request), adapted(request)))
+                        .thenApply(response -> FeignResponses.of(request, response)))
                 .target(type, baseUrl);
     }
 
