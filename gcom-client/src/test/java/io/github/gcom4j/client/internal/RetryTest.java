@@ -109,7 +109,9 @@ class RetryTest {
         script.add(CompletableFuture.completedFuture(DONE));
         ArrayDeque<Double> chance = new ArrayDeque<>(List.of(0.0, 0.25));
 
-        send(Operation.LIST_REGIONS, RetryPolicy.builder().jitter(chance::remove).build())
+        send(
+                        Operation.LIST_REGIONS,
+                        RetryPolicy.builder().jitter(chance::remove).build())
                 .join();
 
         assertThat(scheduler.waits()).extracting(Duration::toMillis).containsExactly(0L, 250L);
@@ -202,9 +204,7 @@ class RetryTest {
 
         assertThat(attempts).extracting(CallAttempt::endpoint).containsOnly(Operation.LIST_REGIONS);
         assertThat(attempts).extracting(CallAttempt::number).containsExactly(1, 2, 3);
-        assertThat(attempts)
-                .extracting(attempt -> attempt.status().orElse(0))
-                .containsExactly(0, 503, 200);
+        assertThat(attempts).extracting(attempt -> attempt.status().orElse(0)).containsExactly(0, 503, 200);
         assertThat(attempts)
                 .extracting(attempt -> attempt.nextAttemptIn().orElse(Duration.ZERO))
                 .containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ZERO);
@@ -267,6 +267,8 @@ class RetryTest {
                 policy,
                 Map.of(),
                 List.of(attempts::add),
+                null,
+                null,
                 scheduler);
         TransportRequest request = new TransportRequest(
                 operation.method(),
