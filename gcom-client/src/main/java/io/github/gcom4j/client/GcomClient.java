@@ -27,6 +27,8 @@ import io.github.gcom4j.client.time.Scheduler;
 public final class GcomClient implements AutoCloseable {
     private final ClientSettings settings;
     private final GcomAsyncClient async;
+    private final FeignApis apis;
+    private final boolean ownsTransport;
     private final AccessPolicyService accessPolicies;
     private final TokenService tokens;
     private final StackService stacks;
@@ -36,9 +38,10 @@ public final class GcomClient implements AutoCloseable {
     private final BilledUsageService billedUsage;
     private final OrganizationService organizations;
 
-    GcomClient(ClientSettings settings) {
+    GcomClient(ClientSettings settings, boolean ownsTransport) {
         this.settings = settings;
-        FeignApis apis = ExchangeChain.apis(settings);
+        this.ownsTransport = ownsTransport;
+        this.apis = ExchangeChain.apis(settings);
         this.async = new GcomAsyncClient(
                 apis,
                 credentials -> ExchangeChain.apis(settings.withToken(credentials::token)),
@@ -175,9 +178,53 @@ public final class GcomClient implements AutoCloseable {
         return settings.scheduler();
     }
 
+    /**
+     * Returns a client that does some things otherwise and shares all else with this one: connections, credentials, rate
+     * limits, listeners. Make one for several calls rather than one for each. Closing it does nothing.
+     *
+     * @param options what to do otherwise
+     * @return a client, of use until this one is closed
+     */
+    public GcomClient with(CallOptions options) {
+        ClientSettings changed = settings.withTimeouts(
+                        options.requestTimeout().orElse(settings.requestTimeout()),
+                        options.callTimeout().orElse(settings.callTimeout()))
+                .withRetryPolicy(options.retryPolicy().orElse(settings.retryPolicy()))
+                .withHeaders(options.headers());
+        return new GcomClient(changed, false);
+    }
+
+    /**
+     * Implements an interface of your own for endpoints that this client does not know. It shares everything with the
+     * services: credentials, time-outs, retries, errors, listeners.
+     *
+     * <p>The interface is declared as Feign's are, without default methods, and its methods return either all values or
+     * all {@link java.util.concurrent.CompletableFuture}s. Bodies and answers are written and read as JSON by Jackson 3.
+     * Only endpoints below the API's base can be called. A failure names an endpoint such as {@code AlertsApi.list};
+     * retries go by its HTTP method: GET, PUT and DELETE can be repeated, POST and PATCH cannot.
+     *
+     * <pre>{@code
+     * interface SamlApi {
+     *     @RequestLine(value = "GET /orgs/{org}/saml", decodeSlash = false)
+     *     Map<String, Object> get(@Param("org") String org);
+     * }
+     *
+     * Map<String, Object> saml = client.api(SamlApi.class).get("my-org");
+     * }</pre>
+     *
+     * @param type the interface, which Feign must be able to see
+     * @param <T> the interface
+     * @return the implementation, to be kept
+     */
+    public <T> T api(Class<T> type) {
+        return apis.own(type);
+    }
+
     /** Frees the connections. Calls that are under way fail. */
     @Override
     public void close() {
-        settings.transport().close();
+        if (ownsTransport) {
+            settings.transport().close();
+        }
     }
 }

@@ -3,8 +3,10 @@ package io.github.gcom4j.client;
 import io.github.gcom4j.client.internal.ApiUrl;
 import io.github.gcom4j.client.internal.ClientSettings;
 import io.github.gcom4j.client.internal.JdkHttpTransport;
+import io.github.gcom4j.client.internal.RateBudgets;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.telemetry.CallListener;
+import io.github.gcom4j.client.telemetry.CallTracer;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.HttpTransport;
 import java.time.Duration;
@@ -31,6 +33,8 @@ public final class GcomClientBuilder {
     private Duration callTimeout = Duration.ofMinutes(2);
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private final List<CallListener> listeners = new ArrayList<>();
+    private boolean rateLimiting;
+    private @Nullable CallTracer tracer;
     private @Nullable HttpTransport transport;
     private Scheduler scheduler = Scheduler.system();
 
@@ -98,7 +102,7 @@ public final class GcomClientBuilder {
      * @return this builder
      */
     public GcomClientBuilder connectTimeout(Duration timeout) {
-        this.connectTimeout = positive("connectTimeout", timeout);
+        this.connectTimeout = Timeouts.checked("connectTimeout", timeout);
         return this;
     }
 
@@ -109,7 +113,7 @@ public final class GcomClientBuilder {
      * @return this builder
      */
     public GcomClientBuilder requestTimeout(Duration timeout) {
-        this.requestTimeout = positive("requestTimeout", timeout);
+        this.requestTimeout = Timeouts.checked("requestTimeout", timeout);
         return this;
     }
 
@@ -121,7 +125,7 @@ public final class GcomClientBuilder {
      * @return this builder
      */
     public GcomClientBuilder callTimeout(Duration timeout) {
-        this.callTimeout = positive("callTimeout", timeout);
+        this.callTimeout = Timeouts.checked("callTimeout", timeout);
         return this;
     }
 
@@ -144,6 +148,31 @@ public final class GcomClientBuilder {
      */
     public GcomClientBuilder listener(CallListener listener) {
         listeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /**
+     * Sets what traces the calls; nothing does by default.
+     *
+     * @param tracer the tracer
+     * @return this builder
+     */
+    public GcomClientBuilder tracer(CallTracer tracer) {
+        this.tracer = Objects.requireNonNull(tracer, "tracer");
+        return this;
+    }
+
+    /**
+     * Sets whether the client keeps to the rate limits the API documents, off by default. The access policies and their
+     * tokens share 600 requests an hour. A request over the limit waits for its turn, first come, first served, without
+     * holding a thread; if its turn would come after the time for the call, it fails at once with a {@link
+     * io.github.gcom4j.client.error.DeadlineExceededException}. The client knows its own requests only.
+     *
+     * @param on true to hold requests back
+     * @return this builder
+     */
+    public GcomClientBuilder rateLimiting(boolean on) {
+        this.rateLimiting = on;
         return this;
     }
 
@@ -181,22 +210,19 @@ public final class GcomClientBuilder {
                     + TOKEN_VARIABLE + " and use GcomClient.fromEnvironment()");
         }
         HttpTransport carrier = transport == null ? new JdkHttpTransport(connectTimeout) : transport;
-        return new GcomClient(new ClientSettings(
-                carrier,
-                baseUrl,
-                credentials::token,
-                requestTimeout,
-                callTimeout,
-                retryPolicy,
-                Map.of(),
-                List.copyOf(listeners),
-                scheduler));
-    }
-
-    private static Duration positive(String name, Duration duration) {
-        if (duration.isZero() || duration.isNegative()) {
-            throw new IllegalArgumentException(name + " must be positive but is " + duration);
-        }
-        return duration;
+        return new GcomClient(
+                new ClientSettings(
+                        carrier,
+                        baseUrl,
+                        credentials::token,
+                        requestTimeout,
+                        callTimeout,
+                        retryPolicy,
+                        Map.of(),
+                        List.copyOf(listeners),
+                        rateLimiting ? new RateBudgets(scheduler) : null,
+                        tracer,
+                        scheduler),
+                true);
     }
 }

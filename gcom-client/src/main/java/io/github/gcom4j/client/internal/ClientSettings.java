@@ -2,6 +2,7 @@ package io.github.gcom4j.client.internal;
 
 import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.telemetry.CallListener;
+import io.github.gcom4j.client.telemetry.CallTracer;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.HttpTransport;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client is made of.
@@ -21,6 +23,8 @@ import java.util.function.Supplier;
  * @param retryPolicy when to repeat a request
  * @param headers what to add to each request
  * @param listeners whom to tell of attempts
+ * @param rateBudgets the shared budgets of rate-limited endpoints, null where they are not minded
+ * @param tracer traces calls, null where they are not traced
  * @param scheduler the clock and the timer
  */
 public record ClientSettings(
@@ -32,6 +36,8 @@ public record ClientSettings(
         RetryPolicy retryPolicy,
         Map<String, String> headers,
         List<CallListener> listeners,
+        @Nullable RateBudgets rateBudgets,
+        @Nullable CallTracer tracer,
         Scheduler scheduler) {
 
     /**
@@ -42,7 +48,17 @@ public record ClientSettings(
      */
     public ClientSettings withToken(Supplier<String> source) {
         return new ClientSettings(
-                transport, baseUrl, source, requestTimeout, callTimeout, retryPolicy, headers, listeners, scheduler);
+                transport,
+                baseUrl,
+                source,
+                requestTimeout,
+                callTimeout,
+                retryPolicy,
+                headers,
+                listeners,
+                rateBudgets,
+                tracer,
+                scheduler);
     }
 
     /**
@@ -53,7 +69,18 @@ public record ClientSettings(
      * @return the new settings
      */
     public ClientSettings withTimeouts(Duration request, Duration call) {
-        return new ClientSettings(transport, baseUrl, token, request, call, retryPolicy, headers, listeners, scheduler);
+        return new ClientSettings(
+                transport,
+                baseUrl,
+                token,
+                request,
+                call,
+                retryPolicy,
+                headers,
+                listeners,
+                rateBudgets,
+                tracer,
+                scheduler);
     }
 
     /**
@@ -64,7 +91,17 @@ public record ClientSettings(
      */
     public ClientSettings withRetryPolicy(RetryPolicy policy) {
         return new ClientSettings(
-                transport, baseUrl, token, requestTimeout, callTimeout, policy, headers, listeners, scheduler);
+                transport,
+                baseUrl,
+                token,
+                requestTimeout,
+                callTimeout,
+                policy,
+                headers,
+                listeners,
+                rateBudgets,
+                tracer,
+                scheduler);
     }
 
     /**
@@ -85,6 +122,8 @@ public record ClientSettings(
                 retryPolicy,
                 Map.copyOf(all),
                 listeners,
+                rateBudgets,
+                tracer,
                 scheduler);
     }
 }

@@ -24,8 +24,12 @@ public final class ExchangeChain {
         if (!settings.headers().isEmpty()) {
             exchange = new HeaderExchange(exchange, settings.headers());
         }
+        if (settings.rateBudgets() != null) {
+            exchange = new RateLimitExchange(exchange, settings.rateBudgets(), scheduler);
+        }
         exchange = attempts(settings, exchange);
-        return new DeadlineExchange(exchange, settings.callTimeout(), scheduler);
+        exchange = new DeadlineExchange(exchange, settings.callTimeout(), scheduler);
+        return settings.tracer() == null ? exchange : new TracedExchange(exchange, settings.tracer());
     }
 
     private static Exchange attempts(ClientSettings settings, Exchange exchange) {

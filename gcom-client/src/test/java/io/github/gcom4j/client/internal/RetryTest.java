@@ -267,6 +267,8 @@ class RetryTest {
                 policy,
                 Map.of(),
                 List.of(attempts::add),
+                null,
+                null,
                 scheduler);
         TransportRequest request = new TransportRequest(
                 operation.method(),
