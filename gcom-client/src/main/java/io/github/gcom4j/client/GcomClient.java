@@ -1,6 +1,7 @@
 package io.github.gcom4j.client;
 
 import io.github.gcom4j.client.internal.FeignApis;
+import io.github.gcom4j.client.internal.StackHealth;
 import io.github.gcom4j.client.internal.api.AccessPoliciesApi;
 import io.github.gcom4j.client.internal.api.ApiKeysApi;
 import io.github.gcom4j.client.internal.api.BilledUsageApi;
@@ -11,6 +12,7 @@ import io.github.gcom4j.client.internal.api.StacksApi;
 import io.github.gcom4j.client.internal.api.TokensApi;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.HttpTransport;
+import java.util.function.Function;
 
 /**
  * A client for the Grafana Cloud API. It is immutable and thread-safe; make one and share it.
@@ -25,6 +27,7 @@ import io.github.gcom4j.client.transport.HttpTransport;
 public final class GcomClient implements AutoCloseable {
     private final HttpTransport transport;
     private final Scheduler scheduler;
+    private final GcomAsyncClient async;
     private final AccessPolicyService accessPolicies;
     private final TokenService tokens;
     private final StackService stacks;
@@ -34,15 +37,21 @@ public final class GcomClient implements AutoCloseable {
     private final BilledUsageService billedUsage;
     private final OrganizationService organizations;
 
-    GcomClient(HttpTransport transport, Scheduler scheduler, FeignApis apis) {
+    GcomClient(
+            HttpTransport transport,
+            Scheduler scheduler,
+            Function<Credentials, FeignApis> apisOf,
+            Credentials credentials) {
+        FeignApis apis = apisOf.apply(credentials);
         this.transport = transport;
         this.scheduler = scheduler;
-        this.accessPolicies = new AccessPolicyService(apis.blocking(AccessPoliciesApi.class));
-        this.tokens = new TokenService(apis.blocking(TokensApi.class));
-        this.stacks = new StackService(apis.blocking(StacksApi.class));
-        this.plugins = new PluginService(apis.blocking(PluginsApi.class));
+        this.async = new GcomAsyncClient(apis, apisOf, new StackHealth(transport), scheduler);
+        this.accessPolicies = new AccessPolicyService(apis.blocking(AccessPoliciesApi.class), async.accessPolicies());
+        this.tokens = new TokenService(apis.blocking(TokensApi.class), async.tokens());
+        this.stacks = new StackService(apis.blocking(StacksApi.class), async.stacks());
+        this.plugins = new PluginService(apis.blocking(PluginsApi.class), async.plugins());
         this.regions = new RegionService(apis.blocking(RegionsApi.class));
-        this.apiKeys = new ApiKeyService(apis.blocking(ApiKeysApi.class));
+        this.apiKeys = new ApiKeyService(apis.blocking(ApiKeysApi.class), async.apiKeys());
         this.billedUsage = new BilledUsageService(apis.blocking(BilledUsageApi.class));
         this.organizations = new OrganizationService(apis.blocking(OrganizationsApi.class));
     }
@@ -139,6 +148,24 @@ public final class GcomClient implements AutoCloseable {
      */
     public OrganizationService organizations() {
         return organizations;
+    }
+
+    /**
+     * Returns the same client without blocking.
+     *
+     * @return the twin, which shares credentials and connections with this client
+     */
+    public GcomAsyncClient async() {
+        return async;
+    }
+
+    /**
+     * Returns what waits for things to be ready or gone.
+     *
+     * @return the waiters
+     */
+    public Waiters waiters() {
+        return new Waiters(async.waiters());
     }
 
     /**

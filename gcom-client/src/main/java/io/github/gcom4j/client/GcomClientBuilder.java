@@ -141,7 +141,10 @@ public final class GcomClientBuilder {
         }
         HttpTransport carrier = transport == null ? new JdkHttpTransport(connectTimeout) : transport;
         return new GcomClient(
-                carrier, scheduler, ExchangeChain.apis(carrier, baseUrl, credentials::token, requestTimeout));
+                carrier,
+                scheduler,
+                bearer -> ExchangeChain.apis(carrier, baseUrl, bearer::token, requestTimeout),
+                credentials);
     }
 
     private static Duration positive(String name, Duration duration) {

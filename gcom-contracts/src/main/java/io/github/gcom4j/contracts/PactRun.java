@@ -1,0 +1,68 @@
+package io.github.gcom4j.contracts;
+
+import au.com.dius.pact.consumer.ConsumerPactRunnerKt;
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.PactVerificationResult;
+import au.com.dius.pact.consumer.model.MockProviderConfig;
+import au.com.dius.pact.consumer.model.MockServerImplementation;
+import au.com.dius.pact.core.model.BasePact;
+import au.com.dius.pact.core.model.DefaultPactReader;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import io.github.gcom4j.client.GcomClient;
+import java.nio.file.Path;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Plays an interaction on Pact's own server. */
+final class PactRun {
+    static {
+        // Pact reports every run to an analytics service unless told not to.
+        System.setProperty("pact_do_not_track", "true");
+        // Without it the JDK's server waits 40 ms with each answer on a connection that is used again.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private PactRun() {}
+
+    static void run(String consumer, Path directory, ObjectNode interaction, Contract<?> contract) {
+        BasePact pact = (BasePact) DefaultPactReader.INSTANCE.loadPact(document(consumer, interaction));
+        MockProviderConfig config = MockProviderConfig.httpConfig(
+                "localhost", 0, PactSpecVersion.V4, MockServerImplementation.JavaHttpServer, false);
+        PactVerificationResult result = ConsumerPactRunnerKt.runConsumerTest(pact, config, (server, context) -> {
+            context.setPactFolder(directory.toString());
+            call(server, interaction, contract);
+            return true;
+        });
+        report(contract, result);
+    }
+
+    private static void call(MockServer server, ObjectNode interaction, Contract<?> contract) {
+        String token =
+                interaction.at("/request/headers/Authorization/0").asString("").substring("Bearer ".length());
+        try (GcomClient client =
+                GcomClient.builder().token(token).apiUrl(server.getUrl()).build()) {
+            contract.check(client);
+        }
+    }
+
+    private static String document(String consumer, ObjectNode interaction) {
+        ObjectNode pact = PactJson.object();
+        pact.putObject("consumer").put("name", consumer);
+        pact.putObject("provider").put("name", Contracts.PROVIDER);
+        pact.putArray("interactions").add(interaction);
+        pact.putObject("metadata").putObject("pactSpecification").put("version", "4.0");
+        return pact.toString();
+    }
+
+    private static void report(Contract<?> contract, PactVerificationResult result) {
+        if (result instanceof PactVerificationResult.Ok) {
+            return;
+        }
+        String problem = "The contract \"" + contract.name() + "\" is not kept: ";
+        if (result instanceof PactVerificationResult.Error error) {
+            PactVerificationResult server = error.getMockServerState();
+            String sent = server instanceof PactVerificationResult.Ok ? "" : server.getDescription() + "; ";
+            throw new AssertionError(problem + sent + error.getError().getMessage(), error.getError());
+        }
+        throw new AssertionError(problem + result.getDescription());
+    }
+}

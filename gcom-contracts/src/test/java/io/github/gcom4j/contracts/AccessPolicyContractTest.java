@@ -1,0 +1,227 @@
+package io.github.gcom4j.contracts;
+
+import static io.github.gcom4j.contracts.spec.Variant.DOCUMENTED;
+import static io.github.gcom4j.contracts.spec.Variant.FULL;
+import static io.github.gcom4j.contracts.spec.Variant.MINIMAL;
+import static io.github.gcom4j.contracts.spec.Variant.NULLS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gcom4j.client.Page;
+import io.github.gcom4j.model.AccessPolicy;
+import io.github.gcom4j.model.AccessPolicyStatus;
+import io.github.gcom4j.model.Conditions;
+import io.github.gcom4j.model.CreateAccessPolicyRequest;
+import io.github.gcom4j.model.LabelPolicy;
+import io.github.gcom4j.model.Queries;
+import io.github.gcom4j.model.Realm;
+import io.github.gcom4j.model.RealmType;
+import io.github.gcom4j.model.UpdateAccessPolicyRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class AccessPolicyContractTest extends ContractTest {
+    private static final String ID = "c45485b6-8321-4cf2-bcec-12006df755ff";
+    private static final String CURSOR = "ZDMyYzZhODktZjU1ZC00NGViLWJmYWEtMTEyYmE2NTFlNDJifDIwMjItMDQtMTFUMTI6NTQ6MDBa";
+    private static final List<String> SCOPES = List.of("metrics:read", "logs:read", "traces:read", "alerts:read");
+    private static final Realm REALM = Realm.builder()
+            .type(RealmType.STACK)
+            .identifier("123")
+            .addLabelPolicies(LabelPolicy.builder().selector("{env != \"dev\"}").build())
+            .build();
+    private static final Map<String, Object> POLICY =
+            Map.of("region", "us", "accessPolicyId", ID, "name", "stack-readers");
+
+    private static final String SPARSE = """
+            {"id": "%s", "name": "stack-readers", "realms": [{"type": "stack", "identifier": "123"}], "conditions": {}}
+            """.formatted(ID);
+
+    private static final Queries.ListAccessPolicies EVERYTHING =
+            Queries.ListAccessPolicies.builder().region("us").build();
+
+    private final Call<Page<AccessPolicy>> list = list(EVERYTHING).query("region", "us");
+    private final Call<AccessPolicy> get = CONTRACTS
+            .call("getAccessPolicy", client -> client.accessPolicies().get("us", ID))
+            .path("accessPolicyId", ID)
+            .query("region", "us");
+    private final Call<AccessPolicy> create = create(CreateAccessPolicyRequest.builder()
+                    .name("stack-readers")
+                    .displayName("Stack Readers")
+                    .scopes(SCOPES)
+                    .addRealms(REALM)
+                    .conditions(Conditions.builder()
+                            .addAllowedSubnets("192.168.0.0/24", "10.1.2.99/32")
+                            .build())
+                    .build())
+            .sends(FULL);
+    private final UpdateAccessPolicyRequest.Builder changes =
+            UpdateAccessPolicyRequest.builder().scopes(SCOPES).addRealms(REALM);
+    private final Call<AccessPolicy> update = update(changes.displayName("Stack Readers")
+                    .status(AccessPolicyStatus.ACTIVE)
+                    .conditions(Conditions.builder()
+                            .addAllowedSubnets("192.168.99.100/32")
+                            .build())
+                    .build())
+            .sends(FULL);
+    private final Call<Boolean> delete = CONTRACTS
+            .call("deleteAccessPolicy", client -> {
+                client.accessPolicies().delete("us", ID);
+                return true;
+            })
+            .path("accessPolicyId", ID)
+            .query("region", "us");
+
+    @TestFactory
+    Stream<DynamicTest> listAccessPolicies() {
+        return play(
+                list.contract("returns the first page and the cursor of the next")
+                        .given("more access policies than one page holds", POLICY)
+                        .answers(200, DOCUMENTED)
+                        .returning(page -> assertThat(page.nextCursor()).contains(CURSOR)),
+                list(EVERYTHING.toBuilder().pageCursor(CURSOR).pageSize(100).build())
+                        .query("region", "us")
+                        .query("pageCursor", CURSOR)
+                        .query("pageSize", "100")
+                        .contract("returns the last page, which has no next one")
+                        .given("access policies after a cursor", Map.of("region", "us", "pageCursor", CURSOR))
+                        .answers(200, NULLS)
+                        .returning(page -> assertThat(page.nextCursor()).isEmpty()),
+                list(Queries.ListAccessPolicies.builder()
+                                .region("us")
+                                .name("stack-readers")
+                                .realmType(RealmType.STACK)
+                                .realmIdentifier("123")
+                                .status(AccessPolicyStatus.ACTIVE)
+                                .orgId(652992L)
+                                .build())
+                        .query("name", "stack-readers")
+                        .query("realmType", "stack")
+                        .query("realmIdentifier", "123")
+                        .query("region", "us")
+                        .query("status", "active")
+                        .query("orgId", "652992")
+                        .contract("returns what matches every filter")
+                        .given("an access policy", POLICY)
+                        .answers(200, MINIMAL)
+                        .returning(page -> assertThat(page.items()).hasSize(1)),
+                list.contract("accepts an answer without paging")
+                        .given("no access policies", Map.of("region", "us"))
+                        .answers(200, "{\"items\": [], \"metadata\": {}}"),
+                list.contract("accepts an answer with empty paging")
+                        .given("no access policies", Map.of("region", "us"))
+                        .answers(200, "{\"items\": [], \"metadata\": {\"pagination\": {}}}"),
+                badRequest(list),
+                unknownToken(list),
+                missingScope(list),
+                rateLimited(list));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> createAccessPolicy() {
+        return play(
+                create.contract("returns the policy without its status")
+                        .given("no access policy has the name", POLICY)
+                        .answers(200, DOCUMENTED)
+                        .returning(policy -> assertThat(policy.status()).isEmpty()),
+                create(CreateAccessPolicyRequest.builder()
+                                .name("stack-readers")
+                                .scopes(SCOPES)
+                                .addRealms(Realm.builder()
+                                        .type(RealmType.STACK)
+                                        .identifier("123")
+                                        .build())
+                                .build())
+                        .sends(MINIMAL)
+                        .contract("needs nothing but name, scopes and realms")
+                        .given("no access policy has the name", POLICY)
+                        .answers(200, MINIMAL)
+                        .returning(policy -> assertThat(policy.name()).isEqualTo("stack-readers")),
+                badRequest(create),
+                unknownToken(create),
+                taken(create, "an access policy", POLICY),
+                rateLimited(create));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> getAccessPolicy() {
+        return play(
+                get.contract("returns every property")
+                        .given("an access policy", POLICY)
+                        .answers(200, FULL)
+                        .returning(policy -> assertThat(policy.status()).contains(AccessPolicyStatus.ACTIVE)),
+                get.contract("accepts a realm without label policies and conditions without subnets")
+                        .given("an access policy", POLICY)
+                        .answers(200, SPARSE),
+                badRequest(get),
+                unknownToken(get),
+                notFound(get, "no access policy", Map.of("accessPolicyId", ID)),
+                rateLimited(get));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> updateAccessPolicy() {
+        String required = CONTRACTS
+                .bodies()
+                .request("updateAccessPolicy", MINIMAL)
+                .example()
+                .toString();
+        UpdateAccessPolicyRequest.Builder minimal = UpdateAccessPolicyRequest.builder()
+                .scopes(SCOPES)
+                .addRealms(
+                        Realm.builder().type(RealmType.STACK).identifier("123").build());
+        return play(
+                update.contract("returns the policy as changed")
+                        .given("an access policy", POLICY)
+                        .answers(200, FULL)
+                        .returning(policy -> assertThat(policy.conditions()).isPresent()),
+                update(minimal.build())
+                        .sends(required)
+                        .contract("leaves what the request leaves out")
+                        .given("an access policy", POLICY)
+                        .answers(200, MINIMAL)
+                        .returning(policy -> assertThat(policy.conditions()).isEmpty()),
+                update(minimal.removeConditions().build())
+                        .sends(NULLS)
+                        .contract("removes the conditions for a null")
+                        .given("an access policy", POLICY)
+                        .answers(200, MINIMAL),
+                badRequest(update),
+                unknownToken(update),
+                notFound(update, "no access policy", Map.of("accessPolicyId", ID)),
+                rateLimited(update));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> deleteAccessPolicy() {
+        return play(
+                delete.contract("answers nothing")
+                        .given("an access policy", POLICY)
+                        .answersNothing(204),
+                badRequest(delete),
+                unknownToken(delete),
+                notFound(delete, "no access policy", Map.of("accessPolicyId", ID)),
+                rateLimited(delete));
+    }
+
+    private static Call<Page<AccessPolicy>> list(Queries.ListAccessPolicies query) {
+        return CONTRACTS.call(
+                "listAccessPolicies",
+                client ->
+                        client.accessPolicies().list(query).pages().findFirst().orElseThrow());
+    }
+
+    private static Call<AccessPolicy> create(CreateAccessPolicyRequest request) {
+        return CONTRACTS
+                .call("createAccessPolicy", client -> client.accessPolicies().create("us", request))
+                .query("region", "us");
+    }
+
+    private static Call<AccessPolicy> update(UpdateAccessPolicyRequest request) {
+        return CONTRACTS
+                .call("updateAccessPolicy", client -> client.accessPolicies().update("us", ID, request))
+                .path("accessPolicyId", ID)
+                .query("region", "us");
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.gcom4j.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gcom4j.client.error.ConflictException;
+import io.github.gcom4j.client.error.ForbiddenException;
+import io.github.gcom4j.client.error.InvalidArgumentException;
+import io.github.gcom4j.client.error.InvalidCredentialsException;
+import io.github.gcom4j.client.error.MissingScopeException;
+import io.github.gcom4j.client.error.NotFoundException;
+import io.github.gcom4j.client.error.OperationInProgressException;
+import io.github.gcom4j.client.error.RateLimitedException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
+
+/** What the contracts of all resources have in common. They come first, as everything else reads what they write. */
+@Order(1)
+abstract class ContractTest {
+    static final Path WRITTEN = Path.of("target", "pacts");
+    static final Contracts CONTRACTS = Contracts.of("gcom-java", WRITTEN);
+
+    static Stream<DynamicTest> play(Contract<?>... contracts) {
+        return Stream.of(contracts).map(contract -> DynamicTest.dynamicTest(contract.name(), contract::play));
+    }
+
+    static <T> Contract<T> unknownToken(Call<T> call) {
+        return call.contract("refuses an unknown token")
+                .token("glc_unknown")
+                .given("the token is unknown", Map.of())
+                .refuses(401, "invalidToken", InvalidCredentialsException.class);
+    }
+
+    static <T> Contract<T> missingScope(Call<T> call) {
+        return call.contract("refuses a token whose policy lacks the scope")
+                .given("the token lacks the scope", Map.of())
+                .refuses(401, "missingScope", MissingScopeException.class);
+    }
+
+    static <T> Contract<T> badRequest(Call<T> call) {
+        return call.contract("refuses a request the service finds invalid")
+                .given("the request is invalid to the service", Map.of())
+                .refuses(400, "", InvalidArgumentException.class);
+    }
+
+    static <T> Contract<T> notFound(Call<T> call, String state, Map<String, Object> parameters) {
+        return call.contract("refuses what does not exist")
+                .given(state, parameters)
+                .refuses(404, "", NotFoundException.class);
+    }
+
+    static <T> Contract<T> forbidden(Call<T> call) {
+        return call.contract("refuses who may not do it")
+                .given("the token may not do it", Map.of())
+                .refuses(403, "notPermitted", ForbiddenException.class);
+    }
+
+    static <T> Contract<T> busy(Call<T> call) {
+        return call.contract("refuses while another operation goes on")
+                .given("another operation goes on", Map.of())
+                .refuses(409, "", OperationInProgressException.class);
+    }
+
+    static <T> Contract<T> taken(Call<T> call, String state, Map<String, Object> parameters) {
+        return call.contract("refuses what is taken")
+                .given(state, parameters)
+                .refuses(409, "takenUrl", ConflictException.class);
+    }
+
+    static <T> Contract<T> rateLimited(Call<T> call) {
+        return call.contract("refuses too many requests and says how long to wait")
+                .given("the rate limit is reached", Map.of())
+                .refuses(429, "", RateLimitedException.class)
+                .header("Retry-After", "30")
+                .failing(failure -> assertThat(failure.retryAfter()).contains(Duration.ofSeconds(30)));
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.gcom4j.testkit.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Keeps the Java snippets of README.md and the tests that run them the same. */
+class ReadmeTest {
+    private static final Path README = Path.of("..", "README.md");
+    private static final Path TESTS = Path.of("src/test/java/io/github/gcom4j/testkit/readme");
+    private static final Pattern BLOCK =
+            Pattern.compile("(?:<!-- snippet: (\\S+) -->\\n)?```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern REGION =
+            Pattern.compile("// snippet: (\\S+)\\n(.*?)\\n? *// end(?=\\n)", Pattern.DOTALL);
+
+    @Test
+    void everyJavaSnippetIsARegionOfATestThatRuns() {
+        Map<String, String> regions = new TreeMap<>();
+        tests().forEach(file -> REGION.matcher(text(file))
+                .results()
+                .forEach(region -> regions.put(region.group(1), normal(region.group(2)))));
+
+        Map<String, String> blocks = new TreeMap<>();
+        BLOCK.matcher(text(README)).results().forEach(block -> blocks.put(name(block), normal(block.group(2))));
+
+        assertThat(blocks).isNotEmpty().isEqualTo(regions);
+    }
+
+    private static String name(MatchResult block) {
+        return block.group(1) == null ? "a snippet without a name" : block.group(1);
+    }
+
+    private static String normal(String code) {
+        return code.stripIndent().strip();
+    }
+
+    private static Stream<Path> tests() {
+        try (Stream<Path> files = Files.list(TESTS)) {
+            return files.toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
