@@ -1,5 +1,7 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.internal.ClientSettings;
+import io.github.gcom4j.client.internal.ExchangeChain;
 import io.github.gcom4j.client.internal.FeignApis;
 import io.github.gcom4j.client.internal.StackHealth;
 import io.github.gcom4j.client.internal.api.AccessPoliciesApi;
@@ -11,8 +13,6 @@ import io.github.gcom4j.client.internal.api.RegionsApi;
 import io.github.gcom4j.client.internal.api.StacksApi;
 import io.github.gcom4j.client.internal.api.TokensApi;
 import io.github.gcom4j.client.time.Scheduler;
-import io.github.gcom4j.client.transport.HttpTransport;
-import java.util.function.Function;
 
 /**
  * A client for the Grafana Cloud API. It is immutable and thread-safe; make one and share it.
@@ -25,8 +25,7 @@ import java.util.function.Function;
  */
 @SuppressWarnings("deprecation") // it still reaches the deprecated API keys
 public final class GcomClient implements AutoCloseable {
-    private final HttpTransport transport;
-    private final Scheduler scheduler;
+    private final ClientSettings settings;
     private final GcomAsyncClient async;
     private final AccessPolicyService accessPolicies;
     private final TokenService tokens;
@@ -37,15 +36,14 @@ public final class GcomClient implements AutoCloseable {
     private final BilledUsageService billedUsage;
     private final OrganizationService organizations;
 
-    GcomClient(
-            HttpTransport transport,
-            Scheduler scheduler,
-            Function<Credentials, FeignApis> apisOf,
-            Credentials credentials) {
-        FeignApis apis = apisOf.apply(credentials);
-        this.transport = transport;
-        this.scheduler = scheduler;
-        this.async = new GcomAsyncClient(apis, apisOf, new StackHealth(transport), scheduler);
+    GcomClient(ClientSettings settings) {
+        this.settings = settings;
+        FeignApis apis = ExchangeChain.apis(settings);
+        this.async = new GcomAsyncClient(
+                apis,
+                credentials -> ExchangeChain.apis(settings.withToken(credentials::token)),
+                new StackHealth(settings.transport()),
+                settings.scheduler());
         this.accessPolicies = new AccessPolicyService(apis.blocking(AccessPoliciesApi.class), async.accessPolicies());
         this.tokens = new TokenService(apis.blocking(TokensApi.class), async.tokens());
         this.stacks = new StackService(apis.blocking(StacksApi.class), async.stacks());
@@ -174,12 +172,12 @@ public final class GcomClient implements AutoCloseable {
      * @return the scheduler
      */
     public Scheduler scheduler() {
-        return scheduler;
+        return settings.scheduler();
     }
 
     /** Frees the connections. Calls that are under way fail. */
     @Override
     public void close() {
-        transport.close();
+        settings.transport().close();
     }
 }

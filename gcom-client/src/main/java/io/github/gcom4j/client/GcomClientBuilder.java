@@ -1,11 +1,15 @@
 package io.github.gcom4j.client;
 
 import io.github.gcom4j.client.internal.ApiUrl;
-import io.github.gcom4j.client.internal.ExchangeChain;
+import io.github.gcom4j.client.internal.ClientSettings;
 import io.github.gcom4j.client.internal.JdkHttpTransport;
+import io.github.gcom4j.client.retry.RetryPolicy;
+import io.github.gcom4j.client.telemetry.CallListener;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.HttpTransport;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,9 @@ public final class GcomClientBuilder {
     private String baseUrl = ApiUrl.base("apiUrl", DEFAULT_API_URL);
     private Duration connectTimeout = Duration.ofSeconds(10);
     private Duration requestTimeout = Duration.ofSeconds(60);
+    private Duration callTimeout = Duration.ofMinutes(2);
+    private RetryPolicy retryPolicy = RetryPolicy.standard();
+    private final List<CallListener> listeners = new ArrayList<>();
     private @Nullable HttpTransport transport;
     private Scheduler scheduler = Scheduler.system();
 
@@ -107,6 +114,40 @@ public final class GcomClientBuilder {
     }
 
     /**
+     * Sets the longest wait for a call with all its attempts and the waits between them, 2 minutes by default. What is
+     * left of it shortens the wait for an answer.
+     *
+     * @param timeout a positive duration
+     * @return this builder
+     */
+    public GcomClientBuilder callTimeout(Duration timeout) {
+        this.callTimeout = positive("callTimeout", timeout);
+        return this;
+    }
+
+    /**
+     * Sets when a failed request is repeated, {@link RetryPolicy#standard()} by default.
+     *
+     * @param policy the policy
+     * @return this builder
+     */
+    public GcomClientBuilder retryPolicy(RetryPolicy policy) {
+        this.retryPolicy = Objects.requireNonNull(policy, "policy");
+        return this;
+    }
+
+    /**
+     * Adds a listener to those that are told of each attempt, of which there are none by default.
+     *
+     * @param listener the listener
+     * @return this builder
+     */
+    public GcomClientBuilder listener(CallListener listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /**
      * Sets what carries the requests, {@code java.net.http} by default.
      *
      * @param transport the transport, which the client closes
@@ -140,11 +181,16 @@ public final class GcomClientBuilder {
                     + TOKEN_VARIABLE + " and use GcomClient.fromEnvironment()");
         }
         HttpTransport carrier = transport == null ? new JdkHttpTransport(connectTimeout) : transport;
-        return new GcomClient(
+        return new GcomClient(new ClientSettings(
                 carrier,
-                scheduler,
-                bearer -> ExchangeChain.apis(carrier, baseUrl, bearer::token, requestTimeout),
-                credentials);
+                baseUrl,
+                credentials::token,
+                requestTimeout,
+                callTimeout,
+                retryPolicy,
+                Map.of(),
+                List.copyOf(listeners),
+                scheduler));
     }
 
     private static Duration positive(String name, Duration duration) {
