@@ -13,6 +13,7 @@ module io.github.gcom4j.client {
 
     exports io.github.gcom4j.client;
     exports io.github.gcom4j.client.error;
+    exports io.github.gcom4j.client.provisioning;
     exports io.github.gcom4j.client.retry;
     exports io.github.gcom4j.client.telemetry;
     exports io.github.gcom4j.client.time;

@@ -1,18 +1,26 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.internal.Blocking;
 import io.github.gcom4j.client.internal.api.AccessPoliciesApi;
 import io.github.gcom4j.model.AccessPolicy;
-import io.github.gcom4j.model.AccessPolicyPage;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;
+import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Queries;
 import io.github.gcom4j.model.UpdateAccessPolicyRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** Access policies, which grant scopes on organizations and stacks to the tokens made for them. */
+/**
+ * Access policies, which grant scopes on organizations and stacks to the tokens made for them.
+ */
 public final class AccessPolicyService {
     private final AccessPoliciesApi api;
+    private final AccessPolicyAsyncService async;
 
-    AccessPolicyService(AccessPoliciesApi api) {
+    AccessPolicyService(AccessPoliciesApi api, AccessPolicyAsyncService async) {
         this.api = api;
+        this.async = async;
     }
 
     /**
@@ -20,14 +28,32 @@ public final class AccessPolicyService {
      *
      * <p>Required scope: {@code accesspolicies:write}.
      *
-     * @param region the slug of the region, for example us or prod-eu-west-3
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
      * @param request the policy; its name must be new in the organization and region
      * @return the policy as created
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
-    public AccessPolicy create(String region, CreateAccessPolicyRequest request) {
+    public AccessPolicy create(CharSequence region, CreateAccessPolicyRequest request) {
         return api.createAccessPolicy(
-                Queries.CreateAccessPolicy.builder().region(region).build(), request);
+                Queries.CreateAccessPolicy.builder()
+                        .region(RegionSlug.of(region).toString())
+                        .build(),
+                request);
+    }
+
+    /**
+     * Creates an access policy. If the answer gets lost, so that nobody knows whether it was created, the policy is
+     * looked up by its name rather than created again.
+     *
+     * <p>Required scopes: {@code accesspolicies:write} and {@code accesspolicies:read}.
+     *
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param request the policy; its name must be new in the organization and region
+     * @return the policy as created or found
+     * @throws io.github.gcom4j.client.error.GcomException if the call fails
+     */
+    public AccessPolicy createOrFind(CharSequence region, CreateAccessPolicyRequest request) {
+        return Blocking.await(Operation.CREATE_ACCESS_POLICY, async.createOrFind(region, request));
     }
 
     /**
@@ -35,12 +61,12 @@ public final class AccessPolicyService {
      *
      * <p>Required scope: {@code accesspolicies:read}.
      *
-     * @param region the slug of the region, for example us or prod-eu-west-3
-     * @return the policies, fetched page by page
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @return the policies, fetched page by page as they are read
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
-    public Paginated<AccessPolicy> list(String region) {
-        return list(Queries.ListAccessPolicies.builder().region(region).build());
+    public Paginated<AccessPolicy> list(CharSequence region) {
+        return new Paginated<>(async.list(region));
     }
 
     /**
@@ -49,17 +75,25 @@ public final class AccessPolicyService {
      * <p>Required scope: {@code accesspolicies:read}.
      *
      * @param query the region and the filters; a page cursor in it starts in the middle
-     * @return the policies, fetched page by page
+     * @return the policies, fetched page by page as they are read
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
     public Paginated<AccessPolicy> list(Queries.ListAccessPolicies query) {
-        return new Paginated<>(cursor -> {
-            Queries.ListAccessPolicies paged = cursor.map(
-                            next -> query.toBuilder().pageCursor(next).build())
-                    .orElse(query);
-            AccessPolicyPage page = api.listAccessPolicies(paged);
-            return new Page<>(page.items(), PageCursor.next(page.metadata()));
-        });
+        return new Paginated<>(async.list(query));
+    }
+
+    /**
+     * Finds the access policy of a name, which is unique in its organization and region.
+     *
+     * <p>Required scope: {@code accesspolicies:read}.
+     *
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param name the name of the policy
+     * @return the policy, empty if there is none
+     * @throws io.github.gcom4j.client.error.GcomException if the call fails
+     */
+    public Optional<AccessPolicy> findByName(CharSequence region, String name) {
+        return Blocking.await(Operation.LIST_ACCESS_POLICIES, async.findByName(region, name));
     }
 
     /**
@@ -67,14 +101,17 @@ public final class AccessPolicyService {
      *
      * <p>Required scope: {@code accesspolicies:read}.
      *
-     * @param region the slug of the region, for example us or prod-eu-west-3
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
      * @param accessPolicyId the id of the policy
      * @return the policy
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
-    public AccessPolicy get(String region, String accessPolicyId) {
+    public AccessPolicy get(CharSequence region, String accessPolicyId) {
         return api.getAccessPolicy(
-                accessPolicyId, Queries.GetAccessPolicy.builder().region(region).build());
+                accessPolicyId,
+                Queries.GetAccessPolicy.builder()
+                        .region(RegionSlug.of(region).toString())
+                        .build());
     }
 
     /**
@@ -82,17 +119,72 @@ public final class AccessPolicyService {
      *
      * <p>Required scope: {@code accesspolicies:write}.
      *
-     * @param region the slug of the region, for example us or prod-eu-west-3
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
      * @param accessPolicyId the id of the policy
      * @param request the changes
      * @return the policy as changed
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
-    public AccessPolicy update(String region, String accessPolicyId, UpdateAccessPolicyRequest request) {
+    public AccessPolicy update(CharSequence region, String accessPolicyId, UpdateAccessPolicyRequest request) {
         return api.updateAccessPolicy(
                 accessPolicyId,
-                Queries.UpdateAccessPolicy.builder().region(region).build(),
+                Queries.UpdateAccessPolicy.builder()
+                        .region(RegionSlug.of(region).toString())
+                        .build(),
                 request);
+    }
+
+    /**
+     * Changes an access policy as it is now.
+     *
+     * <p>It is read first and then written; the API has no way to notice that someone else writes in between. If
+     * nothing changes, nothing is written. Properties this version does not know stay as they are.
+     *
+     * <p>Required scopes: {@code accesspolicies:read} and {@code accesspolicies:write}.
+     *
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param accessPolicyId the id of the policy
+     * @param change returns the policy as it should be
+     * @return the policy as changed
+     * @throws IllegalArgumentException if the change cannot be carried by an update or breaks a limit of the API
+     * @throws io.github.gcom4j.client.error.GcomException if the call fails
+     */
+    public AccessPolicy update(CharSequence region, String accessPolicyId, UnaryOperator<AccessPolicy> change) {
+        return Blocking.await(Operation.UPDATE_ACCESS_POLICY, async.update(region, accessPolicyId, change));
+    }
+
+    /**
+     * Restricts an access policy and its tokens to some networks, in place of those before.
+     *
+     * <p>It is read first, because an update must repeat the scopes and realms.
+     *
+     * <p>Required scopes: {@code accesspolicies:read} and {@code accesspolicies:write}.
+     *
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param accessPolicyId the id of the policy
+     * @param subnets networks in CIDR notation, IPv4 or IPv6, for example 192.0.2.7/32; a bare address is refused
+     * @return the policy as changed
+     * @throws IllegalArgumentException if a subnet is not in CIDR notation
+     * @throws io.github.gcom4j.client.error.GcomException if the call fails
+     */
+    public AccessPolicy setAllowedSubnets(CharSequence region, String accessPolicyId, List<String> subnets) {
+        return Blocking.await(Operation.UPDATE_ACCESS_POLICY, async.setAllowedSubnets(region, accessPolicyId, subnets));
+    }
+
+    /**
+     * Lifts every restriction on where an access policy and its tokens can be used from.
+     *
+     * <p>It is read first, because an update must repeat the scopes and realms.
+     *
+     * <p>Required scopes: {@code accesspolicies:read} and {@code accesspolicies:write}.
+     *
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param accessPolicyId the id of the policy
+     * @return the policy as changed
+     * @throws io.github.gcom4j.client.error.GcomException if the call fails
+     */
+    public AccessPolicy clearConditions(CharSequence region, String accessPolicyId) {
+        return Blocking.await(Operation.UPDATE_ACCESS_POLICY, async.clearConditions(region, accessPolicyId));
     }
 
     /**
@@ -100,13 +192,29 @@ public final class AccessPolicyService {
      *
      * <p>Required scope: {@code accesspolicies:delete}.
      *
-     * @param region the slug of the region, for example us or prod-eu-west-3
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
      * @param accessPolicyId the id of the policy
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
-    public void delete(String region, String accessPolicyId) {
+    public void delete(CharSequence region, String accessPolicyId) {
         api.deleteAccessPolicy(
                 accessPolicyId,
-                Queries.DeleteAccessPolicy.builder().region(region).build());
+                Queries.DeleteAccessPolicy.builder()
+                        .region(RegionSlug.of(region).toString())
+                        .build());
+    }
+
+    /**
+     * Deletes an access policy unless it is gone already. The tokens made for it stop working.
+     *
+     * <p>Required scope: {@code accesspolicies:delete}.
+     *
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param accessPolicyId the id of the policy
+     * @return true if it was there
+     * @throws io.github.gcom4j.client.error.GcomException if the call fails
+     */
+    public boolean deleteIfExists(CharSequence region, String accessPolicyId) {
+        return Blocking.await(Operation.DELETE_ACCESS_POLICY, async.deleteIfExists(region, accessPolicyId));
     }
 }

@@ -5,7 +5,9 @@ import io.github.gcom4j.model.BilledUsage;
 import io.github.gcom4j.model.Queries;
 import java.time.YearMonth;
 
-/** Usage billed to an organization, broken down by stack. */
+/**
+ * Usage billed to an organization, broken down by stack.
+ */
 public final class BilledUsageService {
     private final BilledUsageApi api;
 

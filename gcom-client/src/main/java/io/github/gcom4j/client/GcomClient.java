@@ -3,6 +3,7 @@ package io.github.gcom4j.client;
 import io.github.gcom4j.client.internal.ClientSettings;
 import io.github.gcom4j.client.internal.ExchangeChain;
 import io.github.gcom4j.client.internal.FeignApis;
+import io.github.gcom4j.client.internal.StackHealth;
 import io.github.gcom4j.client.internal.api.AccessPoliciesApi;
 import io.github.gcom4j.client.internal.api.ApiKeysApi;
 import io.github.gcom4j.client.internal.api.BilledUsageApi;
@@ -27,6 +28,7 @@ public final class GcomClient implements AutoCloseable {
     private final ClientSettings settings;
     private final FeignApis apis;
     private final boolean ownsTransport;
+    private final GcomAsyncClient async;
     private final AccessPolicyService accessPolicies;
     private final TokenService tokens;
     private final StackService stacks;
@@ -40,12 +42,17 @@ public final class GcomClient implements AutoCloseable {
         this.settings = settings;
         this.ownsTransport = ownsTransport;
         this.apis = ExchangeChain.apis(settings);
-        this.accessPolicies = new AccessPolicyService(apis.blocking(AccessPoliciesApi.class));
-        this.tokens = new TokenService(apis.blocking(TokensApi.class));
-        this.stacks = new StackService(apis.blocking(StacksApi.class));
-        this.plugins = new PluginService(apis.blocking(PluginsApi.class));
+        this.async = new GcomAsyncClient(
+                apis,
+                credentials -> ExchangeChain.apis(settings.withToken(credentials::token)),
+                new StackHealth(settings.transport()),
+                settings.scheduler());
+        this.accessPolicies = new AccessPolicyService(apis.blocking(AccessPoliciesApi.class), async.accessPolicies());
+        this.tokens = new TokenService(apis.blocking(TokensApi.class), async.tokens());
+        this.stacks = new StackService(apis.blocking(StacksApi.class), async.stacks());
+        this.plugins = new PluginService(apis.blocking(PluginsApi.class), async.plugins());
         this.regions = new RegionService(apis.blocking(RegionsApi.class));
-        this.apiKeys = new ApiKeyService(apis.blocking(ApiKeysApi.class));
+        this.apiKeys = new ApiKeyService(apis.blocking(ApiKeysApi.class), async.apiKeys());
         this.billedUsage = new BilledUsageService(apis.blocking(BilledUsageApi.class));
         this.organizations = new OrganizationService(apis.blocking(OrganizationsApi.class));
     }
@@ -142,6 +149,24 @@ public final class GcomClient implements AutoCloseable {
      */
     public OrganizationService organizations() {
         return organizations;
+    }
+
+    /**
+     * Returns the same client without blocking.
+     *
+     * @return the twin, which shares credentials and connections with this client
+     */
+    public GcomAsyncClient async() {
+        return async;
+    }
+
+    /**
+     * Returns what waits for things to be ready or gone.
+     *
+     * @return the waiters
+     */
+    public Waiters waiters() {
+        return new Waiters(async.waiters());
     }
 
     /**

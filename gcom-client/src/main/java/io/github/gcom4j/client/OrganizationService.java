@@ -3,7 +3,9 @@ package io.github.gcom4j.client;
 import io.github.gcom4j.client.internal.api.OrganizationsApi;
 import io.github.gcom4j.model.Organization;
 
-/** Organizations, the owners of stacks, policies and bills. */
+/**
+ * Organizations, the owners of stacks, policies and bills.
+ */
 public final class OrganizationService {
     private final OrganizationsApi api;
 

@@ -1,39 +1,30 @@
 package io.github.gcom4j.client;
 
-import java.util.HashSet;
+import io.github.gcom4j.client.internal.Blocking;
+import io.github.gcom4j.model.Operation;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
-/** Follows the cursors, and stops with an error on one seen before rather than going round in circles. */
+/** Reads the pages on the thread of the caller. After a failure, {@code next()} asks for the same page again. */
 final class PageIterator<T> implements Iterator<Page<T>> {
-    private final Function<Optional<String>, Page<T>> fetch;
-    private final Set<String> seen = new HashSet<>();
-    private Optional<String> cursor = Optional.empty();
-    private boolean done;
+    private final Operation operation;
+    private final PageReader<T> reader;
 
-    PageIterator(Function<Optional<String>, Page<T>> fetch) {
-        this.fetch = fetch;
+    PageIterator(PageSource<T> source) {
+        this.operation = source.operation();
+        this.reader = source.open();
     }
 
     @Override
     public boolean hasNext() {
-        return !done;
+        return reader.hasNext();
     }
 
     @Override
     public Page<T> next() {
-        if (done) {
+        if (!reader.hasNext()) {
             throw new NoSuchElementException("there is no page after the last one");
         }
-        Page<T> page = fetch.apply(cursor);
-        cursor = page.nextCursor();
-        cursor.filter(repeated -> !seen.add(repeated)).ifPresent(repeated -> {
-            throw new IllegalStateException("The API gave the page cursor " + repeated + " twice; the list has no end");
-        });
-        done = cursor.isEmpty();
-        return page;
+        return Blocking.await(operation, reader.next());
     }
 }

@@ -4,7 +4,9 @@ import io.github.gcom4j.client.internal.api.RegionsApi;
 import io.github.gcom4j.model.Region;
 import java.util.List;
 
-/** Regions in which a stack can be created. */
+/**
+ * Regions in which a stack can be created.
+ */
 public final class RegionService {
     private final RegionsApi api;
 

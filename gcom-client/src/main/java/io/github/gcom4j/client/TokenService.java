@@ -1,19 +1,26 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.internal.Blocking;
 import io.github.gcom4j.client.internal.api.TokensApi;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;
+import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Queries;
 import io.github.gcom4j.model.Token;
-import io.github.gcom4j.model.TokenPage;
 import io.github.gcom4j.model.UpdateTokenRequest;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** Tokens of access policies, which authenticate requests. */
+/**
+ * Tokens of access policies, which authenticate requests.
+ */
 public final class TokenService {
     private final TokensApi api;
+    private final TokenAsyncService async;
 
-    TokenService(TokensApi api) {
+    TokenService(TokensApi api, TokenAsyncService async) {
         this.api = api;
+        this.async = async;
     }
 
     /**
@@ -21,13 +28,36 @@ public final class TokenService {
      *
      * <p>Required scope: {@code accesspolicies:write}.
      *
-     * @param region the slug of the region, for example us or prod-eu-west-3
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
      * @param request the token; its name must be new in the organization and region
      * @return the token with its secret
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
-    public CreatedToken create(String region, CreateTokenRequest request) {
-        return api.createToken(Queries.CreateToken.builder().region(region).build(), request);
+    public CreatedToken create(CharSequence region, CreateTokenRequest request) {
+        return api.createToken(
+                Queries.CreateToken.builder()
+                        .region(RegionSlug.of(region).toString())
+                        .build(),
+                request);
+    }
+
+    /**
+     * Creates a token whose secret reaches the caller even if an answer gets lost. The name is looked up first; if it
+     * is free, and nobody knows afterwards whether the token was created, one found under that name is deleted, as its
+     * secret is lost, and created once more.
+     *
+     * <p>A name that is taken is refused by the API as ever; nothing is deleted then.
+     *
+     * <p>Required scopes: {@code accesspolicies:write} and {@code accesspolicies:read} and {@code
+     * accesspolicies:delete}.
+     *
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param request the token; its name must be new in the organization and region
+     * @return the token with its secret
+     * @throws io.github.gcom4j.client.error.GcomException if the call fails
+     */
+    public CreatedToken createOrReplaceLost(CharSequence region, CreateTokenRequest request) {
+        return Blocking.await(Operation.CREATE_TOKEN, async.createOrReplaceLost(region, request));
     }
 
     /**
@@ -35,12 +65,12 @@ public final class TokenService {
      *
      * <p>Required scope: {@code accesspolicies:read}.
      *
-     * @param region the slug of the region, for example us or prod-eu-west-3
-     * @return the tokens, fetched page by page
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @return the tokens, fetched page by page as they are read
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
-    public Paginated<Token> list(String region) {
-        return list(Queries.ListTokens.builder().region(region).build());
+    public Paginated<Token> list(CharSequence region) {
+        return new Paginated<>(async.list(region));
     }
 
     /**
@@ -49,17 +79,25 @@ public final class TokenService {
      * <p>Required scope: {@code accesspolicies:read}.
      *
      * @param query the region and the filters; a page cursor in it starts in the middle
-     * @return the tokens, fetched page by page
+     * @return the tokens, fetched page by page as they are read
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
     public Paginated<Token> list(Queries.ListTokens query) {
-        return new Paginated<>(cursor -> {
-            Queries.ListTokens paged = cursor.map(
-                            next -> query.toBuilder().pageCursor(next).build())
-                    .orElse(query);
-            TokenPage page = api.listTokens(paged);
-            return new Page<>(page.items(), PageCursor.next(page.metadata()));
-        });
+        return new Paginated<>(async.list(query));
+    }
+
+    /**
+     * Finds the token of a name, which is unique in its organization and region. An expired one counts as gone.
+     *
+     * <p>Required scope: {@code accesspolicies:read}.
+     *
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param name the name of the token
+     * @return the token without its secret, empty if there is none
+     * @throws io.github.gcom4j.client.error.GcomException if the call fails
+     */
+    public Optional<Token> findByName(CharSequence region, String name) {
+        return Blocking.await(Operation.LIST_TOKENS, async.findByName(region, name));
     }
 
     /**
@@ -67,13 +105,17 @@ public final class TokenService {
      *
      * <p>Required scope: {@code accesspolicies:read}.
      *
-     * @param region the slug of the region, for example us or prod-eu-west-3
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
      * @param tokenId the id of the token
      * @return the token
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
-    public Token get(String region, String tokenId) {
-        return api.getToken(tokenId, Queries.GetToken.builder().region(region).build());
+    public Token get(CharSequence region, String tokenId) {
+        return api.getToken(
+                tokenId,
+                Queries.GetToken.builder()
+                        .region(RegionSlug.of(region).toString())
+                        .build());
     }
 
     /**
@@ -81,15 +123,38 @@ public final class TokenService {
      *
      * <p>Required scope: {@code accesspolicies:write}.
      *
-     * @param region the slug of the region, for example us or prod-eu-west-3
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
      * @param tokenId the id of the token
      * @param request the changes
      * @return the token as changed
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
-    public Token update(String region, String tokenId, UpdateTokenRequest request) {
+    public Token update(CharSequence region, String tokenId, UpdateTokenRequest request) {
         return api.updateToken(
-                tokenId, Queries.UpdateToken.builder().region(region).build(), request);
+                tokenId,
+                Queries.UpdateToken.builder()
+                        .region(RegionSlug.of(region).toString())
+                        .build(),
+                request);
+    }
+
+    /**
+     * Changes the display name or the expiry of a token as it is now. A token without an expiry never expires.
+     *
+     * <p>It is read first and then written; the API has no way to notice that someone else writes in between. If
+     * nothing changes, nothing is written. Properties this version does not know stay as they are.
+     *
+     * <p>Required scopes: {@code accesspolicies:read} and {@code accesspolicies:write}.
+     *
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param tokenId the id of the token
+     * @param change returns the token as it should be
+     * @return the token as changed
+     * @throws IllegalArgumentException if the change cannot be carried by an update or breaks a limit of the API
+     * @throws io.github.gcom4j.client.error.GcomException if the call fails
+     */
+    public Token update(CharSequence region, String tokenId, UnaryOperator<Token> change) {
+        return Blocking.await(Operation.UPDATE_TOKEN, async.update(region, tokenId, change));
     }
 
     /**
@@ -97,11 +162,29 @@ public final class TokenService {
      *
      * <p>Required scope: {@code accesspolicies:delete}.
      *
-     * @param region the slug of the region, for example us or prod-eu-west-3
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
      * @param tokenId the id of the token
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
-    public void delete(String region, String tokenId) {
-        api.deleteToken(tokenId, Queries.DeleteToken.builder().region(region).build());
+    public void delete(CharSequence region, String tokenId) {
+        api.deleteToken(
+                tokenId,
+                Queries.DeleteToken.builder()
+                        .region(RegionSlug.of(region).toString())
+                        .build());
+    }
+
+    /**
+     * Deletes a token unless it is gone already.
+     *
+     * <p>Required scope: {@code accesspolicies:delete}.
+     *
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param tokenId the id of the token
+     * @return true if it was there
+     * @throws io.github.gcom4j.client.error.GcomException if the call fails
+     */
+    public boolean deleteIfExists(CharSequence region, String tokenId) {
+        return Blocking.await(Operation.DELETE_TOKEN, async.deleteIfExists(region, tokenId));
     }
 }

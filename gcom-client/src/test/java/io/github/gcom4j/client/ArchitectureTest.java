@@ -21,22 +21,30 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "io.github.gcom4j.client", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "io.github.gcom4j.client";
+    private static final String PROVISIONING = ROOT + ".provisioning";
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule nothingPointsBackToTheFacade = noClasses()
+    static final ArchRule theFacadeDoesNotKnowWhatIsBuiltOnIt = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + ".*..")
+            .resideInAPackage(ROOT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(PROVISIONING);
+
+    @ArchTest
+    static final ArchRule nothingButProvisioningPointsBackToTheFacade = noClasses()
+            .that(resideInAnyPackage(ROOT + ".*..").and(not(resideInAnyPackage(PROVISIONING))))
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT);
 
     @ArchTest
     static final ArchRule theSeamsDoNotKnowTheInternals = noClasses()
-            .that(not(resideInAnyPackage(ROOT, ROOT + ".internal..")))
+            .that(not(resideInAnyPackage(ROOT, PROVISIONING, ROOT + ".internal..")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT + ".internal..");

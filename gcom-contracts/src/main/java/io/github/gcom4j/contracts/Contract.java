@@ -81,6 +81,21 @@ public final class Contract<T> {
     }
 
     /**
+     * Answers with a documented status and a body of your own. The caller must get all of it.
+     *
+     * @param status the HTTP status
+     * @param json the body, whose matchers derive from the spec
+     * @return this contract
+     */
+    public Contract<T> answers(int status, String json) {
+        SpecBody documented = contracts.bodies().response(request.operation().id(), status, Variant.MINIMAL, "");
+        SpecBody body = new SpecBody(documented.schema(), PactJson.parse(json));
+        answer = AnswerPart.of(status, body);
+        expectation = Expectation.value(body);
+        return this;
+    }
+
+    /**
      * Answers with a documented status and without a body.
      *
      * @param status the HTTP status

@@ -7,7 +7,6 @@ import static io.github.gcom4j.contracts.spec.Variant.NULLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.client.Page;
-import io.github.gcom4j.client.error.ConflictException;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.AccessPolicyStatus;
 import io.github.gcom4j.model.Conditions;
@@ -34,6 +33,10 @@ class AccessPolicyContractTest extends ContractTest {
             .build();
     private static final Map<String, Object> POLICY =
             Map.of("region", "us", "accessPolicyId", ID, "name", "stack-readers");
+
+    private static final String SPARSE = """
+            {"id": "%s", "name": "stack-readers", "realms": [{"type": "stack", "identifier": "123"}], "conditions": {}}
+            """.formatted(ID);
 
     private static final Queries.ListAccessPolicies EVERYTHING =
             Queries.ListAccessPolicies.builder().region("us").build();
@@ -103,6 +106,12 @@ class AccessPolicyContractTest extends ContractTest {
                         .given("an access policy", POLICY)
                         .answers(200, MINIMAL)
                         .returning(page -> assertThat(page.items()).hasSize(1)),
+                list.contract("accepts an answer without paging")
+                        .given("no access policies", Map.of("region", "us"))
+                        .answers(200, "{\"items\": [], \"metadata\": {}}"),
+                list.contract("accepts an answer with empty paging")
+                        .given("no access policies", Map.of("region", "us"))
+                        .answers(200, "{\"items\": [], \"metadata\": {\"pagination\": {}}}"),
                 badRequest(list),
                 unknownToken(list),
                 missingScope(list),
@@ -131,9 +140,7 @@ class AccessPolicyContractTest extends ContractTest {
                         .returning(policy -> assertThat(policy.name()).isEqualTo("stack-readers")),
                 badRequest(create),
                 unknownToken(create),
-                create.contract("refuses a name that is taken")
-                        .given("an access policy", POLICY)
-                        .refuses(409, "takenUrl", ConflictException.class),
+                taken(create, "an access policy", POLICY),
                 rateLimited(create));
     }
 
@@ -144,6 +151,9 @@ class AccessPolicyContractTest extends ContractTest {
                         .given("an access policy", POLICY)
                         .answers(200, FULL)
                         .returning(policy -> assertThat(policy.status()).contains(AccessPolicyStatus.ACTIVE)),
+                get.contract("accepts a realm without label policies and conditions without subnets")
+                        .given("an access policy", POLICY)
+                        .answers(200, SPARSE),
                 badRequest(get),
                 unknownToken(get),
                 notFound(get, "no access policy", Map.of("accessPolicyId", ID)),

@@ -2,10 +2,13 @@ package io.github.gcom4j.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gcom4j.client.error.ConflictException;
+import io.github.gcom4j.client.error.ForbiddenException;
 import io.github.gcom4j.client.error.InvalidArgumentException;
 import io.github.gcom4j.client.error.InvalidCredentialsException;
 import io.github.gcom4j.client.error.MissingScopeException;
 import io.github.gcom4j.client.error.NotFoundException;
+import io.github.gcom4j.client.error.OperationInProgressException;
 import io.github.gcom4j.client.error.RateLimitedException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +50,24 @@ abstract class ContractTest {
         return call.contract("refuses what does not exist")
                 .given(state, parameters)
                 .refuses(404, "", NotFoundException.class);
+    }
+
+    static <T> Contract<T> forbidden(Call<T> call) {
+        return call.contract("refuses who may not do it")
+                .given("the token may not do it", Map.of())
+                .refuses(403, "notPermitted", ForbiddenException.class);
+    }
+
+    static <T> Contract<T> busy(Call<T> call) {
+        return call.contract("refuses while another operation goes on")
+                .given("another operation goes on", Map.of())
+                .refuses(409, "", OperationInProgressException.class);
+    }
+
+    static <T> Contract<T> taken(Call<T> call, String state, Map<String, Object> parameters) {
+        return call.contract("refuses what is taken")
+                .given(state, parameters)
+                .refuses(409, "takenUrl", ConflictException.class);
     }
 
     static <T> Contract<T> rateLimited(Call<T> call) {

@@ -4,6 +4,7 @@ import io.github.gcom4j.model.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -46,9 +47,7 @@ public record Exchange(
                 .append(target)
                 .append(operation.map(known -> " (" + known.id() + ")").orElse(""))
                 .append(fault.isEmpty() ? "" : " [" + fault + "]")
-                .append(' ')
-                .append(duration.toNanos() / 1000)
-                .append(" µs");
+                .append(String.format(Locale.ROOT, " %.1f ms", duration.toNanos() / 1e6));
         violations.forEach(violation -> text.append("\n    ").append(violation));
         return text.toString();
     }

@@ -1,20 +1,22 @@
 package io.github.gcom4j.testkit;
 
+import io.github.gcom4j.client.time.Scheduler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until a test moves it. It is thread-safe. */
+/**
+ * A clock that stands still until a test moves it. Fake and client can share it, so that hours pass at once. It is
+ * thread-safe.
+ */
 public final class VirtualClock extends Clock {
-    private final AtomicReference<Instant> now;
+    private final Timeline timeline;
     private final ZoneId zone;
 
-    private VirtualClock(AtomicReference<Instant> now, ZoneId zone) {
-        this.now = now;
+    private VirtualClock(Timeline timeline, ZoneId zone) {
+        this.timeline = timeline;
         this.zone = zone;
     }
 
@@ -25,11 +27,11 @@ public final class VirtualClock extends Clock {
      * @return the clock, in UTC
      */
     public static VirtualClock at(Instant start) {
-        return new VirtualClock(new AtomicReference<>(start), ZoneOffset.UTC);
+        return new VirtualClock(new Timeline(start), ZoneOffset.UTC);
     }
 
     /**
-     * Moves the time on.
+     * Moves the time on and ends every wait that is over then, in the order of their ends.
      *
      * @param step how far, not negative
      * @return the time it shows now
@@ -38,22 +40,30 @@ public final class VirtualClock extends Clock {
         if (step.isNegative()) {
             throw new IllegalArgumentException("step must not be negative but is " + step);
         }
-        return now.updateAndGet(time -> time.plus(step));
+        return timeline.advance(step);
     }
 
     /**
-     * Moves the time on to a later instant, and leaves it alone when that has passed already.
+     * Returns a scheduler on this clock whose waits end when the test moves the clock.
      *
-     * @param time the time to show
-     * @return the time it shows now
+     * @return what a client waits on
      */
-    public Instant advanceTo(Instant time) {
-        return now.updateAndGet(current -> time.isAfter(current) ? time : current);
+    public Scheduler scheduler() {
+        return new VirtualScheduler(timeline, false);
+    }
+
+    /**
+     * Returns a scheduler on this clock whose waits move the clock themselves and are over at once.
+     *
+     * @return what a client waits on
+     */
+    public Scheduler skippingScheduler() {
+        return new VirtualScheduler(timeline, true);
     }
 
     @Override
     public Instant instant() {
-        return Objects.requireNonNull(now.get());
+        return timeline.now();
     }
 
     @Override
@@ -64,11 +74,11 @@ public final class VirtualClock extends Clock {
     /** Returns a clock that shows the same time, always, in another zone. */
     @Override
     public Clock withZone(ZoneId other) {
-        return new VirtualClock(now, other);
+        return new VirtualClock(timeline, other);
     }
 
     @Override
     public String toString() {
-        return "VirtualClock[" + now + "]";
+        return "VirtualClock[" + timeline.now() + "]";
     }
 }

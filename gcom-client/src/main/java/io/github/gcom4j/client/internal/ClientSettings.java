@@ -41,6 +41,27 @@ public record ClientSettings(
         Scheduler scheduler) {
 
     /**
+     * Returns settings with other credentials.
+     *
+     * @param source gives the current token
+     * @return the new settings
+     */
+    public ClientSettings withToken(Supplier<String> source) {
+        return new ClientSettings(
+                transport,
+                baseUrl,
+                source,
+                requestTimeout,
+                callTimeout,
+                retryPolicy,
+                headers,
+                listeners,
+                rateBudgets,
+                tracer,
+                scheduler);
+    }
+
+    /**
      * Returns settings with other time-outs.
      *
      * @param request the longest wait for one answer

@@ -78,11 +78,9 @@ public final class FeignApis {
 
     private <T> T async(Class<T> type, Endpoints endpoints) {
         return configured(AsyncFeign.builder(), endpoints)
-                .client((request, options, context) -> {
-                    var sent = exchange.send(call(request, endpoints));
-                    return Cancellation.propagate(
-                            sent.thenApply(response -> FeignResponses.of(request, response)), sent);
-                })
+                .methodInterceptor(new CancellableCalls())
+                .client((request, options, context) -> CancellableCalls.note(exchange.send(call(request, endpoints)))
+                        .thenApply(response -> FeignResponses.of(request, response)))
                 .target(type, baseUrl);
     }
 

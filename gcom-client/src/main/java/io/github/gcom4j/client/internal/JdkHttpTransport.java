@@ -39,8 +39,9 @@ public final class JdkHttpTransport implements HttpTransport {
      */
     public JdkHttpTransport(HttpClient http) {
         if (http.followRedirects() != HttpClient.Redirect.NEVER) {
-            throw new IllegalArgumentException("The HTTP client must follow no redirects (Redirect.NEVER): it would turn "
-                    + "a create into a list, and could carry the token elsewhere");
+            throw new IllegalArgumentException(
+                    "The HTTP client must follow no redirects (Redirect.NEVER): it would turn "
+                            + "a create into a list, and could carry the token elsewhere");
         }
         this.http = http;
     }
@@ -53,22 +54,24 @@ public final class JdkHttpTransport implements HttpTransport {
                 HttpRequest.newBuilder(request.uri()).timeout(request.timeout()).method(request.method(), publisher);
         request.headers().forEach(builder::header);
         CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(builder.build(), BodyHandlers.ofByteArray());
-        CompletableFuture<TransportResponse> result = sent.thenApply(response -> new TransportResponse(
-                response.statusCode(), response.headers().map(), response.body()));
+        CompletableFuture<TransportResponse> result = sent.thenApply(response ->
+                new TransportResponse(response.statusCode(), response.headers().map(), response.body()));
         return Cancellation.propagate(bounded(result, sent, request.timeout()), sent);
     }
 
     // The JDK's own time-out is over once the head of the response is there; a body may still take for ever.
     private static CompletableFuture<TransportResponse> bounded(
             CompletableFuture<TransportResponse> result, CompletableFuture<?> sent, Duration timeout) {
-        return result.copy().orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).exceptionallyCompose(failure -> {
-            Throwable cause = Failures.unwrap(failure);
-            if (cause instanceof TimeoutException) {
-                sent.cancel(true);
-                cause = new HttpTimeoutException("the response was not complete in time");
-            }
-            return CompletableFuture.failedFuture(cause);
-        });
+        return result.copy()
+                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(failure -> {
+                    Throwable cause = Failures.unwrap(failure);
+                    if (cause instanceof TimeoutException) {
+                        sent.cancel(true);
+                        cause = new HttpTimeoutException("the response was not complete in time");
+                    }
+                    return CompletableFuture.failedFuture(cause);
+                });
     }
 
     /** Does nothing: the JDK's client has no close before Java 21 and frees its threads once it is unreachable. */

@@ -31,7 +31,10 @@ public final class MicrometerCallMetrics implements CallListener {
                 "uri", attempt.endpoint().path(),
                 "status", status(attempt.status()),
                 "outcome", outcome(attempt.status()),
-                "exception", attempt.failure().map(failure -> failure.getClass().getSimpleName()).orElse(NONE));
+                "exception",
+                        attempt.failure()
+                                .map(failure -> failure.getClass().getSimpleName())
+                                .orElse(NONE));
         registry.timer("http.client.requests", tags).record(attempt.took());
     }
 

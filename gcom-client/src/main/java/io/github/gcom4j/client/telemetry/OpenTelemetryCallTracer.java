@@ -71,8 +71,9 @@ public final class OpenTelemetryCallTracer implements CallTracer {
         public void ended(OptionalInt status, Optional<Throwable> failure) {
             status.ifPresent(value -> span.setAttribute("http.response.status_code", (long) value));
             failure.ifPresent(thrown -> {
-                String type =
-                        status.isPresent() ? Integer.toString(status.getAsInt()) : thrown.getClass().getName();
+                String type = status.isPresent()
+                        ? Integer.toString(status.getAsInt())
+                        : thrown.getClass().getName();
                 span.setAttribute("error.type", type);
                 span.setStatus(StatusCode.ERROR);
             });

@@ -50,12 +50,14 @@ public final class Slf4jCallLog implements CallListener {
         attempt.failure().ifPresent(failure -> {
             line.append(failure.getClass().getSimpleName()).append(' ');
             if (failure instanceof ApiException refusal) {
-                refusal.code().ifPresent(code -> line.append("code ").append(code).append(' '));
+                refusal.code()
+                        .ifPresent(code -> line.append("code ").append(code).append(' '));
             }
         });
         line.append("after ").append(attempt.took().toMillis()).append(" ms");
         attempt.nextAttemptIn()
-                .ifPresent(wait -> line.append(", again in ").append(wait.toMillis()).append(" ms"));
+                .ifPresent(wait ->
+                        line.append(", again in ").append(wait.toMillis()).append(" ms"));
         return line.append(", request id ").append(attempt.requestId()).toString();
     }
 }

@@ -45,8 +45,9 @@ class JdkHttpTransportTest {
 
     @Test
     void aClientThatFollowsRedirectsIsRefused() {
-        HttpClient following =
-                HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+        HttpClient following = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new JdkHttpTransport(following))

@@ -19,6 +19,10 @@ public record Matcher(String match, String regex, int min) {
         return new Matcher("type", "", 1);
     }
 
+    static Matcher anyNumber() {
+        return new Matcher("type", "", 0);
+    }
+
     /**
      * Derives a matcher from a schema.
      *

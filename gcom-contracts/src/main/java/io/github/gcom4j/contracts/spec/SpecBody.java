@@ -23,7 +23,9 @@ public record SpecBody(Schema schema, JsonNode example) {
     }
 
     private static void collect(String path, Schema schema, JsonNode value, Map<String, Matcher> matchers) {
-        if (value.isArray()) {
+        if (value.isEmpty() && value.isArray()) {
+            matchers.put(path, Matcher.anyNumber());
+        } else if (value.isArray()) {
             matchers.put(path, Matcher.atLeastOne());
             collect(path + "[*]", schema.items(), value.get(0), matchers);
         } else if (value.isObject()) {

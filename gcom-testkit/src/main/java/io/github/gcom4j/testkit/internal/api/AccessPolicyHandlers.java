@@ -34,7 +34,7 @@ final class AccessPolicyHandlers {
         PolicyFilter filter = PolicyFilter.ofPolicies(call);
         PageOf<AccessPolicy> page =
                 state.policies().page(region, Paging.after(call), call.number("pageSize"), filter::matches);
-        return Paging.reply(AccessPolicyPage.builder()
+        return Reply.ok(AccessPolicyPage.builder()
                 .items(page.items())
                 .metadata(Paging.metadata(call, page))
                 .build());

@@ -2,13 +2,11 @@ package io.github.gcom4j.testkit.internal.api;
 
 import io.github.gcom4j.model.PageMetadata;
 import io.github.gcom4j.model.Pagination;
-import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.testkit.internal.state.PageOf;
 import io.github.gcom4j.testkit.internal.state.Position;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Pages by cursor, with the oddities of the service. */
 final class Paging {
@@ -30,14 +28,5 @@ final class Paging {
                 .pageCursor(cursor)
                 .nextPage("/v1/accesspolicies?pageCursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8)));
         return PageMetadata.builder().pagination(pagination.build()).build();
-    }
-
-    /** Answers a page. Documented is a null as the sign of the last one, which the values of the model cannot hold. */
-    static Reply reply(Object page) {
-        ObjectNode json = Json.mapper().valueToTree(page);
-        if (json.at("/metadata/pagination") instanceof ObjectNode pagination && !pagination.has("nextPage")) {
-            pagination.putNull("pageCursor").putNull("nextPage");
-        }
-        return Reply.ok(json);
     }
 }

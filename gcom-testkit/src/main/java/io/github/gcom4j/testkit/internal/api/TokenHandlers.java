@@ -42,7 +42,7 @@ final class TokenHandlers {
                                         .find(region, Tokens.policyId(token))
                                         .filter(policies::matches)
                                         .isPresent());
-        return Paging.reply(TokenPage.builder()
+        return Reply.ok(TokenPage.builder()
                 .items(page.items())
                 .metadata(Paging.metadata(call, page))
                 .build());

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The spec, read once and shared by every fake. */
 public final class SpecModel {
-    private static final String RESOURCE = "/META-INF/io.github.gcom4j/gcom.json";
+    private static final String RESOURCE = "META-INF/io.github.gcom4j/gcom.json";
 
     private final JsonNode document;
     private final Map<String, SpecOperation> operations;
@@ -71,7 +71,7 @@ public final class SpecModel {
     }
 
     private static JsonNode load() {
-        try (InputStream stream = SpecModel.class.getResourceAsStream(RESOURCE)) {
+        try (InputStream stream = SpecModel.class.getClassLoader().getResourceAsStream(RESOURCE)) {
             if (stream == null) {
                 throw new IllegalStateException("The artifact gcom-spec is not on the class path: no " + RESOURCE);
             }

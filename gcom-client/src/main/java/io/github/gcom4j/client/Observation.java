@@ -1,0 +1,18 @@
+package io.github.gcom4j.client;
+
+import java.util.Optional;
+
+/** What one look found: the goal, or else what there is instead, and the failure if the look itself failed. */
+record Observation<T>(Optional<T> result, String seen, Optional<Throwable> failure) {
+    static <T> Observation<T> reached(T result) {
+        return new Observation<>(Optional.of(result), "", Optional.empty());
+    }
+
+    static <T> Observation<T> notYet(String seen) {
+        return new Observation<>(Optional.empty(), seen, Optional.empty());
+    }
+
+    static <T> Observation<T> failed(Throwable failure) {
+        return new Observation<>(Optional.empty(), String.valueOf(failure.getMessage()), Optional.of(failure));
+    }
+}

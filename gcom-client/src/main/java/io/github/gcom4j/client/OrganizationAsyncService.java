@@ -1,0 +1,32 @@
+package io.github.gcom4j.client;
+
+import io.github.gcom4j.client.internal.api.OrganizationsApiAsync;
+import io.github.gcom4j.model.Organization;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Organizations, the owners of stacks, policies and bills.
+ *
+ * <p>Every future fails with a {@link io.github.gcom4j.client.error.GcomException} if the call fails. Cancelling one
+ * aborts the request under way and sends no further one. What depends on it runs on the threads of the transport and
+ * must not block them.
+ */
+public final class OrganizationAsyncService {
+    private final OrganizationsApiAsync api;
+
+    OrganizationAsyncService(OrganizationsApiAsync api) {
+        this.api = api;
+    }
+
+    /**
+     * Gets an organization.
+     *
+     * <p>Required scope: {@code orgs:read}.
+     *
+     * @param orgSlug the slug of the organization
+     * @return the organization
+     */
+    public CompletableFuture<Organization> get(String orgSlug) {
+        return api.getOrganization(orgSlug);
+    }
+}

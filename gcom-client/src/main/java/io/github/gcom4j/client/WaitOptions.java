@@ -1,0 +1,82 @@
+package io.github.gcom4j.client;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** How long to wait for something, how often to look, and who is told. Immutable. */
+public final class WaitOptions {
+    private static final WaitOptions DEFAULTS =
+            new WaitOptions(Duration.ofMinutes(10), Optional.empty(), progress -> {});
+
+    private final Duration timeout;
+    private final Optional<Duration> interval;
+    private final Consumer<WaitProgress> listener;
+
+    private WaitOptions(Duration timeout, Optional<Duration> interval, Consumer<WaitProgress> listener) {
+        this.timeout = timeout;
+        this.interval = interval;
+        this.listener = listener;
+    }
+
+    /**
+     * Returns the defaults: up to 10 minutes, an interval that suits what is waited for, and nobody is told.
+     *
+     * @return the defaults
+     */
+    public static WaitOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Sets how long to wait in all. There is always one look, and a last one when the time is up.
+     *
+     * @param longest a positive duration
+     * @return the new options
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public WaitOptions withTimeout(Duration longest) {
+        return new WaitOptions(positive("timeout", longest), interval, listener);
+    }
+
+    /**
+     * Sets how long to wait between two looks.
+     *
+     * @param pause a positive duration
+     * @return the new options
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public WaitOptions withInterval(Duration pause) {
+        return new WaitOptions(timeout, Optional.of(positive("interval", pause)), listener);
+    }
+
+    /**
+     * Sets who is told after each look in vain.
+     *
+     * @param told takes the progress and must not block; what it throws ends the wait
+     * @return the new options
+     */
+    public WaitOptions withProgress(Consumer<WaitProgress> told) {
+        return new WaitOptions(timeout, interval, Objects.requireNonNull(told, "told"));
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    Duration intervalOr(Duration usual) {
+        return interval.orElse(usual);
+    }
+
+    void tell(WaitProgress progress) {
+        listener.accept(progress);
+    }
+
+    private static Duration positive(String name, Duration duration) {
+        if (duration.isZero() || duration.isNegative()) {
+            throw new IllegalArgumentException(name + " must be positive but is " + duration);
+        }
+        return duration;
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.gcom4j.client;
+
+import io.github.gcom4j.client.internal.Blocking;
+import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.model.Stack;
+
+/**
+ * Waits for what the API starts and does not finish.
+ *
+ * <p>Every method throws a {@link io.github.gcom4j.client.error.WaitTimeoutException}, which tells what was seen last, if
+ * the time is up. A look that fails for a passing reason is followed by another; any other failure ends the wait.
+ * Interrupting the thread ends it too, with a {@link io.github.gcom4j.client.error.CallInterruptedException}.
+ */
+public final class Waiters {
+    private final AsyncWaiters async;
+
+    Waiters(AsyncWaiters async) {
+        this.async = async;
+    }
+
+    /**
+     * Waits until the Grafana instance of a stack answers. Its health is asked for every 5 seconds unless told otherwise,
+     * without the token; if it does not answer at first, it is woken up once, in case it is paused.
+     *
+     * <p>Required scopes: {@code stacks:read} and {@code stack-config:read}.
+     *
+     * @param stackIdOrSlug the id or slug of the stack
+     * @param options how long to wait and how often to look
+     * @return the stack as it was before the wait
+     * @throws io.github.gcom4j.client.error.GcomException if the time is up or a call fails
+     */
+    public Stack stackReady(String stackIdOrSlug, WaitOptions options) {
+        return Blocking.await(Operation.GET_STACK, async.stackReady(stackIdOrSlug, options));
+    }
+
+    /**
+     * Waits until a stack is deleted. Its status is asked for every 5 seconds unless told otherwise.
+     *
+     * <p>Required scopes: {@code stacks:read} and {@code stack-config:read}.
+     *
+     * @param stackIdOrSlug the id or slug of the stack
+     * @param options how long to wait and how often to look
+     * @throws io.github.gcom4j.client.error.GcomException if the time is up or a call fails
+     */
+    public void stackGone(String stackIdOrSlug, WaitOptions options) {
+        Blocking.await(Operation.GET_STACK, async.stackGone(stackIdOrSlug, options));
+    }
+
+    /**
+     * Waits until the API accepts a token. The tokens of the region are asked for with it, every 10 seconds unless told
+     * otherwise; a refusal for want of a scope shows that the token works. It says nothing about metrics, logs and traces,
+     * where a new token can take up to 10 minutes more.
+     *
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param token the token to try
+     * @param options how long to wait and how often to look
+     * @throws io.github.gcom4j.client.error.GcomException if the time is up or a call fails
+     */
+    public void tokenUsable(CharSequence region, Credentials token, WaitOptions options) {
+        Blocking.await(Operation.LIST_TOKENS, async.tokenUsable(region, token, options));
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.gcom4j.client.internal;
+
+import io.github.gcom4j.client.transport.HttpTransport;
+import io.github.gcom4j.client.transport.TransportRequest;
+import io.github.gcom4j.client.transport.TransportResponse;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Asks the Grafana instance of a stack itself how it is. It is another origin, so the token never goes there. */
+public final class StackHealth {
+    /** The verdict on an instance that answers for itself. */
+    public static final String READY = "ready";
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final byte[] NO_BODY = {};
+
+    private final HttpTransport transport;
+
+    /**
+     * Asks through a transport.
+     *
+     * @param transport the transport
+     */
+    public StackHealth(HttpTransport transport) {
+        this.transport = transport;
+    }
+
+    /**
+     * Asks for the health.
+     *
+     * @param stackUrl the address of the instance
+     * @return {@link #READY} if the instance answers for itself, otherwise what came instead
+     */
+    public CompletableFuture<String> check(String stackUrl) {
+        return Futures.recover(
+                Futures.map(get(stackUrl, "/api/health"), StackHealth::verdict),
+                failure -> CompletableFuture.completedFuture("no answer (" + failure + ")"));
+    }
+
+    /**
+     * Wakes the instance up if it is paused; otherwise nothing happens.
+     *
+     * @param stackUrl the address of the instance
+     * @return completes when the request is over, whatever the answer
+     */
+    public CompletableFuture<Void> wake(String stackUrl) {
+        CompletableFuture<TransportResponse> woken = get(stackUrl, "/login?disableAutoLogin=true");
+        return Futures.recover(
+                Futures.then(woken, response -> CompletableFuture.completedFuture(null)),
+                failure -> CompletableFuture.completedFuture(null));
+    }
+
+    private CompletableFuture<TransportResponse> get(String stackUrl, String path) {
+        String base = stackUrl.endsWith("/") ? stackUrl.substring(0, stackUrl.length() - 1) : stackUrl;
+        Map<String, String> headers = Map.of("Accept", "application/json", "User-Agent", UserAgent.VALUE);
+        return transport.send(new TransportRequest("GET", URI.create(base + path), headers, NO_BODY, TIMEOUT));
+    }
+
+    private static String verdict(TransportResponse response) {
+        if (response.status() != 200) {
+            return "HTTP " + response.status();
+        }
+        // The page that is shown while an instance starts can come with 200 too.
+        String body = new String(response.body(), StandardCharsets.UTF_8).stripLeading();
+        return body.startsWith("{") ? READY : "HTTP 200 with another body than the health";
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.gcom4j.client.provisioning;
+
+import io.github.gcom4j.client.AccessPolicyAsyncService;
+import io.github.gcom4j.client.RegionSlug;
+import io.github.gcom4j.client.internal.Futures;
+import io.github.gcom4j.model.AccessPolicy;
+import io.github.gcom4j.model.Conditions;
+import io.github.gcom4j.model.CreateAccessPolicyRequest;
+import io.github.gcom4j.model.LabelPolicy;
+import io.github.gcom4j.model.Patch;
+import io.github.gcom4j.model.Realm;
+import io.github.gcom4j.model.UpdateAccessPolicyRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/** The declared state of an access policy. Its name identifies it. The API keeps scopes, realms and subnets in no order. */
+record AccessPolicyState(AccessPolicyAsyncService policies, RegionSlug region, CreateAccessPolicyRequest declared) {
+    CompletableFuture<Ensured<AccessPolicy>> ensure() {
+        return Reconciliation.run(
+                () -> policies.findByName(region, declared.name()),
+                () -> policies.createOrFind(region, declared),
+                this::change);
+    }
+
+    private CompletableFuture<Ensured<AccessPolicy>> change(AccessPolicy actual) {
+        Differences differences = new Differences();
+        UpdateAccessPolicyRequest.Builder update = UpdateAccessPolicyRequest.builder()
+                .displayName(differences.compare("displayName", declared.displayName(), actual.displayName()))
+                // The API replaces both in any case; what is as declared is sent as it is.
+                .scopes(
+                        differences.differs("scopes", Set.copyOf(declared.scopes()), Set.copyOf(actual.scopes()))
+                                ? declared.scopes()
+                                : actual.scopes())
+                .realms(
+                        differences.differs("realms", keys(declared.realms()), keys(actual.realms()))
+                                ? declared.realms()
+                                : actual.realms());
+        declared.conditions()
+                .filter(conditions -> differences.differs(
+                        "conditions",
+                        Set.copyOf(conditions.allowedSubnets()),
+                        actual.conditions()
+                                .map(Conditions::allowedSubnets)
+                                .map(Set::copyOf)
+                                .orElse(Set.of())))
+                .ifPresent(conditions -> update.conditions(Patch.set(conditions)));
+        return differences.none()
+                ? CompletableFuture.completedFuture(Ensured.unchanged(actual))
+                : Futures.map(
+                        policies.update(region, actual.id(), update.build()),
+                        updated -> Ensured.changed(updated, differences.names()));
+    }
+
+    private static Set<RealmKey> keys(List<Realm> realms) {
+        return realms.stream()
+                .map(realm -> new RealmKey(
+                        realm.type().value(),
+                        realm.identifier(),
+                        realm.labelPolicies().stream()
+                                .map(LabelPolicy::selector)
+                                .collect(Collectors.toSet())))
+                .collect(Collectors.toSet());
+    }
+
+    /** What identifies a realm, without what the API may add to it. */
+    private record RealmKey(String type, String identifier, Set<String> selectors) {}
+}

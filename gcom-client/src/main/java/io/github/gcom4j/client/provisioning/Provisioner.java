@@ -1,0 +1,150 @@
+package io.github.gcom4j.client.provisioning;
+
+import io.github.gcom4j.client.GcomClient;
+import io.github.gcom4j.client.RegionSlug;
+import io.github.gcom4j.client.WaitOptions;
+import io.github.gcom4j.client.internal.Blocking;
+import io.github.gcom4j.client.internal.Futures;
+import io.github.gcom4j.model.AccessPolicy;
+import io.github.gcom4j.model.AddPluginRequest;
+import io.github.gcom4j.model.CreateAccessPolicyRequest;
+import io.github.gcom4j.model.CreateStackRequest;
+import io.github.gcom4j.model.CreateTokenRequest;
+import io.github.gcom4j.model.CreatedToken;
+import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.model.Plugin;
+import io.github.gcom4j.model.Stack;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * Brings stacks, access policies, tokens and plugins into a declared state, and rotates tokens. Every call can be
+ * repeated: where all is as declared, it reads once and writes nothing. A create whose answer got lost is looked up
+ * rather than repeated.
+ */
+public final class Provisioner {
+    private final AsyncProvisioner async;
+
+    private Provisioner(AsyncProvisioner async) {
+        this.async = async;
+    }
+
+    /**
+     * Works through a client.
+     *
+     * @param client the client, which stays open
+     * @return the provisioner
+     */
+    public static Provisioner of(GcomClient client) {
+        return new Provisioner(AsyncProvisioner.of(client));
+    }
+
+    /**
+     * Brings a stack into its declared state: creates it if there is none of its slug, changes its name, description,
+     * labels and delete protection if they differ. What is not declared is left alone, and so are the labels if none is
+     * declared. It does not wait until a new stack is ready.
+     *
+     * <p>Required scopes: {@code stacks:read}, {@code stack-config:read} and {@code stacks:write}.
+     *
+     * @param declared the stack as it should be
+     * @return the stack and what it took
+     * @throws io.github.gcom4j.client.error.GcomException if a call fails
+     * @throws IllegalStateException if the stack is in another region than declared
+     */
+    public Ensured<Stack> ensureStack(CreateStackRequest declared) {
+        return Blocking.await(Operation.CREATE_STACK, async.ensureStack(declared));
+    }
+
+    /**
+     * Brings an access policy into its declared state: creates it if there is none of its name, changes its display
+     * name, scopes, realms and conditions if they differ. Scopes, realms and subnets are compared without regard to
+     * their order. A display name or conditions that are not declared are left alone.
+     *
+     * <p>Required scopes: {@code accesspolicies:read} and {@code accesspolicies:write}.
+     *
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param declared the policy as it should be
+     * @return the policy and what it took
+     * @throws io.github.gcom4j.client.error.GcomException if a call fails
+     */
+    public Ensured<AccessPolicy> ensureAccessPolicy(CharSequence region, CreateAccessPolicyRequest declared) {
+        return Blocking.await(Operation.CREATE_ACCESS_POLICY, async.ensureAccessPolicy(region, declared));
+    }
+
+    /**
+     * Brings a token into its declared state: creates it if there is none of its name, changes its display name and
+     * expiry if they are declared and differ. Only a token that is created comes with its secret.
+     *
+     * <p>Required scopes: {@code accesspolicies:read}, {@code accesspolicies:write} and, should an answer get lost,
+     * {@code accesspolicies:delete}.
+     *
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param declared the token as it should be
+     * @return the token and what it took
+     * @throws io.github.gcom4j.client.error.GcomException if a call fails
+     * @throws IllegalStateException if the token belongs to another access policy than declared
+     */
+    public Ensured<CreatedToken> ensureToken(CharSequence region, CreateTokenRequest declared) {
+        return Blocking.await(Operation.CREATE_TOKEN, async.ensureToken(region, declared));
+    }
+
+    /**
+     * Brings a plugin of a stack into its declared state: installs it if it is missing, changes its version if another
+     * one is declared.
+     *
+     * <p>Required scopes: {@code stack-plugins:read} and {@code stack-plugins:write}.
+     *
+     * @param stackIdOrSlug the id or slug of the stack
+     * @param declared the plugin as it should be; without a version, any will do
+     * @param options how long to wait while the stack is busy with another change
+     * @return the plugin and what it took
+     * @throws io.github.gcom4j.client.error.GcomException if a call fails
+     */
+    public Ensured<Plugin> ensurePlugin(String stackIdOrSlug, AddPluginRequest declared, WaitOptions options) {
+        return Blocking.await(Operation.ADD_PLUGIN, async.ensurePlugin(stackIdOrSlug, declared, options));
+    }
+
+    /**
+     * Replaces the tokens of a plan by a new one without an outage: creates a token under a unique name, hands it over,
+     * lets the grace period pass and removes the old ones.
+     *
+     * <p>It can be called again after a crash at any step. If the new token had been handed over, only the rest is
+     * done; otherwise, or if that is not sure, a further token is created and handed over. A token that may be in use
+     * is never removed before the grace period after the next hand-over has passed. Two rotations of the same plan must
+     * not run at once.
+     *
+     * <p>Required scopes: {@code accesspolicies:read}, {@code accesspolicies:write} and {@code accesspolicies:delete}.
+     *
+     * @param plan which tokens
+     * @param handOver takes the new token with its secret, and returns when everyone who needs it has it or will soon;
+     *     if it throws, no old token is removed. It runs on the thread of the caller
+     * @return the rotation when it is over, after the grace period
+     * @throws io.github.gcom4j.client.error.GcomException if a call fails
+     */
+    public Rotation rotateToken(RotationPlan plan, Consumer<CreatedToken> handOver) {
+        CompletableFuture<CreatedToken> created = new CompletableFuture<>();
+        CompletableFuture<Void> handedOver = new CompletableFuture<>();
+        CompletableFuture<Rotation> rotation = async.rotateToken(plan, token -> {
+            created.complete(token);
+            return handedOver;
+        });
+        // There may be no token to hand over: the rotation can fail before, or be the end of an earlier one.
+        CompletableFuture<Object> either = CompletableFuture.anyOf(created, rotation);
+        Futures.cancelWith(either, rotation);
+        Blocking.await(Operation.CREATE_TOKEN, either);
+        if (created.isDone()) {
+            handOver(created.join(), handOver, handedOver);
+        }
+        return Blocking.await(Operation.CREATE_TOKEN, rotation);
+    }
+
+    private static void handOver(
+            CreatedToken token, Consumer<CreatedToken> handOver, CompletableFuture<Void> handedOver) {
+        try {
+            handOver.accept(token);
+            handedOver.complete(null);
+        } catch (RuntimeException refused) {
+            handedOver.completeExceptionally(refused);
+        }
+    }
+}

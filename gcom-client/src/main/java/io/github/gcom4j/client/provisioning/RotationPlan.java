@@ -1,0 +1,100 @@
+package io.github.gcom4j.client.provisioning;
+
+import io.github.gcom4j.client.RegionSlug;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Which tokens to rotate, and how. Immutable. */
+public final class RotationPlan {
+    // The name of a token has at most 255 characters, of which the rotation adds 20.
+    private static final Pattern PREFIX = Pattern.compile("[a-z0-9_-]{1,235}");
+
+    private final RegionSlug region;
+    private final String accessPolicyId;
+    private final String prefix;
+    private final Duration grace;
+    private final Optional<Duration> lifetime;
+
+    private RotationPlan(
+            RegionSlug region, String accessPolicyId, String prefix, Duration grace, Optional<Duration> lifetime) {
+        this.region = region;
+        this.accessPolicyId = accessPolicyId;
+        this.prefix = prefix;
+        this.grace = grace;
+        this.lifetime = lifetime;
+    }
+
+    /**
+     * Rotates the tokens of an access policy whose name is the prefix, or begins with it and a hyphen: each of them is
+     * replaced, and nobody else may use such names. The old ones are removed 10 minutes after the hand-over, and the new one
+     * does not expire.
+     *
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param accessPolicyId the id of the policy
+     * @param prefix what the names begin with: lower-case letters, digits, hyphens and underscores
+     * @return the plan
+     * @throws IllegalArgumentException if the region is blank or the prefix is no part of a name
+     */
+    public static RotationPlan of(CharSequence region, String accessPolicyId, String prefix) {
+        if (!PREFIX.matcher(prefix).matches()) {
+            throw new IllegalArgumentException("prefix must match " + PREFIX + " but is \"" + prefix + "\"");
+        }
+        return new RotationPlan(
+                RegionSlug.of(region),
+                Objects.requireNonNull(accessPolicyId, "accessPolicyId"),
+                prefix,
+                Duration.ofMinutes(10),
+                Optional.empty());
+    }
+
+    /**
+     * Sets how long the old tokens go on working after the hand-over. It should cover the time until everyone has the new
+     * token and until a new token works on the data plane, which can take 10 minutes.
+     *
+     * @param period zero or more
+     * @return the new plan
+     * @throws IllegalArgumentException if it is negative
+     */
+    public RotationPlan withGrace(Duration period) {
+        if (period.isNegative()) {
+            throw new IllegalArgumentException("grace must not be negative but is " + period);
+        }
+        return new RotationPlan(region, accessPolicyId, prefix, period, lifetime);
+    }
+
+    /**
+     * Makes the new token expire.
+     *
+     * @param duration how long it works, longer than the grace period
+     * @return the new plan
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public RotationPlan withLifetime(Duration duration) {
+        if (duration.isZero() || duration.isNegative()) {
+            throw new IllegalArgumentException("lifetime must be positive but is " + duration);
+        }
+        return new RotationPlan(region, accessPolicyId, prefix, grace, Optional.of(duration));
+    }
+
+    RegionSlug region() {
+        return region;
+    }
+
+    String accessPolicyId() {
+        return accessPolicyId;
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    Duration grace() {
+        return grace;
+    }
+
+    Optional<Duration> lifetime() {
+        return lifetime;
+    }
+}

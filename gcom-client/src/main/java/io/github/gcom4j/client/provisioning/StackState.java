@@ -1,0 +1,37 @@
+package io.github.gcom4j.client.provisioning;
+
+import io.github.gcom4j.client.StackAsyncService;
+import io.github.gcom4j.client.internal.Futures;
+import io.github.gcom4j.model.CreateStackRequest;
+import io.github.gcom4j.model.Patch;
+import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.model.UpdateStackRequest;
+import java.util.concurrent.CompletableFuture;
+
+/** The declared state of a stack. Its slug identifies it; its region cannot be changed. */
+record StackState(StackAsyncService stacks, CreateStackRequest declared) {
+    CompletableFuture<Ensured<Stack>> ensure() {
+        return Reconciliation.run(
+                () -> stacks.findBySlug(declared.slug()), () -> stacks.createOrFind(declared), this::change);
+    }
+
+    private CompletableFuture<Ensured<Stack>> change(Stack actual) {
+        Differences.requireSame("stack " + actual.slug(), "region", declared.region(), actual.regionSlug());
+        Differences differences = new Differences();
+        UpdateStackRequest.Builder update = UpdateStackRequest.builder()
+                .description(differences.compare("description", declared.description(), actual.description()))
+                .deleteProtection(differences.compare(
+                        "deleteProtection", declared.deleteProtection(), actual.deleteProtection()));
+        if (differences.differs("name", declared.name(), actual.name())) {
+            update.name(declared.name());
+        }
+        if (!declared.labels().isEmpty() && differences.differs("labels", declared.labels(), actual.labels())) {
+            update.labels(Patch.set(declared.labels()));
+        }
+        return differences.none()
+                ? CompletableFuture.completedFuture(Ensured.unchanged(actual))
+                : Futures.map(
+                        stacks.update(String.valueOf(actual.id()), update.build()),
+                        updated -> Ensured.changed(updated, differences.names()));
+    }
+}

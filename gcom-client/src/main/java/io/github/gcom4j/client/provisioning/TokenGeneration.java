@@ -1,0 +1,43 @@
+package io.github.gcom4j.client.provisioning;
+
+import io.github.gcom4j.model.Token;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tokens a rotation is about, as the API knows them. It remembers all that a rotation has to know after a crash: a token
+ * gets a mark in its display name once it is handed over.
+ */
+record TokenGeneration(List<Token> tokens) {
+    static final String MARK = "handed over";
+
+    /**
+     * Finds the token that was handed over last, if all others are surely older. Younger ones, or ones of unknown age, may
+     * have been handed over without the mark: then nothing is known about which one is in use.
+     */
+    Optional<Token> current() {
+        return tokens.stream()
+                .filter(TokenGeneration::isHandedOver)
+                .max(Comparator.comparing(TokenGeneration::age))
+                .filter(newest -> others(newest).stream()
+                        .allMatch(other ->
+                                other.createdAt().isPresent() && age(other).isBefore(age(newest))));
+    }
+
+    List<Token> others(Token token) {
+        List<Token> others = new ArrayList<>(tokens);
+        others.removeIf(other -> other.id().equals(token.id()));
+        return others;
+    }
+
+    private static boolean isHandedOver(Token token) {
+        return token.displayName().filter(name -> name.endsWith(MARK)).isPresent();
+    }
+
+    private static Instant age(Token token) {
+        return token.createdAt().orElse(Instant.MIN);
+    }
+}

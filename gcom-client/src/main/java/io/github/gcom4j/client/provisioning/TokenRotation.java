@@ -1,0 +1,113 @@
+package io.github.gcom4j.client.provisioning;
+
+import io.github.gcom4j.client.TokenAsyncService;
+import io.github.gcom4j.client.internal.AsyncLoop;
+import io.github.gcom4j.client.internal.Futures;
+import io.github.gcom4j.client.time.Scheduler;
+import io.github.gcom4j.model.CreateTokenRequest;
+import io.github.gcom4j.model.CreatedToken;
+import io.github.gcom4j.model.Queries;
+import io.github.gcom4j.model.Token;
+import io.github.gcom4j.model.UpdateTokenRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * One rotation: create under a unique name, hand over, mark as handed over, let the grace period pass, remove the old ones.
+ * A crash after any step leaves the token in use alone: the next rotation either ends this one, if the mark is there, or
+ * hands over a further token.
+ */
+final class TokenRotation {
+    private static final DateTimeFormatter SUFFIX =
+            DateTimeFormatter.ofPattern("-yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+
+    private final TokenAsyncService tokens;
+    private final Scheduler scheduler;
+    private final RotationPlan plan;
+    private final Function<CreatedToken, ? extends CompletableFuture<?>> handOver;
+
+    TokenRotation(
+            TokenAsyncService tokens,
+            Scheduler scheduler,
+            RotationPlan plan,
+            Function<CreatedToken, ? extends CompletableFuture<?>> handOver) {
+        this.tokens = tokens;
+        this.scheduler = scheduler;
+        this.plan = plan;
+        this.handOver = handOver;
+    }
+
+    CompletableFuture<Rotation> run() {
+        return Futures.then(find(), generation -> generation
+                .current()
+                .filter(current -> generation.tokens().size() > 1)
+                .map(current -> retire(current, generation.others(current), handedOverAt(current), true))
+                .orElseGet(() -> replace(generation)));
+    }
+
+    private CompletableFuture<TokenGeneration> find() {
+        Queries.ListTokens query = Queries.ListTokens.builder()
+                .region(plan.region().toString())
+                .accessPolicyId(plan.accessPolicyId())
+                .build();
+        return Futures.map(
+                tokens.list(query).toList(),
+                all -> new TokenGeneration(
+                        all.stream().filter(token -> isOurs(token.name())).toList()));
+    }
+
+    private boolean isOurs(String name) {
+        return name.equals(plan.prefix()) || name.startsWith(plan.prefix() + "-");
+    }
+
+    private CompletableFuture<Rotation> replace(TokenGeneration before) {
+        Instant now = scheduler.now();
+        CreateTokenRequest request = CreateTokenRequest.builder()
+                .accessPolicyId(plan.accessPolicyId())
+                .name(plan.prefix() + SUFFIX.format(now))
+                .expiresAt(plan.lifetime().map(now::plus))
+                .build();
+        return Futures.then(
+                tokens.createOrReplaceLost(plan.region(), request),
+                created -> Futures.then(
+                        handOver.apply(created),
+                        handedOver -> Futures.then(
+                                mark(created), marked -> retire(marked, before.tokens(), scheduler.now(), false))));
+    }
+
+    private CompletableFuture<Token> mark(CreatedToken created) {
+        return tokens.update(
+                plan.region(),
+                created.id(),
+                UpdateTokenRequest.builder()
+                        .displayName(plan.prefix() + ", " + TokenGeneration.MARK)
+                        .build());
+    }
+
+    private CompletableFuture<Rotation> retire(Token current, List<Token> old, Instant handedOverAt, boolean resumed) {
+        Duration passed = Duration.between(handedOverAt, scheduler.now());
+        Duration rest = plan.grace().minus(passed.isNegative() ? Duration.ZERO : passed);
+        // Without an old token there is nobody to wait for.
+        CompletableFuture<Void> grace =
+                old.isEmpty() || rest.isNegative() ? CompletableFuture.completedFuture(null) : scheduler.after(rest);
+        return Futures.then(
+                grace,
+                over -> Futures.map(
+                        AsyncLoop.until(0, done -> done == old.size(), next -> remove(old, next)),
+                        done -> new Rotation(current, old, resumed)));
+    }
+
+    private CompletableFuture<Integer> remove(List<Token> old, int index) {
+        return Futures.map(tokens.deleteIfExists(plan.region(), old.get(index).id()), wasThere -> index + 1);
+    }
+
+    // The mark is the last change of a token; where the API does not say when, the whole grace period passes again.
+    private Instant handedOverAt(Token current) {
+        return current.updatedAt().orElseGet(scheduler::now);
+    }
+}

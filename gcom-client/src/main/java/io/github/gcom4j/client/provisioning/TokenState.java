@@ -1,0 +1,65 @@
+package io.github.gcom4j.client.provisioning;
+
+import io.github.gcom4j.client.RegionSlug;
+import io.github.gcom4j.client.TokenAsyncService;
+import io.github.gcom4j.client.internal.Futures;
+import io.github.gcom4j.client.internal.UnknownOutcome;
+import io.github.gcom4j.model.CreateTokenRequest;
+import io.github.gcom4j.model.CreatedToken;
+import io.github.gcom4j.model.Patch;
+import io.github.gcom4j.model.Token;
+import io.github.gcom4j.model.UpdateTokenRequest;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The declared state of a token. Its name identifies it; its access policy cannot be changed. */
+record TokenState(TokenAsyncService tokens, RegionSlug region, CreateTokenRequest declared) {
+    CompletableFuture<Ensured<CreatedToken>> ensure() {
+        return Reconciliation.run(
+                () -> Futures.map(find(), found -> found.map(TokenState::withoutSecret)), this::create, this::change);
+    }
+
+    private CompletableFuture<Optional<Token>> find() {
+        return tokens.findByName(region, declared.name());
+    }
+
+    private CompletableFuture<CreatedToken> create() {
+        return UnknownOutcome.replace(
+                () -> tokens.create(region, declared), this::find, lost -> tokens.deleteIfExists(region, lost.id()));
+    }
+
+    private CompletableFuture<Ensured<CreatedToken>> change(CreatedToken actual) {
+        Differences.requireSame(
+                "token " + actual.name(),
+                "access policy",
+                Optional.of(declared.accessPolicyId()),
+                actual.accessPolicyId());
+        Differences differences = new Differences();
+        UpdateTokenRequest.Builder update = UpdateTokenRequest.builder()
+                .displayName(differences.compare("displayName", declared.displayName(), actual.displayName()))
+                .expiresAt(differences
+                        .compare("expiresAt", declared.expiresAt(), actual.expiresAt())
+                        .map(Patch::set));
+        return differences.none()
+                ? CompletableFuture.completedFuture(Ensured.unchanged(actual))
+                : Futures.map(
+                        tokens.update(region, actual.id(), update.build()),
+                        updated -> Ensured.changed(withoutSecret(updated), differences.names()));
+    }
+
+    private static CreatedToken withoutSecret(Token token) {
+        return CreatedToken.builder()
+                .id(token.id())
+                .orgId(token.orgId())
+                .accessPolicyId(token.accessPolicyId())
+                .name(token.name())
+                .displayName(token.displayName())
+                .expiresAt(token.expiresAt())
+                .firstUsedAt(token.firstUsedAt())
+                .lastUsedAt(token.lastUsedAt())
+                .createdAt(token.createdAt())
+                .updatedAt(token.updatedAt())
+                .additionalProperties(token.additionalProperties())
+                .build();
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.gcom4j.client.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.gcom4j.client.GcomClient;
+import io.github.gcom4j.client.scripted.InstantScheduler;
+import io.github.gcom4j.client.scripted.Reply;
+import io.github.gcom4j.client.scripted.ScriptedServer;
+import io.github.gcom4j.model.CreatedToken;
+import io.github.gcom4j.model.Token;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class TokenRotationTest {
+    private static final RotationPlan PLAN = RotationPlan.of("us", "p1", "app").withGrace(Duration.ofMinutes(30));
+    private static final String TOKENS = "/api/v1/tokens";
+
+    private final InstantScheduler time = new InstantScheduler();
+    private final TokenShelf shelf = new TokenShelf(time::now);
+    private final List<String> inUse = new ArrayList<>(List.of("old"));
+    private ScriptedServer server;
+
+    @BeforeEach
+    void start() {
+        server = new ScriptedServer().onAll(shelf);
+        shelf.put("old", "app", "");
+        shelf.put("other", "application", "");
+        tick();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void rotation_handsOverANewToken_andRemovesTheOldOneAfterTheGracePeriod() {
+        try (GcomClient client = server.client(time)) {
+            Rotation rotation = Provisioner.of(client).rotateToken(PLAN, this::use);
+            assertThat(rotation.current().id()).isEqualTo("new1");
+            assertThat(rotation.removed()).extracting(Token::id).containsExactly("old");
+            assertThat(rotation.resumed()).isFalse();
+        }
+        assertThat(inUse).containsExactly("old", "new1");
+        assertThat(shelf.ids()).containsExactly("other", "new1");
+        assertThat(shelf.name("new1")).isEqualTo("app-20260101-000001-000");
+        assertThat(time.waits()).contains(Duration.ofMinutes(30));
+        assertThat(server.lines())
+                .containsExactly(
+                        "GET " + TOKENS,
+                        "GET " + TOKENS,
+                        "POST " + TOKENS,
+                        "POST " + TOKENS + "/new1",
+                        "DELETE " + TOKENS + "/old");
+    }
+
+    @Test
+    void rotation_canBeRepeated() {
+        for (int round = 1; round <= 3; round++) {
+            try (GcomClient client = server.client(time)) {
+                assertThat(Provisioner.of(client).rotateToken(PLAN, this::use).resumed())
+                        .isFalse();
+            }
+            assertThat(shelf.ids()).containsExactly("other", "new" + round);
+            tick();
+        }
+    }
+
+    @Test
+    void rotation_runsTheHandOverOnTheThreadOfTheCaller() {
+        try (GcomClient client = server.client(time)) {
+            List<Thread> threads = new ArrayList<>();
+            Provisioner.of(client).rotateToken(PLAN, token -> threads.add(Thread.currentThread()));
+            assertThat(threads).containsExactly(Thread.currentThread());
+        }
+    }
+
+    @Test
+    void rotation_removesNothing_whenTheHandOverFails() {
+        try (GcomClient client = server.client(time)) {
+            assertThatThrownBy(() -> Provisioner.of(client).rotateToken(PLAN, token -> {
+                        throw new IllegalStateException("vault is sealed");
+                    }))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("vault is sealed");
+        }
+        assertThat(shelf.deleted()).isEmpty();
+    }
+
+    @Test
+    void rotation_leavesNoTokenWithALostSecret_whenTheAnswerToTheCreateGetsLost() {
+        AtomicInteger creates = new AtomicInteger();
+        server.onAll(request -> {
+            Reply reply = shelf.apply(request);
+            boolean lost = request.line().equals("POST " + TOKENS) && creates.incrementAndGet() == 1;
+            return lost ? Reply.dropped() : reply;
+        });
+        try (GcomClient client = server.client(time)) {
+            Provisioner.of(client).rotateToken(PLAN, this::use);
+        }
+        assertThat(shelf.ids()).containsExactly("other", "new2");
+        assertThat(inUse).containsExactly("old", "new2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void rotation_canBeResumed_whereverItCrashes(int requests) {
+        try (GcomClient doomed = server.client()
+                .scheduler(time)
+                .transport(new CrashingTransport(requests))
+                .build()) {
+            assertThatThrownBy(() -> Provisioner.of(doomed).rotateToken(PLAN, this::use))
+                    .isInstanceOf(CrashingTransport.Crash.class);
+        }
+        assertThat(shelf.ids()).contains(current());
+        tick();
+        try (GcomClient client = server.client(time)) {
+            Rotation rotation = Provisioner.of(client).rotateToken(PLAN, this::use);
+            assertThat(rotation.current().id()).isEqualTo(current());
+            // Once the mark was set, nothing is handed over again, and before that nothing is taken for done.
+            assertThat(rotation.resumed()).isEqualTo(requests == 4);
+        }
+        assertThat(shelf.ids()).containsExactly("other", current());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
+    void rotation_canBeResumed_whereverItCrashesAgain(int requests) {
+        for (int crash = 0; crash < 4; crash++) {
+            try (GcomClient doomed = server.client()
+                    .scheduler(time)
+                    .transport(new CrashingTransport(requests))
+                    .build()) {
+                Provisioner.of(doomed).rotateToken(PLAN, this::use);
+            } catch (CrashingTransport.Crash expected) {
+                assertThat(shelf.ids()).contains(current());
+            }
+            tick();
+        }
+        try (GcomClient client = server.client(time)) {
+            Provisioner.of(client).rotateToken(PLAN, this::use);
+        }
+        assertThat(shelf.ids()).containsExactly("other", current());
+    }
+
+    @Test
+    void resumedRotation_waitsForTheRestOfTheGracePeriodAlone() {
+        shelf.put("next", "app-1", "app, handed over");
+        var unused = time.after(Duration.ofMinutes(20));
+        try (GcomClient client = server.client(time)) {
+            assertThat(Provisioner.of(client).rotateToken(PLAN, this::use).resumed())
+                    .isTrue();
+        }
+        assertThat(time.waits()).endsWith(Duration.ofMinutes(10));
+        assertThat(shelf.ids()).containsExactly("other", "next");
+        assertThat(inUse).containsExactly("old");
+    }
+
+    @Test
+    void async_rotatesToo() {
+        try (GcomClient client = server.client(time)) {
+            assertThat(AsyncProvisioner.of(client).rotateToken(PLAN.withLifetime(Duration.ofDays(90)), token -> {
+                        use(token);
+                        return client.scheduler().after(Duration.ofSeconds(1));
+                    }))
+                    .succeedsWithin(10, TimeUnit.SECONDS);
+        }
+        assertThat(server.requests().get(2).body()).contains("\"expiresAt\":\"2026-04-01T00:00:01.000Z\"");
+    }
+
+    @Test
+    void plan_refusesWhatIsNoPrefix() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RotationPlan.of("us", "p1", "My App"))
+                .withMessageContaining("prefix must match");
+        assertThatIllegalArgumentException().isThrownBy(() -> PLAN.withGrace(Duration.ofSeconds(-1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> PLAN.withLifetime(Duration.ZERO));
+    }
+
+    private void use(CreatedToken token) {
+        assertThat(token.token()).hasValue("secret-of-" + token.id());
+        // What was in use until now must have worked all along.
+        assertThat(shelf.deleted()).doesNotContain(current());
+        inUse.add(token.id());
+    }
+
+    private String current() {
+        return inUse.get(inUse.size() - 1);
+    }
+
+    private void tick() {
+        var unused = time.after(Duration.ofSeconds(1));
+    }
+}

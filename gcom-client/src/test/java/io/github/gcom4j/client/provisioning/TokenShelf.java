@@ -1,0 +1,104 @@
+package io.github.gcom4j.client.provisioning;
+
+import io.github.gcom4j.client.scripted.ReceivedRequest;
+import io.github.gcom4j.client.scripted.Reply;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The tokens of one policy, kept in memory as the API keeps them. */
+final class TokenShelf implements Function<ReceivedRequest, Reply> {
+    private static final String PATH = "/api/v1/tokens";
+
+    private final Map<String, Entry> tokens = new LinkedHashMap<>();
+    private final List<String> deleted = new ArrayList<>();
+    private final Supplier<Instant> clock;
+    private int ids;
+
+    TokenShelf(Supplier<Instant> clock) {
+        this.clock = clock;
+    }
+
+    synchronized void put(String id, String name, String displayName) {
+        tokens.put(id, new Entry(id, name, displayName, clock.get(), clock.get()));
+    }
+
+    synchronized List<String> ids() {
+        return List.copyOf(tokens.keySet());
+    }
+
+    synchronized List<String> deleted() {
+        return List.copyOf(deleted);
+    }
+
+    synchronized String name(String id) {
+        return entry(id).name;
+    }
+
+    @Override
+    public synchronized Reply apply(ReceivedRequest request) {
+        String id = request.path().equals(PATH) ? "" : request.path().substring(PATH.length() + 1);
+        if (!id.isEmpty() && !tokens.containsKey(id)) {
+            return Reply.notFound();
+        }
+        return switch (request.method() + (id.isEmpty() ? "" : " one")) {
+            case "GET" -> list(request.parameters().getOrDefault("name", ""));
+            case "POST" -> create(request.body());
+            case "POST one" -> update(entry(id), field(request.body(), "displayName"));
+            case "DELETE one" -> {
+                tokens.remove(id);
+                deleted.add(id);
+                yield new Reply(204, "");
+            }
+            default -> Reply.error(501, "Unscripted", request.line());
+        };
+    }
+
+    private Reply list(String name) {
+        return Reply.json(tokens.values().stream()
+                .filter(entry -> name.isEmpty() || entry.name.equals(name))
+                .map(entry -> entry.json(""))
+                .collect(Collectors.joining(",", "{\"items\": [", "]}")));
+    }
+
+    private Reply create(String body) {
+        String name = field(body, "name");
+        if (tokens.values().stream().anyMatch(entry -> entry.name.equals(name))) {
+            return Reply.error(409, "Conflict", "name is taken");
+        }
+        String id = "new" + ++ids;
+        put(id, name, field(body, "displayName"));
+        return Reply.json(entry(id).json(", \"token\": \"secret-of-" + id + "\""));
+    }
+
+    private Reply update(Entry before, String displayName) {
+        Entry after = new Entry(before.id, before.name, displayName, before.createdAt, clock.get());
+        tokens.put(before.id, after);
+        return Reply.json(after.json(""));
+    }
+
+    private Entry entry(String id) {
+        return Objects.requireNonNull(tokens.get(id), id);
+    }
+
+    private static String field(String body, String name) {
+        Matcher field = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(body);
+        return field.find() ? field.group(1) : "";
+    }
+
+    private record Entry(String id, String name, String displayName, Instant createdAt, Instant updatedAt) {
+        String json(String more) {
+            return "{\"id\": \"%s\", \"name\": \"%s\", \"displayName\": \"%s\", \"accessPolicyId\": \"p1\","
+                            .formatted(id, name, displayName)
+                    + " \"createdAt\": \"%s\", \"updatedAt\": \"%s\"%s}".formatted(createdAt, updatedAt, more);
+        }
+    }
+}

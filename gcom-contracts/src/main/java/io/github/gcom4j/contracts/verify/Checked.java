@@ -1,0 +1,31 @@
+package io.github.gcom4j.contracts.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the check of one contract found. */
+final class Checked {
+    private final Interaction interaction;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Observations observations = new Observations();
+
+    Checked(Interaction interaction) {
+        this.interaction = interaction;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    Observations observations() {
+        return observations;
+    }
+
+    void broken(String pointer, String rule) {
+        findings.add(new Finding(Finding.Kind.BROKEN, interaction.name(), pointer, rule));
+    }
+
+    void saw(String pointer, String mark) {
+        observations.add(pointer, mark, interaction.name());
+    }
+}

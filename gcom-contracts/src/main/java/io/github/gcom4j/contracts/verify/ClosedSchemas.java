@@ -1,0 +1,60 @@
+package io.github.gcom4j.contracts.verify;
+
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import io.github.gcom4j.contracts.spec.Spec;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The schemas of a spec with every object closed, so that a property they lack is an error. */
+final class ClosedSchemas {
+    private static final String DOCUMENT = "urn:spec";
+    private static final SchemaRegistryConfig STRICT =
+            SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+
+    private final SchemaRegistry registry;
+
+    ClosedSchemas(Spec spec) {
+        ObjectNode closed = spec.root().deepCopy();
+        close(closed);
+        registry = SchemaRegistry.withDialect(
+                Dialects.getOpenApi30(),
+                builder -> builder.schemas(Map.of(DOCUMENT, closed.toString())).schemaRegistryConfig(STRICT));
+    }
+
+    /** One message for each breach. */
+    List<String> problems(String schemaPointer, JsonNode value) {
+        return registry.getSchema(SchemaLocation.of(DOCUMENT + schemaPointer)).validate(value).stream()
+                .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+                .distinct()
+                .toList();
+    }
+
+    private static void close(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            // Examples are large, are no schemas, and are of no use to a validator.
+            if (object.has("schema")) {
+                object.remove("example");
+                object.remove("examples");
+            }
+            if (object.path("properties").isObject() && !object.has("additionalProperties")) {
+                object.put("additionalProperties", false);
+            }
+            if (object.path("nullable").asBoolean(false) && object.path("allOf").isArray()) {
+                // In 3.0 null passes a type that allows it, but not the type of a reference beside it.
+                object.putArray("anyOf")
+                        .add(object.get("allOf").get(0))
+                        .addObject()
+                        .put("nullable", true)
+                        .putArray("enum")
+                        .addNull();
+                object.remove("allOf");
+            }
+        }
+        node.forEach(ClosedSchemas::close);
+    }
+}

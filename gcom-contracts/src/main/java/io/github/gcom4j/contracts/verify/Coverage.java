@@ -1,0 +1,126 @@
+package io.github.gcom4j.contracts.verify;
+
+import io.github.gcom4j.contracts.spec.Schema;
+import io.github.gcom4j.contracts.spec.Spec;
+import io.github.gcom4j.contracts.spec.SpecNode;
+import io.github.gcom4j.contracts.spec.SpecOperation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks what all contracts together show: that nothing of the spec is left out, and nothing is laxer than they show. */
+final class Coverage {
+    private final Spec spec;
+    private final Observations seen;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> visited = new HashSet<>();
+
+    Coverage(Spec spec, Observations seen) {
+        this.spec = spec;
+        this.seen = seen;
+    }
+
+    List<Finding> findings() {
+        spec.operations().forEach(this::operation);
+        return findings;
+    }
+
+    private void operation(SpecOperation operation) {
+        for (SpecNode parameter : operation.parameters()) {
+            if (!seen.has(parameter.pointer(), operation.id())) {
+                String name = parameter.json().path("name").asString("");
+                uncovered(operation.node().pointer() + "/parameters/" + name, "no contract sends this parameter");
+            }
+            enumeration(new Schema(parameter.child("schema")));
+        }
+        content(operation.requestBody());
+        for (Map.Entry<String, SpecNode> response : operation.responses()) {
+            String pointer = operation.node().pointer() + "/responses/" + response.getKey();
+            if (!seen.has(pointer, Marks.USED)) {
+                uncovered(pointer, "no contract shows this answer of " + operation.id());
+            }
+            content(response.getValue());
+            response.getValue().child("headers").children().stream()
+                    .map(Map.Entry::getValue)
+                    .filter(header -> !seen.has(header.pointer(), Marks.USED))
+                    .forEach(header -> uncovered(header.pointer(), "no contract answers this header"));
+        }
+    }
+
+    private void content(SpecNode described) {
+        described
+                .child("content")
+                .children()
+                .forEach(type -> schema(new Schema(type.getValue().child("schema"))));
+    }
+
+    private void schema(Schema schema) {
+        Schema target = schema.target();
+        if (!target.node().exists() || !visited.add(target.node().pointer())) {
+            return;
+        }
+        enumeration(target);
+        for (Map.Entry<String, Schema> property : target.properties()) {
+            property(target, property.getKey(), property.getValue());
+            schema(property.getValue());
+        }
+        schema(target.items());
+        schema(target.additional());
+    }
+
+    private void property(Schema owner, String name, Schema property) {
+        String pointer = property.node().pointer();
+        String answered = Marks.present("response");
+        boolean inAnswers = seen.has(pointer, answered) || seen.has(pointer, Marks.nothing("response"));
+        boolean inRequests = seen.has(pointer, Marks.present("request"));
+        if (!inAnswers && !inRequests) {
+            uncovered(pointer, "no contract shows this property with a value");
+            return;
+        }
+        if (!owner.requires(name) && !seen.has(pointer, Marks.absent(inAnswers ? "response" : "request"))) {
+            lax(inAnswers, pointer, answered, "the spec lets the property be absent, which no contract shows");
+        }
+        if (property.isNullable() && !seen.has(pointer, Marks.nothing(inAnswers ? "response" : "request"))) {
+            lax(inAnswers, pointer, answered, "the spec lets the property be null, which no contract shows");
+        }
+    }
+
+    private void enumeration(Schema schema) {
+        Schema target = schema.target();
+        String pointer = target.node().pointer();
+        List<String> values = target.keyword("enum")
+                .valueStream()
+                .map(value -> value.asString(""))
+                .toList();
+        values.stream()
+                .filter(value -> !seen.has(pointer, Marks.value(value)))
+                .forEach(value -> lax(
+                        seen.has(pointer, Marks.present("response")),
+                        pointer,
+                        Marks.present("response"),
+                        "no contract knows the value " + value));
+        seen.marks(pointer).stream()
+                .filter(mark -> Marks.isValue(mark) && !values.contains(Marks.valueOf(mark)))
+                .sorted()
+                .forEach(mark -> findings.add(new Finding(
+                        Finding.Kind.BROKEN,
+                        seen.contract(pointer, mark),
+                        pointer,
+                        "the value " + Marks.valueOf(mark) + " is none of the enum")));
+    }
+
+    /** An answer that may hold more than the contracts show breaks them; a request that may is merely not shown. */
+    private void lax(boolean inAnswers, String pointer, String mark, String rule) {
+        findings.add(new Finding(
+                inAnswers ? Finding.Kind.BROKEN : Finding.Kind.UNCOVERED,
+                inAnswers ? seen.contract(pointer, mark) : "",
+                pointer,
+                rule));
+    }
+
+    private void uncovered(String pointer, String rule) {
+        findings.add(new Finding(Finding.Kind.UNCOVERED, "", pointer, rule));
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.gcom4j.contracts.verify;
+
+/**
+ * A place where pact and spec disagree.
+ *
+ * @param kind what follows from it
+ * @param contract the name of the contract, empty where none is concerned
+ * @param pointer where the spec says otherwise, as a JSON pointer
+ * @param rule the rule broken, in words
+ */
+public record Finding(Kind kind, String contract, String pointer, String rule) {
+    /** What follows from a finding. */
+    public enum Kind {
+        /** The contract and the spec contradict each other: one of them is wrong. */
+        BROKEN,
+        /** The spec says something no contract shows: add a contract. */
+        UNCOVERED
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + pointer + ": " + rule + (contract.isEmpty() ? "" : " (contract \"" + contract + "\")");
+    }
+}

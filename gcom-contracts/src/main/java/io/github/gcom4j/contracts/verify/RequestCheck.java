@@ -1,0 +1,87 @@
+package io.github.gcom4j.contracts.verify;
+
+import io.github.gcom4j.contracts.spec.Schema;
+import io.github.gcom4j.contracts.spec.SpecNode;
+import io.github.gcom4j.contracts.spec.SpecOperation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Checks that the service, as the spec describes it, accepts what a contract sends. */
+final class RequestCheck {
+    private final ClosedSchemas schemas;
+
+    RequestCheck(ClosedSchemas schemas) {
+        this.schemas = schemas;
+    }
+
+    void check(Interaction interaction, SpecOperation operation, String path, Checked checked) {
+        security(interaction, operation, checked);
+        Set<String> undeclared = new HashSet<>(interaction.query().keySet());
+        Map<String, String> pathValues = PathValues.of(operation.path(), path);
+        for (SpecNode parameter : operation.parameters()) {
+            String name = parameter.json().path("name").asString("");
+            List<String> values =
+                    switch (parameter.json().path("in").asString("")) {
+                        case "query" -> {
+                            undeclared.remove(name);
+                            yield interaction.query().getOrDefault(name, List.of());
+                        }
+                        case "header" ->
+                            interaction.headers("request").getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+                        case "path" -> pathValues.containsKey(name) ? List.of(pathValues.get(name)) : List.of();
+                        default -> List.of();
+                    };
+            parameter(parameter, name, values, operation, checked);
+        }
+        undeclared.forEach(name -> checked.broken(
+                operation.node().pointer() + "/parameters", "the query parameter " + name + " is not declared"));
+        body(interaction, operation, checked);
+    }
+
+    private void parameter(
+            SpecNode parameter, String name, List<String> values, SpecOperation operation, Checked checked) {
+        if (values.isEmpty() && parameter.json().path("required").asBoolean(false)) {
+            checked.broken(parameter.pointer(), "the required parameter " + name + " is not sent");
+        }
+        Schema schema = new Schema(parameter.child("schema"));
+        for (String value : values) {
+            checked.saw(parameter.pointer(), operation.id());
+            JsonNode typed = TypedValue.of(schema, value);
+            schemas.problems(schema.node().pointer(), typed)
+                    .forEach(problem -> checked.broken(
+                            schema.node().pointer(), "the value " + value + " of parameter " + name + ": " + problem));
+            if (schema.keyword("enum").isArray()) {
+                checked.saw(schema.target().node().pointer(), Marks.value(value));
+            }
+        }
+    }
+
+    private static void security(Interaction interaction, SpecOperation operation, Checked checked) {
+        List<String> sent = interaction.headers("request").getOrDefault("authorization", List.of());
+        boolean bearer = sent.stream().anyMatch(value -> value.startsWith("Bearer "));
+        boolean demanded = operation.securitySchemes().stream()
+                .anyMatch(scheme -> scheme.json().path("type").asString("").equals("http")
+                        && scheme.json().path("scheme").asString("").equalsIgnoreCase("bearer"));
+        if (bearer != demanded) {
+            checked.broken(
+                    operation.node().pointer() + "/security",
+                    bearer ? "a bearer token is sent but not asked for" : "no bearer token is sent");
+        }
+    }
+
+    private void body(Interaction interaction, SpecOperation operation, Checked checked) {
+        JsonNode body = interaction.body("request");
+        SpecNode declared = operation.requestBody();
+        if (body.isMissingNode()) {
+            if (declared.json().path("required").asBoolean(false)) {
+                checked.broken(declared.pointer(), "the required body is not sent");
+            }
+            return;
+        }
+        new MessageBody(schemas, interaction, "request").check(declared, body, checked);
+    }
+}

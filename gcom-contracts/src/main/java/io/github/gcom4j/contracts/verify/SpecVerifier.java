@@ -1,0 +1,79 @@
+package io.github.gcom4j.contracts.verify;
+
+import io.github.gcom4j.contracts.spec.Spec;
+import io.github.gcom4j.contracts.spec.SpecOperation;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Checks pacts against a spec. It is thread-safe. */
+public final class SpecVerifier {
+    private final Spec spec;
+    private final String server;
+    private final RequestCheck requests;
+    private final ResponseCheck responses;
+
+    /**
+     * Prepares the check.
+     *
+     * @param spec the spec
+     * @param server the address the consumer calls, path included, for example {@code https://grafana.com/api}
+     */
+    public SpecVerifier(Spec spec, String server) {
+        this.spec = spec;
+        this.server = server;
+        ClosedSchemas schemas = new ClosedSchemas(spec);
+        this.requests = new RequestCheck(schemas);
+        this.responses = new ResponseCheck(schemas);
+    }
+
+    /**
+     * Checks all contracts of a pact, each by itself and what they cover together.
+     *
+     * @param pact the contracts
+     * @return the findings, empty when pact and spec agree
+     */
+    public List<Finding> verify(Pact pact) {
+        return together(pact.interactions().stream().map(this::check).toList());
+    }
+
+    Checked check(Interaction interaction) {
+        Checked checked = new Checked(interaction);
+        String prefix = URI.create(server).getRawPath();
+        if (!interaction.path().startsWith(prefix + "/")) {
+            checked.broken("#/servers/0/url", "the path " + interaction.path() + " is not below " + prefix);
+            return checked;
+        }
+        String path = interaction.path().substring(prefix.length());
+        Optional<SpecOperation> operation = spec.operations().stream()
+                .filter(candidate -> candidate.method().equals(interaction.method()) && candidate.matches(path))
+                .findFirst();
+        if (operation.isEmpty()) {
+            checked.broken("#/paths", "there is no operation " + interaction.method() + " " + path);
+            return checked;
+        }
+        requests.check(interaction, operation.get(), path, checked);
+        responses.check(interaction, operation.get(), checked);
+        return checked;
+    }
+
+    List<Finding> together(List<Checked> all) {
+        Observations observations = new Observations();
+        all.forEach(checked -> observations.addAll(checked.observations()));
+        Stream<Finding> serverFinding = spec.server().equals(server)
+                ? Stream.empty()
+                : Stream.of(new Finding(
+                        Finding.Kind.BROKEN,
+                        "",
+                        "#/servers/0/url",
+                        "the consumer calls " + server + " but the spec names " + spec.server()));
+        return Stream.of(
+                        serverFinding,
+                        all.stream().flatMap(checked -> checked.findings().stream()),
+                        new Coverage(spec, observations).findings().stream())
+                .flatMap(findings -> findings)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.gcom4j.contracts;
+
+import static io.github.gcom4j.contracts.spec.Variant.DOCUMENTED;
+import static io.github.gcom4j.contracts.spec.Variant.FULL;
+import static io.github.gcom4j.contracts.spec.Variant.MINIMAL;
+import static io.github.gcom4j.contracts.spec.Variant.NULLS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gcom4j.client.error.ConflictException;
+import io.github.gcom4j.client.error.InvalidArgumentException;
+import io.github.gcom4j.client.error.QuotaExceededException;
+import io.github.gcom4j.model.CreateStackRequest;
+import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.model.StackStatus;
+import io.github.gcom4j.model.UpdateStackRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class StackContractTest extends ContractTest {
+    static final String SLUG = "createcloudstack";
+    static final Map<String, Object> STACK = Map.of("stackIdOrSlug", SLUG);
+
+    private final Call<List<Stack>> list = CONTRACTS
+            .call("listStacks", client -> client.stacks().list("grafanacom"))
+            .path("orgSlug", "grafanacom");
+    private final Call<Stack> get =
+            CONTRACTS.call("getStack", client -> client.stacks().get(SLUG)).path("stackIdOrSlug", SLUG);
+    private final Call<Stack> create = create(CreateStackRequest.builder()
+                    .name(SLUG)
+                    .slug(SLUG)
+                    .region("us")
+                    .labels(Map.of("key", "value"))
+                    .build())
+            .sends(DOCUMENTED);
+    private final Call<Stack> update = update(UpdateStackRequest.builder()
+                    .labels(Map.of("newkey", "newvalue"))
+                    .build())
+            .sends(DOCUMENTED);
+    private final Call<Stack> delete = CONTRACTS
+            .call("deleteStack", client -> client.stacks().delete(SLUG))
+            .path("stackIdOrSlug", SLUG);
+
+    @TestFactory
+    Stream<DynamicTest> listStacks() {
+        return play(
+                list.contract("returns every stack")
+                        .given("a stack that was never changed", STACK)
+                        .answers(200, DOCUMENTED)
+                        .returning(stacks -> assertThat(stacks).hasSize(1)),
+                list.contract("accepts a page and stacks with nothing but what is required")
+                        .given("a stack", STACK)
+                        .answers(200, MINIMAL),
+                unknownToken(list),
+                forbidden(list));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> createStack() {
+        return play(
+                create.contract("returns the stack, which is active at once")
+                        .given("no stack has the slug", STACK)
+                        .answers(200, DOCUMENTED)
+                        .returning(stack -> assertThat(stack.status()).contains(StackStatus.ACTIVE)),
+                create(CreateStackRequest.builder()
+                                .name(SLUG)
+                                .slug(SLUG)
+                                .url("https://url.example.net")
+                                .region("us")
+                                .description("description")
+                                .labels(Map.of("key", "value"))
+                                .deleteProtection(true)
+                                .build())
+                        .sends(FULL)
+                        .contract("takes every property")
+                        .given("no stack has the slug", STACK)
+                        .answers(200, MINIMAL),
+                create(CreateStackRequest.builder().name(SLUG).slug(SLUG).build())
+                        .sends(MINIMAL)
+                        .contract("needs nothing but name and slug")
+                        .given("no stack has the slug", STACK)
+                        .answers(200, MINIMAL),
+                unknownToken(create),
+                forbidden(create),
+                create.contract("refuses more stacks than the plan allows")
+                        .given("as many stacks as the plan allows", Map.of())
+                        .refuses(403, "quotaReached", QuotaExceededException.class),
+                create.contract("refuses a slug the service finds invalid")
+                        .given("the request is invalid to the service", Map.of())
+                        .refuses(409, "invalidSlug", InvalidArgumentException.class),
+                create.contract("refuses an address that is not available")
+                        .given("the address of the stack is not available", STACK)
+                        .refuses(409, "unavailableUrl", ConflictException.class),
+                taken(create, "a stack", STACK));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> getStack() {
+        return play(
+                get.contract("returns the properties of the documentation")
+                        .given("a stack with labels", STACK)
+                        .answers(200, DOCUMENTED),
+                get.contract("returns every property")
+                        .given("a stack with a value for every property", STACK)
+                        .answers(200, FULL)
+                        .returning(stack -> assertThat(stack.deleteProtection()).isPresent()),
+                get.contract("returns a stack with nulls")
+                        .given("a stack with every null there can be", STACK)
+                        .answers(200, NULLS)
+                        .returning(stack -> assertThat(stack.labels()).isEmpty()),
+                unknownToken(get),
+                forbidden(get),
+                notFound(get, "no stack", STACK));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> updateStack() {
+        return play(
+                update.contract("returns the stack as changed")
+                        .given("a stack that was never changed", STACK)
+                        .answers(200, MINIMAL)
+                        .returning(stack -> assertThat(stack.slug()).isEqualTo(SLUG)),
+                update(UpdateStackRequest.builder()
+                                .description("description")
+                                .labels(Map.of("newkey", "newvalue"))
+                                .name("name")
+                                .deleteProtection(true)
+                                .build())
+                        .sends(FULL)
+                        .contract("changes every property")
+                        .given("a stack", STACK)
+                        .answers(200, MINIMAL),
+                update(UpdateStackRequest.builder().build())
+                        .sends(MINIMAL)
+                        .contract("accepts a request that changes nothing")
+                        .given("a stack", STACK)
+                        .answers(200, MINIMAL),
+                update(UpdateStackRequest.builder().labels(Map.of()).build())
+                        .sends("{\"labels\": {}}")
+                        .contract("removes all labels for an empty object")
+                        .given("a stack with labels", STACK)
+                        .answers(200, MINIMAL),
+                unknownToken(update),
+                forbidden(update),
+                notFound(update, "no stack", STACK),
+                update.contract("refuses a request the service finds invalid")
+                        .given("the request is invalid to the service", Map.of())
+                        .refuses(409, "missingField", InvalidArgumentException.class));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> deleteStack() {
+        return play(
+                delete.contract("returns the stack as deleted")
+                        .given("a stack that was changed", STACK)
+                        .answers(200, DOCUMENTED)
+                        .returning(stack -> assertThat(stack.status()).contains(StackStatus.DELETED)),
+                unknownToken(delete),
+                notFound(delete, "no stack", STACK),
+                delete.contract("refuses a stack that is protected")
+                        .given("a stack with delete protection", STACK)
+                        .refuses(409, "", ConflictException.class));
+    }
+
+    private static Call<Stack> create(CreateStackRequest request) {
+        return CONTRACTS.call("createStack", client -> client.stacks().create(request));
+    }
+
+    private static Call<Stack> update(UpdateStackRequest request) {
+        return CONTRACTS
+                .call("updateStack", client -> client.stacks().update(SLUG, request))
+                .path("stackIdOrSlug", SLUG);
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.gcom4j.contracts;
+
+import static io.github.gcom4j.contracts.spec.Variant.DOCUMENTED;
+import static io.github.gcom4j.contracts.spec.Variant.FULL;
+import static io.github.gcom4j.contracts.spec.Variant.MINIMAL;
+import static io.github.gcom4j.contracts.spec.Variant.NULLS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gcom4j.client.Page;
+import io.github.gcom4j.client.error.ConflictException;
+import io.github.gcom4j.model.AccessPolicyStatus;
+import io.github.gcom4j.model.CreateTokenRequest;
+import io.github.gcom4j.model.CreatedToken;
+import io.github.gcom4j.model.Queries;
+import io.github.gcom4j.model.RealmType;
+import io.github.gcom4j.model.Token;
+import io.github.gcom4j.model.UpdateTokenRequest;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class TokenContractTest extends ContractTest {
+    private static final String ID = "5a1f7d0e-3c55-4b1e-8f0c-9f3c0d7a1b22";
+    private static final String POLICY_ID = "c45485b6-8321-4cf2-bcec-12006df755ff";
+    private static final String CURSOR = "ZDMyYzZhODktZjU1ZC00NGViLWJmYWEtMTEyYmE2NTFlNDJifDIwMjItMDQtMTFUMTI6NTQ6MDBa";
+    private static final Map<String, Object> POLICY = Map.of("region", "us", "accessPolicyId", POLICY_ID);
+    private static final Map<String, Object> TOKEN = Map.of("region", "us", "tokenId", ID, "name", "mytoken");
+
+    private final Call<Page<Token>> list =
+            list(Queries.ListTokens.builder().region("us").build()).query("region", "us");
+    private final Call<Token> get = CONTRACTS
+            .call("getToken", client -> client.tokens().get("us", ID))
+            .path("tokenId", ID)
+            .query("region", "us");
+    private final CreateTokenRequest.Builder fresh =
+            CreateTokenRequest.builder().accessPolicyId(POLICY_ID).name("mytoken");
+    private final Call<CreatedToken> createMinimal = create(fresh.build()).sends(MINIMAL);
+    private final Call<CreatedToken> create = create(fresh.displayName("My Token")
+                    .expiresAt(Instant.parse("2022-06-08T22:05:46.958Z"))
+                    .build())
+            .sends(FULL);
+    private final UpdateTokenRequest renaming =
+            UpdateTokenRequest.builder().displayName("My token").build();
+    private final Call<Token> update = update(renaming).sends(DOCUMENTED);
+    private final Call<Boolean> delete = CONTRACTS
+            .call("deleteToken", client -> {
+                client.tokens().delete("us", ID);
+                return true;
+            })
+            .path("tokenId", ID)
+            .query("region", "us");
+
+    @TestFactory
+    Stream<DynamicTest> listTokens() {
+        return play(
+                list.contract("returns the first page and the cursor of the next")
+                        .given("more tokens than one page holds", TOKEN)
+                        .answers(200, DOCUMENTED)
+                        .returning(page -> assertThat(page.nextCursor()).contains(CURSOR)),
+                list(Queries.ListTokens.builder()
+                                .region("us")
+                                .pageCursor(CURSOR)
+                                .pageSize(100)
+                                .build())
+                        .query("region", "us")
+                        .query("pageCursor", CURSOR)
+                        .query("pageSize", "100")
+                        .contract("returns the last page with tokens that never expire")
+                        .given("tokens after a cursor", Map.of("region", "us", "pageCursor", CURSOR))
+                        .answers(200, NULLS)
+                        .returning(page -> assertThat(page.nextCursor()).isEmpty()),
+                everyFilter()
+                        .contract("returns what matches every filter")
+                        .given("a token", TOKEN)
+                        .answers(200, MINIMAL)
+                        .returning(page -> assertThat(page.items()).hasSize(1)),
+                badRequest(list),
+                unknownToken(list),
+                rateLimited(list));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> createToken() {
+        return play(
+                create.contract("returns the token with its secret")
+                        .given("an access policy", POLICY)
+                        .answers(200, DOCUMENTED)
+                        .returning(token -> assertThat(token.token()).isPresent()),
+                createMinimal
+                        .contract("needs nothing but policy and name")
+                        .given("an access policy", POLICY)
+                        .answers(200, NULLS)
+                        .returning(token -> assertThat(token.expiresAt()).isEmpty()),
+                createMinimal
+                        .contract("returns every property")
+                        .given("an access policy", POLICY)
+                        .answers(200, FULL),
+                badRequest(create),
+                unknownToken(create),
+                taken(create, "a token with the name", TOKEN),
+                rateLimited(create));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> getToken() {
+        return play(
+                get.contract("returns every property").given("a token", TOKEN).answers(200, FULL),
+                get.contract("returns a token without a date of expiry")
+                        .given("a token that never expires", TOKEN)
+                        .answers(200, NULLS)
+                        .returning(token -> assertThat(token.expiresAt()).isEmpty()),
+                badRequest(get),
+                unknownToken(get),
+                notFound(get, "no token", Map.of("tokenId", ID)),
+                rateLimited(get));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> updateToken() {
+        Instant expiry = Instant.parse("2024-09-30T23:59:59.123Z");
+        return play(
+                update.contract("returns the token as changed")
+                        .given("a token", TOKEN)
+                        .answers(200, DOCUMENTED)
+                        .returning(token -> assertThat(token.displayName()).contains("My token")),
+                update(UpdateTokenRequest.builder()
+                                .displayName("My token")
+                                .expiresAt(expiry)
+                                .build())
+                        .sends(FULL)
+                        .contract("changes the date of expiry")
+                        .given("a token", TOKEN)
+                        .answers(200, MINIMAL),
+                update(UpdateTokenRequest.builder().removeExpiresAt().build())
+                        .sends(NULLS)
+                        .contract("removes the date of expiry for a null")
+                        .given("a token", TOKEN)
+                        .answers(200, NULLS)
+                        .returning(token -> assertThat(token.expiresAt()).isEmpty()),
+                badRequest(update),
+                unknownToken(update),
+                notFound(update, "no token", Map.of("tokenId", ID)),
+                update.contract("refuses what conflicts")
+                        .given("a change of the token conflicts", TOKEN)
+                        .refuses(409, "", ConflictException.class),
+                rateLimited(update));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> deleteToken() {
+        return play(
+                delete.contract("answers nothing").given("a token", TOKEN).answersNothing(204),
+                badRequest(delete),
+                unknownToken(delete),
+                notFound(delete, "no token", Map.of("tokenId", ID)),
+                rateLimited(delete));
+    }
+
+    private static Call<Page<Token>> everyFilter() {
+        return list(Queries.ListTokens.builder()
+                        .region("us")
+                        .accessPolicyId(POLICY_ID)
+                        .accessPolicyName("stack-readers")
+                        .accessPolicyRealmType(RealmType.STACK)
+                        .accessPolicyRealmIdentifier("123")
+                        .name("mytoken")
+                        .expiresBefore(Instant.parse("2022-06-09T00:00:00Z"))
+                        .expiresAfter(Instant.parse("2022-06-08T00:00:00Z"))
+                        .accessPolicyStatus(AccessPolicyStatus.ACTIVE)
+                        .orgId(652992L)
+                        .includeExpired(true)
+                        .build())
+                .query("accessPolicyId", POLICY_ID)
+                .query("accessPolicyName", "stack-readers")
+                .query("accessPolicyRealmType", "stack")
+                .query("accessPolicyRealmIdentifier", "123")
+                .query("name", "mytoken")
+                .query("expiresBefore", "2022-06-09T00:00:00Z")
+                .query("expiresAfter", "2022-06-08T00:00:00Z")
+                .query("region", "us")
+                .query("accessPolicyStatus", "active")
+                .query("orgId", "652992")
+                .query("includeExpired", "true");
+    }
+
+    private static Call<Page<Token>> list(Queries.ListTokens query) {
+        return CONTRACTS.call(
+                "listTokens",
+                client -> client.tokens().list(query).pages().findFirst().orElseThrow());
+    }
+
+    private static Call<CreatedToken> create(CreateTokenRequest request) {
+        return CONTRACTS
+                .call("createToken", client -> client.tokens().create("us", request))
+                .query("region", "us");
+    }
+
+    private static Call<Token> update(UpdateTokenRequest request) {
+        return CONTRACTS
+                .call("updateToken", client -> client.tokens().update("us", ID, request))
+                .path("tokenId", ID)
+                .query("region", "us");
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.gcom4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VirtualClockTest {
+    private static final Instant START = Instant.parse("2024-09-10T12:00:00Z");
+
+    private final VirtualClock clock = VirtualClock.at(START);
+
+    @Test
+    void standsStillUntilItIsMoved() {
+        assertThat(clock.instant()).isEqualTo(START);
+        assertThat(clock.advance(Duration.ofHours(1))).isEqualTo(START.plusSeconds(3600));
+        assertThat(clock.withZone(ZoneId.of("Asia/Tokyo")).instant()).isEqualTo(clock.instant());
+        assertThatThrownBy(() -> clock.advance(Duration.ofHours(-1))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void waitsEndInOrderOnceTheirTimeHasCome() {
+        List<String> ended = new ArrayList<>();
+        var late = clock.scheduler().after(Duration.ofMinutes(2)).thenRun(() -> ended.add("late"));
+        var early = clock.scheduler().after(Duration.ofMinutes(1)).thenRun(() -> ended.add("early"));
+
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(early).isNotDone();
+        clock.advance(Duration.ofHours(1));
+
+        assertThat(late).isCompleted();
+        assertThat(ended).containsExactly("early", "late");
+    }
+
+    @Test
+    void aSkippingWaitMovesTheClock() {
+        assertThat(clock.skippingScheduler().after(Duration.ofMinutes(10))).isCompleted();
+
+        assertThat(clock.instant()).isEqualTo(START.plusSeconds(600));
+    }
+}
