@@ -26,9 +26,9 @@ import io.github.gcom4j.client.time.Scheduler;
 @SuppressWarnings("deprecation") // it still reaches the deprecated API keys
 public final class GcomClient implements AutoCloseable {
     private final ClientSettings settings;
+    private final GcomAsyncClient async;
     private final FeignApis apis;
     private final boolean ownsTransport;
-    private final GcomAsyncClient async;
     private final AccessPolicyService accessPolicies;
     private final TokenService tokens;
     private final StackService stacks;

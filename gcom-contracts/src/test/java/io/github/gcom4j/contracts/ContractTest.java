@@ -15,10 +15,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Order;
 
-/** What the contracts of all resources have in common. They come first, as everything else reads what they write. */
-@Order(1)
+/** What the contracts of all resources have in common. */
 abstract class ContractTest {
     static final Path WRITTEN = Path.of("target", "pacts");
     static final Contracts CONTRACTS = Contracts.of("gcom-java", WRITTEN);

@@ -97,6 +97,10 @@ class TokenContractTest extends ContractTest {
                         .contract("returns every property")
                         .given("an access policy", POLICY)
                         .answers(200, FULL),
+                createMinimal
+                        .contract("accepts a token with nothing but what is required")
+                        .given("an access policy", POLICY)
+                        .answers(200, MINIMAL),
                 badRequest(create),
                 unknownToken(create),
                 taken(create, "a token with the name", TOKEN),

@@ -1,0 +1,33 @@
+package io.github.gcom4j.contracts;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Exceptions to a rule, each with its reason. A list only shrinks: what no longer needs to be excepted must be taken off.
+ *
+ * @param resource the name of the file
+ * @param reasons the reason by what is excepted
+ */
+record AllowList(String resource, Map<String, String> reasons) {
+    static AllowList read(String resource) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        new YAMLMapper()
+                .readTree(AllowList.class.getResourceAsStream("/" + resource))
+                .properties()
+                .forEach(entry -> reasons.put(entry.getKey(), entry.getValue().asString("")));
+        return new AllowList(resource, reasons);
+    }
+
+    /** What is excepted without need. */
+    List<String> stale(Collection<String> needed) {
+        return reasons.keySet().stream().filter(key -> !needed.contains(key)).toList();
+    }
+
+    boolean allows(String key) {
+        return reasons.containsKey(key);
+    }
+}
