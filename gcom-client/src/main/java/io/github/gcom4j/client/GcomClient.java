@@ -220,7 +220,7 @@ public final class GcomClient implements AutoCloseable {
         return apis.own(type);
     }
 
-    /** Frees the connections. Calls that are under way fail. */
+    /** Closes the transport. The default one keeps no thread alive, and lets calls that are under way end. */
     @Override
     public void close() {
         if (ownsTransport) {

@@ -9,6 +9,7 @@ import io.github.gcom4j.client.telemetry.CallListener;
 import io.github.gcom4j.client.telemetry.CallTracer;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.HttpTransport;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,6 +197,18 @@ public final class GcomClientBuilder {
     public GcomClientBuilder scheduler(Scheduler scheduler) {
         this.scheduler = Objects.requireNonNull(scheduler, "scheduler");
         return this;
+    }
+
+    /**
+     * Sets the JDK client that carries the requests, with the proxy, TLS context, HTTP version and executor of your
+     * choice. {@link #connectTimeout(Duration)} does not count then.
+     *
+     * @param http the client, which must follow no redirects
+     * @return this builder
+     * @throws IllegalArgumentException if it follows redirects
+     */
+    public GcomClientBuilder httpClient(HttpClient http) {
+        return transport(new JdkHttpTransport(http));
     }
 
     /**
