@@ -45,7 +45,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
         this.settings = builder.settings();
         this.token = builder.ownerToken();
         SpecModel spec = SpecModel.get();
-        Defaults defaults = new Defaults(spec);
+        Defaults defaults = Defaults.get();
         this.state = new CloudState(settings, defaults);
         this.front = HttpFront.bind(builder.port());
         Api api = new Api(spec, state, defaults, this::stackUrl);

@@ -43,7 +43,7 @@ public final class Service {
             FaultSource faults,
             Journal journal) {
         this.state = state;
-        this.router = new Router(spec.operations());
+        this.router = Router.of(spec);
         this.credentials = credentials;
         this.permissions = permissions;
         this.rateLimits = rateLimits;

@@ -29,10 +29,10 @@ public final class Policies {
         return shelf(region).find(id);
     }
 
-    /** Returns a page of the policies of a region that match. */
+    /** Returns a page of the policies of a region that match, of one name if there is one. */
     public PageOf<AccessPolicy> page(
-            String region, Optional<Position> after, int size, Predicate<AccessPolicy> filter) {
-        return PageOf.of(shelf(region).page(after, size, filter));
+            String region, Optional<Position> after, int size, Optional<String> name, Predicate<AccessPolicy> filter) {
+        return PageOf.of(shelf(region).page(after, size, name, filter));
     }
 
     private Shelf<AccessPolicy> shelf(String region) {

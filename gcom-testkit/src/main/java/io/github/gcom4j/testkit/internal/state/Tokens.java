@@ -69,9 +69,10 @@ public final class Tokens {
         return Optional.ofNullable(bySecret.get(secret));
     }
 
-    /** Returns a page of the tokens of a region that match. */
-    public PageOf<Token> page(String region, Optional<Position> after, int size, Predicate<Token> filter) {
-        return PageOf.of(shelf(region).page(after, size, filter));
+    /** Returns a page of the tokens of a region that match, of one name if there is one. */
+    public PageOf<Token> page(
+            String region, Optional<Position> after, int size, Optional<String> name, Predicate<Token> filter) {
+        return PageOf.of(shelf(region).page(after, size, name, filter));
     }
 
     /** Returns the id of the policy of a token. */
