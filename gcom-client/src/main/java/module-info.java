@@ -6,10 +6,16 @@ module io.github.gcom4j.client {
     requires transitive java.net.http;
     requires tools.jackson.databind;
     requires static transitive org.jspecify;
+    requires static io.opentelemetry.api;
+    requires static io.opentelemetry.context;
+    requires static micrometer.core;
+    requires static org.slf4j;
 
     exports io.github.gcom4j.client;
     exports io.github.gcom4j.client.error;
     exports io.github.gcom4j.client.provisioning;
+    exports io.github.gcom4j.client.retry;
+    exports io.github.gcom4j.client.telemetry;
     exports io.github.gcom4j.client.time;
     exports io.github.gcom4j.client.transport;
     exports io.github.gcom4j.client.internal to

@@ -42,7 +42,7 @@ public final class Credentials {
         return source.get();
     }
 
-    private static String checked(String token) {
+    static String checked(String token) {
         String stripped = Objects.requireNonNull(token, "token").strip();
         if (stripped.isEmpty()) {
             throw new IllegalArgumentException("token must not be blank");

@@ -1,5 +1,7 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.internal.ClientSettings;
+import io.github.gcom4j.client.internal.ExchangeChain;
 import io.github.gcom4j.client.internal.FeignApis;
 import io.github.gcom4j.client.internal.StackHealth;
 import io.github.gcom4j.client.internal.api.AccessPoliciesApi;
@@ -11,8 +13,6 @@ import io.github.gcom4j.client.internal.api.RegionsApi;
 import io.github.gcom4j.client.internal.api.StacksApi;
 import io.github.gcom4j.client.internal.api.TokensApi;
 import io.github.gcom4j.client.time.Scheduler;
-import io.github.gcom4j.client.transport.HttpTransport;
-import java.util.function.Function;
 
 /**
  * A client for the Grafana Cloud API. It is immutable and thread-safe; make one and share it.
@@ -25,9 +25,10 @@ import java.util.function.Function;
  */
 @SuppressWarnings("deprecation") // it still reaches the deprecated API keys
 public final class GcomClient implements AutoCloseable {
-    private final HttpTransport transport;
-    private final Scheduler scheduler;
+    private final ClientSettings settings;
     private final GcomAsyncClient async;
+    private final FeignApis apis;
+    private final boolean ownsTransport;
     private final AccessPolicyService accessPolicies;
     private final TokenService tokens;
     private final StackService stacks;
@@ -37,15 +38,15 @@ public final class GcomClient implements AutoCloseable {
     private final BilledUsageService billedUsage;
     private final OrganizationService organizations;
 
-    GcomClient(
-            HttpTransport transport,
-            Scheduler scheduler,
-            Function<Credentials, FeignApis> apisOf,
-            Credentials credentials) {
-        FeignApis apis = apisOf.apply(credentials);
-        this.transport = transport;
-        this.scheduler = scheduler;
-        this.async = new GcomAsyncClient(apis, apisOf, new StackHealth(transport), scheduler);
+    GcomClient(ClientSettings settings, boolean ownsTransport) {
+        this.settings = settings;
+        this.ownsTransport = ownsTransport;
+        this.apis = ExchangeChain.apis(settings);
+        this.async = new GcomAsyncClient(
+                apis,
+                credentials -> ExchangeChain.apis(settings.withToken(credentials::token)),
+                new StackHealth(settings.transport()),
+                settings.scheduler());
         this.accessPolicies = new AccessPolicyService(apis.blocking(AccessPoliciesApi.class), async.accessPolicies());
         this.tokens = new TokenService(apis.blocking(TokensApi.class), async.tokens());
         this.stacks = new StackService(apis.blocking(StacksApi.class), async.stacks());
@@ -174,12 +175,56 @@ public final class GcomClient implements AutoCloseable {
      * @return the scheduler
      */
     public Scheduler scheduler() {
-        return scheduler;
+        return settings.scheduler();
     }
 
-    /** Frees the connections. Calls that are under way fail. */
+    /**
+     * Returns a client that does some things otherwise and shares all else with this one: connections, credentials, rate
+     * limits, listeners. Make one for several calls rather than one for each. Closing it does nothing.
+     *
+     * @param options what to do otherwise
+     * @return a client, of use until this one is closed
+     */
+    public GcomClient with(CallOptions options) {
+        ClientSettings changed = settings.withTimeouts(
+                        options.requestTimeout().orElse(settings.requestTimeout()),
+                        options.callTimeout().orElse(settings.callTimeout()))
+                .withRetryPolicy(options.retryPolicy().orElse(settings.retryPolicy()))
+                .withHeaders(options.headers());
+        return new GcomClient(changed, false);
+    }
+
+    /**
+     * Implements an interface of your own for endpoints that this client does not know. It shares everything with the
+     * services: credentials, time-outs, retries, errors, listeners.
+     *
+     * <p>The interface is declared as Feign's are, without default methods, and its methods return either all values or
+     * all {@link java.util.concurrent.CompletableFuture}s. Bodies and answers are written and read as JSON by Jackson 3.
+     * Only endpoints below the API's base can be called. A failure names an endpoint such as {@code AlertsApi.list};
+     * retries go by its HTTP method: GET, PUT and DELETE can be repeated, POST and PATCH cannot.
+     *
+     * <pre>{@code
+     * interface SamlApi {
+     *     @RequestLine(value = "GET /orgs/{org}/saml", decodeSlash = false)
+     *     Map<String, Object> get(@Param("org") String org);
+     * }
+     *
+     * Map<String, Object> saml = client.api(SamlApi.class).get("my-org");
+     * }</pre>
+     *
+     * @param type the interface, which Feign must be able to see
+     * @param <T> the interface
+     * @return the implementation, to be kept
+     */
+    public <T> T api(Class<T> type) {
+        return apis.own(type);
+    }
+
+    /** Closes the transport. The default one keeps no thread alive, and lets calls that are under way end. */
     @Override
     public void close() {
-        transport.close();
+        if (ownsTransport) {
+            settings.transport().close();
+        }
     }
 }

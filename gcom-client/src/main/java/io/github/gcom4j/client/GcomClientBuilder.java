@@ -1,11 +1,18 @@
 package io.github.gcom4j.client;
 
 import io.github.gcom4j.client.internal.ApiUrl;
-import io.github.gcom4j.client.internal.ExchangeChain;
+import io.github.gcom4j.client.internal.ClientSettings;
 import io.github.gcom4j.client.internal.JdkHttpTransport;
+import io.github.gcom4j.client.internal.RateBudgets;
+import io.github.gcom4j.client.retry.RetryPolicy;
+import io.github.gcom4j.client.telemetry.CallListener;
+import io.github.gcom4j.client.telemetry.CallTracer;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.HttpTransport;
+import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +31,11 @@ public final class GcomClientBuilder {
     private String baseUrl = ApiUrl.base("apiUrl", DEFAULT_API_URL);
     private Duration connectTimeout = Duration.ofSeconds(10);
     private Duration requestTimeout = Duration.ofSeconds(60);
+    private Duration callTimeout = Duration.ofMinutes(2);
+    private RetryPolicy retryPolicy = RetryPolicy.standard();
+    private final List<CallListener> listeners = new ArrayList<>();
+    private boolean rateLimiting;
+    private @Nullable CallTracer tracer;
     private @Nullable HttpTransport transport;
     private Scheduler scheduler = Scheduler.system();
 
@@ -91,7 +103,7 @@ public final class GcomClientBuilder {
      * @return this builder
      */
     public GcomClientBuilder connectTimeout(Duration timeout) {
-        this.connectTimeout = positive("connectTimeout", timeout);
+        this.connectTimeout = Timeouts.checked("connectTimeout", timeout);
         return this;
     }
 
@@ -102,7 +114,66 @@ public final class GcomClientBuilder {
      * @return this builder
      */
     public GcomClientBuilder requestTimeout(Duration timeout) {
-        this.requestTimeout = positive("requestTimeout", timeout);
+        this.requestTimeout = Timeouts.checked("requestTimeout", timeout);
+        return this;
+    }
+
+    /**
+     * Sets the longest wait for a call with all its attempts and the waits between them, 2 minutes by default. What is
+     * left of it shortens the wait for an answer.
+     *
+     * @param timeout a positive duration
+     * @return this builder
+     */
+    public GcomClientBuilder callTimeout(Duration timeout) {
+        this.callTimeout = Timeouts.checked("callTimeout", timeout);
+        return this;
+    }
+
+    /**
+     * Sets when a failed request is repeated, {@link RetryPolicy#standard()} by default.
+     *
+     * @param policy the policy
+     * @return this builder
+     */
+    public GcomClientBuilder retryPolicy(RetryPolicy policy) {
+        this.retryPolicy = Objects.requireNonNull(policy, "policy");
+        return this;
+    }
+
+    /**
+     * Adds a listener to those that are told of each attempt, of which there are none by default.
+     *
+     * @param listener the listener
+     * @return this builder
+     */
+    public GcomClientBuilder listener(CallListener listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /**
+     * Sets what traces the calls; nothing does by default.
+     *
+     * @param tracer the tracer
+     * @return this builder
+     */
+    public GcomClientBuilder tracer(CallTracer tracer) {
+        this.tracer = Objects.requireNonNull(tracer, "tracer");
+        return this;
+    }
+
+    /**
+     * Sets whether the client keeps to the rate limits the API documents, off by default. The access policies and their
+     * tokens share 600 requests an hour. A request over the limit waits for its turn, first come, first served, without
+     * holding a thread; if its turn would come after the time for the call, it fails at once with a {@link
+     * io.github.gcom4j.client.error.DeadlineExceededException}. The client knows its own requests only.
+     *
+     * @param on true to hold requests back
+     * @return this builder
+     */
+    public GcomClientBuilder rateLimiting(boolean on) {
+        this.rateLimiting = on;
         return this;
     }
 
@@ -129,6 +200,18 @@ public final class GcomClientBuilder {
     }
 
     /**
+     * Sets the JDK client that carries the requests, with the proxy, TLS context, HTTP version and executor of your
+     * choice. {@link #connectTimeout(Duration)} does not count then.
+     *
+     * @param http the client, which must follow no redirects
+     * @return this builder
+     * @throws IllegalArgumentException if it follows redirects
+     */
+    public GcomClientBuilder httpClient(HttpClient http) {
+        return transport(new JdkHttpTransport(http));
+    }
+
+    /**
      * Builds the client. Nothing is sent.
      *
      * @return a new client
@@ -141,16 +224,18 @@ public final class GcomClientBuilder {
         }
         HttpTransport carrier = transport == null ? new JdkHttpTransport(connectTimeout) : transport;
         return new GcomClient(
-                carrier,
-                scheduler,
-                bearer -> ExchangeChain.apis(carrier, baseUrl, bearer::token, requestTimeout),
-                credentials);
-    }
-
-    private static Duration positive(String name, Duration duration) {
-        if (duration.isZero() || duration.isNegative()) {
-            throw new IllegalArgumentException(name + " must be positive but is " + duration);
-        }
-        return duration;
+                new ClientSettings(
+                        carrier,
+                        baseUrl,
+                        credentials::token,
+                        requestTimeout,
+                        callTimeout,
+                        retryPolicy,
+                        Map.of(),
+                        List.copyOf(listeners),
+                        rateLimiting ? new RateBudgets(scheduler) : null,
+                        tracer,
+                        scheduler),
+                true);
     }
 }

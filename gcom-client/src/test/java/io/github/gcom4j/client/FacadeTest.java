@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.gcom4j.client.error.ConflictException;
 import io.github.gcom4j.client.error.ConnectionException;
 import io.github.gcom4j.client.error.UnavailableException;
+import io.github.gcom4j.client.fixture.StubTransport;
 import io.github.gcom4j.client.scripted.Reply;
 import io.github.gcom4j.client.scripted.ScriptedServer;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;
@@ -15,9 +16,11 @@ import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
+import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,6 +205,16 @@ class FacadeTest {
         server.on("POST /api/instances", Reply.error(409, "Conflict", "That url is not available"));
         assertThatThrownBy(() -> client.stacks().createOrFind(stack())).isInstanceOf(ConflictException.class);
         assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void createOrFind_looksNothingUp_whenTheRequestNeverLeft() {
+        StubTransport unreachable =
+                new StubTransport(request -> CompletableFuture.failedFuture(new ConnectException("refused")));
+        try (GcomClient offline = server.client().transport(unreachable).build()) {
+            assertThatThrownBy(() -> offline.stacks().createOrFind(stack())).isInstanceOf(ConnectionException.class);
+        }
+        assertThat(unreachable.requests()).hasSize(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.DefaultPactWriter;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import io.github.gcom4j.client.GcomClient;
+import io.github.gcom4j.client.retry.RetryPolicy;
 import java.io.File;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,11 @@ final class PactRun {
     private static void call(MockServer server, ObjectNode interaction, Contract<?> contract) {
         String token =
                 interaction.at("/request/headers/Authorization/0").asString("").substring("Bearer ".length());
-        try (GcomClient client =
-                GcomClient.builder().token(token).apiUrl(server.getUrl()).build()) {
+        try (GcomClient client = GcomClient.builder()
+                .token(token)
+                .apiUrl(server.getUrl())
+                .retryPolicy(RetryPolicy.none())
+                .build()) {
             contract.check(client);
         }
     }

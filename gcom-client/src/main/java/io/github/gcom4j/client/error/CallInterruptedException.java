@@ -1,6 +1,6 @@
 package io.github.gcom4j.client.error;
 
-import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.model.Endpoint;
 import org.jspecify.annotations.Nullable;
 
 /** The calling thread was interrupted while it waited. A write may have been carried out all the same. */
@@ -14,7 +14,7 @@ public final class CallInterruptedException extends GcomException {
      * @param message what happened
      * @param cause what caused it, null where nothing did
      */
-    public CallInterruptedException(Operation operation, String message, @Nullable Throwable cause) {
+    public CallInterruptedException(Endpoint operation, String message, @Nullable Throwable cause) {
         super(operation, operation.id() + " failed: " + message, cause);
     }
 

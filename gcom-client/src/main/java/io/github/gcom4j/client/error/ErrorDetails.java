@@ -1,6 +1,6 @@
 package io.github.gcom4j.client.error;
 
-import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.model.Endpoint;
 import java.io.Serializable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rawBody the body as received, shortened and without secrets
  */
 public record ErrorDetails(
-        Operation operation,
+        Endpoint operation,
         int status,
         @Nullable String code,
         @Nullable String message,

@@ -1,15 +1,15 @@
 package io.github.gcom4j.client.error;
 
-import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.model.Endpoint;
 import org.jspecify.annotations.Nullable;
 
 /** The root of all failures of a call. Messages and raw bodies hold no secret. */
 public abstract class GcomException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final Operation operation;
+    private final Endpoint operation;
 
-    GcomException(Operation operation, String message, @Nullable Throwable cause) {
+    GcomException(Endpoint operation, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.operation = operation;
     }
@@ -17,15 +17,15 @@ public abstract class GcomException extends RuntimeException {
     /**
      * Returns what was called.
      *
-     * @return the operation
+     * @return an {@link io.github.gcom4j.model.Operation}, or an endpoint of the user's own
      */
-    public final Operation operation() {
+    public final Endpoint operation() {
         return operation;
     }
 
     /**
      * Tells whether the same call may succeed later without any other change. It does not tell whether repeating it
-     * is safe: see {@link Operation#idempotency()}.
+     * is safe: see {@link Endpoint#idempotency()}.
      *
      * @return true if waiting can help
      */

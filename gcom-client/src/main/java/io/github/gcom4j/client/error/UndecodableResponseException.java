@@ -1,7 +1,6 @@
 package io.github.gcom4j.client.error;
 
-import io.github.gcom4j.model.Operation;
-import org.jspecify.annotations.Nullable;
+import io.github.gcom4j.model.Endpoint;
 
 /** The API reported success with a body that is not what the spec describes, for example HTML or cut JSON. */
 public final class UndecodableResponseException extends GcomException {
@@ -12,10 +11,9 @@ public final class UndecodableResponseException extends GcomException {
      *
      * @param operation what was called
      * @param message what happened
-     * @param cause what caused it, null where nothing did
      */
-    public UndecodableResponseException(Operation operation, String message, @Nullable Throwable cause) {
-        super(operation, operation.id() + " failed: " + message, cause);
+    public UndecodableResponseException(Endpoint operation, String message) {
+        super(operation, operation.id() + " failed: " + message, null);
     }
 
     @Override

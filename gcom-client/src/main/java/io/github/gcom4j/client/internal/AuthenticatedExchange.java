@@ -1,8 +1,6 @@
 package io.github.gcom4j.client.internal;
 
-import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;
-import io.github.gcom4j.model.Operation;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -17,7 +15,7 @@ final class AuthenticatedExchange implements Exchange {
     }
 
     @Override
-    public CompletableFuture<TransportResponse> send(Operation operation, TransportRequest request) {
-        return next.send(operation, request.withHeader("Authorization", "Bearer " + token.get()));
+    public CompletableFuture<TransportResponse> send(Call call) {
+        return next.send(call.withHeader("Authorization", "Bearer " + token.get()));
     }
 }

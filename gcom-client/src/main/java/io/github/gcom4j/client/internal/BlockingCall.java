@@ -1,11 +1,9 @@
 package io.github.gcom4j.client.internal;
 
-import feign.Request;
-import feign.Response;
 import io.github.gcom4j.client.error.CallInterruptedException;
 import io.github.gcom4j.client.error.GcomException;
 import io.github.gcom4j.client.transport.TransportResponse;
-import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.model.Endpoint;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,16 +13,13 @@ import java.util.concurrent.ExecutionException;
 final class BlockingCall {
     private BlockingCall() {}
 
-    static Response await(Request request, CompletableFuture<TransportResponse> call) {
+    static TransportResponse await(Endpoint endpoint, CompletableFuture<TransportResponse> call) {
         try {
-            return FeignResponses.of(request, call.get());
+            return call.get();
         } catch (InterruptedException interruption) {
             call.cancel(true);
             Thread.currentThread().interrupt();
-            String operation =
-                    request.requestTemplate().methodMetadata().method().getName();
-            throw new CallInterruptedException(
-                    Operation.of(operation), "the calling thread was interrupted", interruption);
+            throw new CallInterruptedException(endpoint, "the calling thread was interrupted", interruption);
         } catch (ExecutionException failure) {
             throw rethrown(Objects.requireNonNullElse(failure.getCause(), failure));
         }

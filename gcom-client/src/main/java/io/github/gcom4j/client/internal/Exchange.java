@@ -1,19 +1,17 @@
 package io.github.gcom4j.client.internal;
 
-import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;
-import io.github.gcom4j.model.Operation;
 import java.util.concurrent.CompletableFuture;
 
-/** One call of an operation. Each concern of the client is an exchange that wraps another. */
+/** Carries out a call. Each concern of the client is an exchange that wraps another. */
 @FunctionalInterface
 public interface Exchange {
     /**
-     * Sends a request.
+     * Carries out a call.
      *
-     * @param operation what is called
-     * @param request the request
-     * @return the response
+     * @param call the call
+     * @return the response of status 2xx; fails with a {@link io.github.gcom4j.client.error.GcomException}. Cancelling it
+     *     abandons the call.
      */
-    CompletableFuture<TransportResponse> send(Operation operation, TransportRequest request);
+    CompletableFuture<TransportResponse> send(Call call);
 }

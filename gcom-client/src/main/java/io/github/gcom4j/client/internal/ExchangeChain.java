@@ -1,27 +1,44 @@
 package io.github.gcom4j.client.internal;
 
-import io.github.gcom4j.client.transport.HttpTransport;
-import java.time.Duration;
+import io.github.gcom4j.client.time.Scheduler;
 import java.util.UUID;
-import java.util.function.Supplier;
 
-/** Puts the concerns of a call in their order, the outermost last. */
+/** Puts the concerns of a call in their order, the outermost last. What is off is left out. */
 public final class ExchangeChain {
     private ExchangeChain() {}
 
     /**
      * Builds the chain.
      *
-     * @param transport the innermost part
-     * @param baseUrl the base of all paths
-     * @param token gives the current token
-     * @param timeout the longest wait for one answer
+     * @param settings what to build it from
      * @return the generated interfaces on top of the chain
      */
-    public static FeignApis apis(HttpTransport transport, String baseUrl, Supplier<String> token, Duration timeout) {
-        Exchange sent = new TransportExchange(transport);
-        Exchange authenticated = new AuthenticatedExchange(sent, token);
-        Exchange identified = new IdentifiedExchange(authenticated, UserAgent.VALUE, UUID::randomUUID);
-        return new FeignApis(identified, baseUrl, timeout);
+    public static FeignApis apis(ClientSettings settings) {
+        return new FeignApis(exchange(settings), settings.baseUrl(), settings.requestTimeout());
+    }
+
+    static Exchange exchange(ClientSettings settings) {
+        Scheduler scheduler = settings.scheduler();
+        Exchange exchange = new TransportExchange(settings.transport(), scheduler);
+        exchange = new AuthenticatedExchange(exchange, settings.token());
+        if (!settings.headers().isEmpty()) {
+            exchange = new HeaderExchange(exchange, settings.headers());
+        }
+        if (settings.rateBudgets() != null) {
+            exchange = new RateLimitExchange(exchange, settings.rateBudgets(), scheduler);
+        }
+        exchange = attempts(settings, exchange);
+        exchange = new DeadlineExchange(exchange, settings.callTimeout(), scheduler);
+        return settings.tracer() == null ? exchange : new TracedExchange(exchange, settings.tracer());
+    }
+
+    private static Exchange attempts(ClientSettings settings, Exchange exchange) {
+        Scheduler scheduler = settings.scheduler();
+        AttemptReport report = new AttemptReport(settings.listeners(), scheduler);
+        if (settings.retryPolicy().maxAttempts() == 1) {
+            return new SingleAttemptExchange(exchange, report, scheduler, UUID::randomUUID);
+        }
+        RetryRule rule = new RetryRule(settings.retryPolicy());
+        return new RetryExchange(exchange, rule, report, scheduler, UUID::randomUUID);
     }
 }

@@ -3,89 +3,109 @@ package io.github.gcom4j.client.internal;
 import feign.AsyncFeign;
 import feign.BaseBuilder;
 import feign.Feign;
+import feign.QueryMapEncoder;
 import feign.Request;
 import feign.RequestTemplate;
 import feign.Retryer;
-import io.github.gcom4j.client.transport.TransportRequest;
-import io.github.gcom4j.model.Operation;
+import feign.querymap.FieldQueryMapEncoder;
 import io.github.gcom4j.model.QueryParameters;
 import io.github.gcom4j.model.internal.Json;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
-/** Makes the generated interfaces work on an exchange. */
+/** Makes Feign interfaces work on an exchange. */
 public final class FeignApis {
-    private static final byte[] NO_BODY = {};
+    private static final QueryMapEncoder BEANS = new FieldQueryMapEncoder();
 
     private final Exchange exchange;
+    private final FeignRequests requests;
     private final String baseUrl;
-    private final Duration timeout;
 
-    FeignApis(Exchange exchange, String baseUrl, Duration timeout) {
+    FeignApis(Exchange exchange, String baseUrl, Duration requestTimeout) {
         this.exchange = exchange;
+        this.requests = new FeignRequests(baseUrl, requestTimeout);
         this.baseUrl = baseUrl;
-        this.timeout = timeout;
     }
 
     /**
-     * Implements a blocking interface.
+     * Implements a generated blocking interface.
      *
-     * @param type the generated interface
-     * @param <T> the generated interface
+     * @param type the interface
+     * @param <T> the interface
      * @return the implementation
      */
     public <T> T blocking(Class<T> type) {
-        return configured(Feign.builder())
-                .client((request, options) ->
-                        BlockingCall.await(request, exchange.send(operation(request), adapted(request))))
-                .target(type, baseUrl);
+        return blocking(type, Endpoints.OF_SPEC);
     }
 
     /**
-     * Implements an asynchronous interface.
+     * Implements a generated asynchronous interface.
      *
-     * @param type the generated interface
-     * @param <T> the generated interface
+     * @param type the interface
+     * @param <T> the interface
      * @return the implementation
      */
     public <T> T async(Class<T> type) {
-        return configured(AsyncFeign.builder())
-                .client((request, options, context) -> {
-                    var sent = exchange.send(operation(request), adapted(request));
-                    return Cancellation.propagate(
-                            sent.thenApply(response -> FeignResponses.of(request, response)), sent);
+        return async(type, Endpoints.OF_SPEC);
+    }
+
+    /**
+     * Implements an interface of the user.
+     *
+     * @param type the interface, whose methods return either all values or all {@link CompletableFuture}s
+     * @param <T> the interface
+     * @return the implementation
+     */
+    public <T> T own(Class<T> type) {
+        boolean async =
+                Arrays.stream(type.getMethods()).anyMatch(method -> method.getReturnType() == CompletableFuture.class);
+        return async ? async(type, Endpoints.OF_USER) : blocking(type, Endpoints.OF_USER);
+    }
+
+    private <T> T blocking(Class<T> type, Endpoints endpoints) {
+        return configured(Feign.builder(), endpoints)
+                .client((request, options) -> {
+                    Call call = call(request, endpoints);
+                    return FeignResponses.of(request, BlockingCall.await(call.endpoint(), exchange.send(call)));
                 })
                 .target(type, baseUrl);
     }
 
-    private static <B extends BaseBuilder<B, T>, T> B configured(BaseBuilder<B, T> builder) {
+    private <T> T async(Class<T> type, Endpoints endpoints) {
+        return configured(AsyncFeign.builder(), endpoints)
+                .methodInterceptor(new CancellableCalls())
+                .client((request, options, context) -> CancellableCalls.note(exchange.send(call(request, endpoints)))
+                        .thenApply(response -> FeignResponses.of(request, response)))
+                .target(type, baseUrl);
+    }
+
+    private Call call(Request request, Endpoints endpoints) {
+        return new Call(endpoints.of(request), requests.adapt(request), 1, Instant.MAX);
+    }
+
+    private static <B extends BaseBuilder<B, T>, T> B configured(BaseBuilder<B, T> builder, Endpoints endpoints) {
         return builder.retryer(Retryer.NEVER_RETRY)
                 .encoder((value, type, template) -> encode(value, template))
-                .queryMapEncoder(query -> new LinkedHashMap<>(((QueryParameters) query).toQueryMap()))
+                .queryMapEncoder(FeignApis::encodeQuery)
                 .responseInterceptor((context, chain) -> ResponseReader.read(
-                        operation(context.response().request()), context.response(), context.returnType()));
+                        endpoints.of(context.response().request()), context.response(), context.returnType()));
+    }
+
+    private static Map<String, Object> encodeQuery(Object query) {
+        if (!(query instanceof QueryParameters parameters)) {
+            return BEANS.encode(query);
+        }
+        Map<String, Object> encoded = new LinkedHashMap<>();
+        parameters.toQueryMap().forEach((name, value) -> encoded.put(name, PercentEncoding.encode(value)));
+        return encoded;
     }
 
     private static void encode(Object value, RequestTemplate template) {
         template.body(Json.mapper().writeValueAsBytes(value), StandardCharsets.UTF_8);
-    }
-
-    private static Operation operation(Request request) {
-        return Operation.of(request.requestTemplate().methodMetadata().method().getName());
-    }
-
-    private TransportRequest adapted(Request request) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        request.headers().forEach((name, values) -> {
-            // The transport counts the bytes itself.
-            if (!name.equalsIgnoreCase("Content-Length")) {
-                headers.put(name, String.join(", ", values));
-            }
-        });
-        byte[] body = request.body() == null ? NO_BODY : request.body();
-        return new TransportRequest(request.httpMethod().name(), URI.create(request.url()), headers, body, timeout);
     }
 }

@@ -2,11 +2,11 @@ package io.github.gcom4j.client.internal;
 
 import feign.Param;
 
-/** Refuses path values that would address another resource than the one meant. */
+/** Encodes path values, and refuses those that would address another resource than the one meant. */
 public final class PathSegment implements Param.Expander {
     @Override
     public String expand(Object value) {
-        return require("path value", String.valueOf(value));
+        return PercentEncoding.encode(require("path value", String.valueOf(value)));
     }
 
     /**

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Takes secrets out of text that a person may read: the token of the request, and whatever looks like one. */
 final class Redaction {
     private static final String MASK = "***";
-    private static final Pattern TOKEN_SHAPES = Pattern.compile("(?:glc_|glsa_|eyJ)[A-Za-z0-9+/=_.-]+");
+    // Escaped slashes and the like belong to the token too.
+    private static final Pattern TOKEN_SHAPES = Pattern.compile("(?:glc_|glsa_|eyJ)[A-Za-z0-9+/=_.\\\\%&#;-]+");
 
     private final String token;
 

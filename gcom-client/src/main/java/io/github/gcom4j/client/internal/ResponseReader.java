@@ -2,7 +2,7 @@ package io.github.gcom4j.client.internal;
 
 import feign.Response;
 import io.github.gcom4j.client.error.UndecodableResponseException;
-import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.model.Endpoint;
 import io.github.gcom4j.model.internal.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,32 +10,43 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** Reads the body of a success into the value the operation answers with. */
+/** Reads the body of a success into the value the endpoint answers with. */
 final class ResponseReader {
     private ResponseReader() {}
 
-    static @Nullable Object read(Operation operation, Response response, Type type) throws IOException {
+    static @Nullable Object read(Endpoint endpoint, Response response, Type type) throws IOException {
         if (type == void.class || type == Void.class) {
             return null;
         }
-        try (InputStream body = response.body().asInputStream()) {
+        byte[] body;
+        try (InputStream stream = response.body().asInputStream()) {
+            body = stream.readAllBytes();
+        }
+        try {
             Object value = Json.mapper().readValue(body, Json.mapper().constructType(type));
             if (value == null) {
-                throw undecodable(operation, response, "null", null);
+                throw undecodable(endpoint, response, "is null");
             }
             return value;
         } catch (JacksonException failure) {
-            throw undecodable(operation, response, failure.getOriginalMessage() + at(failure), failure);
+            throw undecodable(endpoint, response, problem(body, failure));
         }
     }
 
-    private static String at(JacksonException failure) {
-        return failure.getPath().isEmpty() ? "" : " at " + failure.getPathReference();
+    // Neither the exception nor its message is passed on: both quote the body, which may hold a secret.
+    private static String problem(byte[] body, JacksonException failure) {
+        if (body.length == 0) {
+            return "is empty";
+        }
+        if (body[0] == '<') {
+            return "is HTML or XML";
+        }
+        String place = failure.getPath().isEmpty() ? "" : " in " + failure.getPathReference();
+        return "is not what the API describes: " + failure.getClass().getSimpleName() + place + " at byte "
+                + failure.getLocation().getByteOffset() + " of " + body.length;
     }
 
-    private static UndecodableResponseException undecodable(
-            Operation operation, Response response, String problem, @Nullable JacksonException cause) {
-        return new UndecodableResponseException(
-                operation, "HTTP " + response.status() + " with a body that cannot be read: " + problem, cause);
+    private static UndecodableResponseException undecodable(Endpoint endpoint, Response response, String problem) {
+        return new UndecodableResponseException(endpoint, "HTTP " + response.status() + " with a body that " + problem);
     }
 }

@@ -3,31 +3,31 @@ package io.github.gcom4j.client.internal;
 import io.github.gcom4j.client.transport.TransportResponse;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** Reads the Retry-After header: seconds, or a date that counts from the server's own clock. */
+/** Reads the Retry-After header: seconds, or a date, which counts from the server's own clock where that is known. */
 final class RetryAfter {
     private RetryAfter() {}
 
-    static Optional<Duration> read(TransportResponse response) {
+    static Optional<Duration> read(TransportResponse response, Instant now) {
         return response.header("Retry-After").map(String::strip).flatMap(value -> seconds(value)
-                .or(() -> date(value, response)));
+                .or(() -> date(value, response, now)));
     }
 
     private static Optional<Duration> seconds(String value) {
         return value.matches("\\d{1,9}") ? Optional.of(Duration.ofSeconds(Long.parseLong(value))) : Optional.empty();
     }
 
-    private static Optional<Duration> date(String value, TransportResponse response) {
-        return response.header("Date").flatMap(RetryAfter::parse).flatMap(now -> parse(value)
-                .map(then -> positive(Duration.between(now, then))));
+    private static Optional<Duration> date(String value, TransportResponse response, Instant now) {
+        Instant sent = response.header("Date").flatMap(RetryAfter::parse).orElse(now);
+        return parse(value).map(then -> positive(Duration.between(sent, then)));
     }
 
-    private static Optional<ZonedDateTime> parse(String value) {
+    private static Optional<Instant> parse(String value) {
         try {
-            return Optional.of(ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME));
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from));
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }

@@ -68,7 +68,7 @@ public final class UnknownOutcome {
      * @return true if the API did not clearly refuse
      */
     public static boolean isUnknown(Throwable failure) {
-        return failure instanceof ConnectionException
+        return (failure instanceof ConnectionException connection && !connection.isUnsent())
                 || failure instanceof RequestTimeoutException
                 || failure instanceof UnavailableException
                 || failure instanceof UndecodableResponseException;

@@ -13,8 +13,14 @@ public interface HttpTransport extends AutoCloseable {
      * Sends a request.
      *
      * @param request the request
-     * @return the response; fails with an {@link java.io.IOException} if there is none, with a
-     *     {@link java.net.http.HttpTimeoutException} if there is none in time. Cancelling it aborts the request.
+     * @return the response, with its whole body. Cancelling it aborts the request. It fails
+     *     <ul>
+     *       <li>with a {@link java.net.ConnectException}, {@link java.net.http.HttpConnectTimeoutException}, {@link
+     *           java.net.UnknownHostException} or {@link java.net.NoRouteToHostException} only if no connection was made:
+     *           the client then repeats even writes;
+     *       <li>with a {@link java.net.http.HttpTimeoutException} if the response is not complete in time;
+     *       <li>with another {@link java.io.IOException} if there is none.
+     *     </ul>
      */
     CompletableFuture<TransportResponse> send(TransportRequest request);
 

@@ -48,6 +48,16 @@ public final class TransportRequest {
     }
 
     /**
+     * Returns a request with another time-out.
+     *
+     * @param newTimeout the longest wait for the whole response
+     * @return the new request
+     */
+    public TransportRequest withTimeout(Duration newTimeout) {
+        return new TransportRequest(method, uri, headers, body, newTimeout);
+    }
+
+    /**
      * Returns the HTTP method.
      *
      * @return the method in capitals

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.client.GcomClientBuilder;
+import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.time.Scheduler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,9 +75,9 @@ public final class ScriptedServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Starts a client of this server. */
+    /** Starts a client of this server, without retries, so that each request counts. */
     public GcomClientBuilder client() {
-        return GcomClient.builder().apiUrl(origin()).token("test-token");
+        return GcomClient.builder().apiUrl(origin()).token("test-token").retryPolicy(RetryPolicy.none());
     }
 
     /** Makes a client of this server that waits on the scheduler. */

@@ -50,16 +50,18 @@ public final class Quickstart {
         VirtualClock clock = VirtualClock.at(now);
         try (FakeGrafanaCloud cloud = FakeGrafanaCloud.builder()
                         .clock(clock)
-                        .connectionsKnownAfter(Duration.ofSeconds(30))
+                        .stackReadyAfter(Duration.ofSeconds(12))
+                        .pluginChangeTakes(Duration.ofSeconds(8))
                         .start();
                 GcomClient client = GcomClient.builder()
                         .apiUrl(cloud.apiUrl())
                         .token(cloud.token())
+                        .scheduler(clock.skippingScheduler())
                         .build()) {
             transcript.title("Grafana Cloud quickstart, on a fake at " + cloud.apiUrl());
             String org = cloud.organization().slug();
             ReadOnlyTour look = new ReadOnlyTour(client, org, transcript);
-            WritingTour write = new WritingTour(client, transcript, clock::advance);
+            WritingTour write = new WritingTour(client, transcript);
 
             look.organizationAndRegions();
             Stack stack = write.createStack("quickstart", REGION);

@@ -1,7 +1,8 @@
 package io.github.gcom4j.testkit.quickstart;
 
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.client.error.NotFoundException;
+import io.github.gcom4j.client.WaitOptions;
+import io.github.gcom4j.client.WaitProgress;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;
@@ -12,25 +13,18 @@ import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
 import io.github.gcom4j.model.Stack;
-import io.github.gcom4j.model.StackConnections;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
 
 /** Creates a stack with all that belongs to it, and deletes it again. */
 final class WritingTour {
     private static final String PLUGIN = "grafana-github-datasource";
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(15);
-    private static final int TRIES = 40;
 
     private final GcomClient client;
     private final Transcript transcript;
-    private final Consumer<Duration> pause;
 
-    WritingTour(GcomClient client, Transcript transcript, Consumer<Duration> pause) {
+    WritingTour(GcomClient client, Transcript transcript) {
         this.client = client;
         this.transcript = transcript;
-        this.pause = pause;
     }
 
     Stack createStack(String slug, String region) {
@@ -42,31 +36,21 @@ final class WritingTour {
                         .putLabel("team", "platform")
                         .build());
         transcript.step("Created the stack " + stack.slug() + " with the id " + stack.id() + "; waiting for it");
-        StackConnections connections = awaitConnections(slug);
-        transcript.detail(
-                "reachable, and takes telemetry at " + connections.otlpHttpUrl().orElse("no address of its own"));
+        client.waiters().stackReady(slug, WaitOptions.defaults().withProgress(this::tell));
+        transcript.detail("it is ready");
         return stack;
     }
 
-    private StackConnections awaitConnections(String slug) {
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
-            try {
-                return client.stacks().connections(slug);
-            } catch (NotFoundException notYet) {
-                transcript.detail("not yet, try " + attempt);
-                pause.accept(BETWEEN_TRIES);
-            }
-        }
-        throw new IllegalStateException("The stack " + slug + " has no connections after "
-                + BETWEEN_TRIES.multipliedBy(TRIES).toMinutes() + " minutes");
+    private void tell(WaitProgress progress) {
+        transcript.detail("after " + progress.elapsed().toSeconds() + " s: " + progress.seen());
     }
 
     void installPlugin(Stack stack) {
         Plugin plugin = client.plugins()
-                .add(stack.slug(), AddPluginRequest.builder().plugin(PLUGIN).build());
+                .addWhenFree(
+                        stack.slug(), AddPluginRequest.builder().plugin(PLUGIN).build(), WaitOptions.defaults());
         transcript.step("Installed the plugin " + plugin.pluginSlug() + " "
                 + plugin.version().orElse(""));
-        pause.accept(BETWEEN_TRIES);
     }
 
     AccessPolicy createAccessPolicy(Stack stack, String region, String name) {
@@ -110,7 +94,7 @@ final class WritingTour {
     }
 
     void deleteStack(Stack stack) {
-        client.plugins().delete(stack.slug(), PLUGIN);
+        client.plugins().deleteWhenFree(stack.slug(), PLUGIN, WaitOptions.defaults());
         transcript.step("Removed the plugin " + PLUGIN);
         Stack deleted = client.stacks().delete(stack.slug());
         transcript.step("Deleted the stack " + deleted.slug() + ", whose status is now "

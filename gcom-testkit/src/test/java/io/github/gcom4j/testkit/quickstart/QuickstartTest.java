@@ -21,7 +21,7 @@ class QuickstartTest {
         Quickstart.run(Map.of(), out, Clock.systemUTC());
 
         assertThat(text())
-                .contains("Created the stack quickstart", "not yet, try 1", "reachable", "Installed the plugin")
+                .contains("Created the stack quickstart", "after 5 s", "it is ready", "Installed the plugin")
                 .contains("metrics-readers, log-readers", "dashboards", "Deleted the stack quickstart")
                 .contains("each checked against the spec");
     }

@@ -1,0 +1,148 @@
+package io.github.gcom4j.client;
+
+import io.github.gcom4j.client.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What some calls do otherwise than the rest of a client's; see {@link GcomClient#with(CallOptions)}. What is not set stays
+ * as the client has it. Options are immutable, and their text form shows no value of a header.
+ */
+public final class CallOptions {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+    private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7E\\t]*");
+    private static final Set<String> OWN = Set.of(
+            "authorization",
+            "accept",
+            "connection",
+            "content-length",
+            "content-type",
+            "expect",
+            "host",
+            "transfer-encoding",
+            "upgrade",
+            "user-agent",
+            "x-request-id");
+
+    private final @Nullable Duration callTimeout;
+    private final @Nullable Duration requestTimeout;
+    private final @Nullable RetryPolicy retryPolicy;
+    private final Map<String, String> headers;
+
+    private CallOptions(Builder builder) {
+        this.callTimeout = builder.callTimeout;
+        this.requestTimeout = builder.requestTimeout;
+        this.retryPolicy = builder.retryPolicy;
+        this.headers = Map.copyOf(builder.headers);
+    }
+
+    /**
+     * Starts options that change nothing.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    Optional<Duration> callTimeout() {
+        return Optional.ofNullable(callTimeout);
+    }
+
+    Optional<Duration> requestTimeout() {
+        return Optional.ofNullable(requestTimeout);
+    }
+
+    Optional<RetryPolicy> retryPolicy() {
+        return Optional.ofNullable(retryPolicy);
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    @Override
+    public String toString() {
+        return "CallOptions[callTimeout=" + callTimeout + ", requestTimeout=" + requestTimeout + ", retryPolicy="
+                + retryPolicy + ", headers=" + headers.keySet() + "]";
+    }
+
+    /** Builds {@link CallOptions}. A builder is not thread-safe. */
+    public static final class Builder {
+        private @Nullable Duration callTimeout;
+        private @Nullable Duration requestTimeout;
+        private @Nullable RetryPolicy retryPolicy;
+        private final Map<String, String> headers = new HashMap<>();
+
+        private Builder() {}
+
+        /**
+         * Sets the longest wait for a call with all its attempts and the waits between them.
+         *
+         * @param timeout a positive duration
+         * @return this builder
+         */
+        public Builder callTimeout(Duration timeout) {
+            this.callTimeout = Timeouts.checked("callTimeout", timeout);
+            return this;
+        }
+
+        /**
+         * Sets the longest wait for the answer to one request.
+         *
+         * @param timeout a positive duration
+         * @return this builder
+         */
+        public Builder requestTimeout(Duration timeout) {
+            this.requestTimeout = Timeouts.checked("requestTimeout", timeout);
+            return this;
+        }
+
+        /**
+         * Sets when a failed request is repeated.
+         *
+         * @param policy the policy
+         * @return this builder
+         */
+        public Builder retryPolicy(RetryPolicy policy) {
+            this.retryPolicy = Objects.requireNonNull(policy, "policy");
+            return this;
+        }
+
+        /**
+         * Adds a header to each request.
+         *
+         * @param name the name, none of those the client sets itself
+         * @param value the value, of printable ASCII characters
+         * @return this builder
+         * @throws IllegalArgumentException if a name or value is not allowed
+         */
+        public Builder header(String name, String value) {
+            if (!NAME.matcher(name).matches() || OWN.contains(name.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("\"" + name + "\" is no header that can be added");
+            }
+            if (!VALUE.matcher(value).matches()) {
+                throw new IllegalArgumentException(
+                        "The value of the header " + name + " holds a character that is not printable ASCII");
+            }
+            headers.put(name, value);
+            return this;
+        }
+
+        /**
+         * Builds the options.
+         *
+         * @return the options
+         */
+        public CallOptions build() {
+            return new CallOptions(this);
+        }
+    }
+}

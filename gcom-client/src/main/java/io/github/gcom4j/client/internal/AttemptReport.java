@@ -1,0 +1,52 @@
+package io.github.gcom4j.client.internal;
+
+import io.github.gcom4j.client.telemetry.CallAttempt;
+import io.github.gcom4j.client.telemetry.CallListener;
+import io.github.gcom4j.client.time.Scheduler;
+import io.github.gcom4j.client.transport.TransportResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the listeners of attempts. */
+final class AttemptReport {
+    private final List<CallListener> listeners;
+    private final Scheduler scheduler;
+
+    AttemptReport(List<CallListener> listeners, Scheduler scheduler) {
+        this.listeners = listeners;
+        this.scheduler = scheduler;
+    }
+
+    void ended(
+            Call call,
+            Instant started,
+            @Nullable TransportResponse response,
+            @Nullable Throwable failure,
+            Optional<Duration> next) {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        CallAttempt attempt = new CallAttempt(
+                call.endpoint(),
+                call.attempt(),
+                call.requestId(),
+                response == null ? OptionalInt.empty() : OptionalInt.of(response.status()),
+                Optional.ofNullable(failure),
+                Duration.between(started, scheduler.now()),
+                next);
+        listeners.forEach(listener -> tell(listener, attempt));
+    }
+
+    private static void tell(CallListener listener, CallAttempt attempt) {
+        try {
+            listener.attempted(attempt);
+        } catch (RuntimeException fault) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.gcom4j.client.internal;
+
+import io.github.gcom4j.client.time.Scheduler;
+import io.github.gcom4j.client.transport.TransportResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Repeats the requests that can be repeated, each time whole. */
+final class RetryExchange implements Exchange {
+    private final Exchange next;
+    private final RetryRule rule;
+    private final AttemptReport report;
+    private final Scheduler scheduler;
+    private final Supplier<UUID> ids;
+
+    RetryExchange(Exchange next, RetryRule rule, AttemptReport report, Scheduler scheduler, Supplier<UUID> ids) {
+        this.next = next;
+        this.rule = rule;
+        this.report = report;
+        this.scheduler = scheduler;
+        this.ids = ids;
+    }
+
+    @Override
+    public CompletableFuture<TransportResponse> send(Call call) {
+        Attempts attempts = new Attempts(call);
+        attempts.send(1);
+        return attempts.result;
+    }
+
+    /** The attempts of one call, one after the other. */
+    private final class Attempts {
+        private final Call call;
+        private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
+
+        // An answer or the time for the next attempt: what a cancellation must reach.
+        private volatile @Nullable Future<?> awaited;
+
+        Attempts(Call call) {
+            this.call = call;
+            var unused = result.whenComplete((response, failure) -> cancelAwaitedIfCancelled());
+        }
+
+        void send(int number) {
+            Call attempt = call.numbered(number, ids.get());
+            Instant started = scheduler.now();
+            CompletableFuture<TransportResponse> sent = Failures.caught(() -> next.send(attempt));
+            await(sent);
+            var unused = sent.whenComplete((response, failure) -> {
+                Throwable cause = failure == null ? null : Failures.unwrap(failure);
+                Optional<Duration> wait = cause == null ? Optional.empty() : waitAfter(attempt, cause);
+                report.ended(attempt, started, response, cause, wait);
+                if (wait.isPresent()) {
+                    repeatAfter(wait.get(), number + 1);
+                } else if (cause != null) {
+                    result.completeExceptionally(cause);
+                } else {
+                    result.complete(response);
+                }
+            });
+        }
+
+        private Optional<Duration> waitAfter(Call attempt, Throwable cause) {
+            return result.isDone()
+                    ? Optional.empty()
+                    : rule.waitAfter(attempt, cause, attempt.remaining(scheduler.now()));
+        }
+
+        private void repeatAfter(Duration wait, int number) {
+            CompletableFuture<Void> over = scheduler.after(wait);
+            await(over);
+            var unused = over.thenRun(() -> send(number));
+        }
+
+        private void await(Future<?> work) {
+            awaited = work;
+            cancelAwaitedIfCancelled();
+        }
+
+        private void cancelAwaitedIfCancelled() {
+            Future<?> work = awaited;
+            if (result.isCancelled() && work != null) {
+                work.cancel(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.gcom4j.client.telemetry;
+
+/**
+ * Is told of each attempt of each call. It is called on the thread the answer arrives on and must not block it; it may be
+ * called from several threads at once. What it throws goes to that thread's handler of uncaught exceptions and leaves the
+ * call alone.
+ */
+@FunctionalInterface
+public interface CallListener {
+    /**
+     * Called when an attempt has ended, before any wait for the next one.
+     *
+     * @param attempt what happened
+     */
+    void attempted(CallAttempt attempt);
+}

@@ -1,0 +1,38 @@
+package io.github.gcom4j.client.telemetry;
+
+import io.github.gcom4j.model.Endpoint;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Follows calls through a system of services. A call with all its attempts is one step of a trace. */
+@FunctionalInterface
+public interface CallTracer {
+    /**
+     * Called on the thread that makes the call, before anything else.
+     *
+     * @param endpoint what is called
+     * @param uri where the requests go
+     * @return the trace of this call
+     */
+    CallTrace start(Endpoint endpoint, URI uri);
+
+    /** One call under way. */
+    interface CallTrace {
+        /**
+         * Returns the headers that carry the trace on.
+         *
+         * @return the values by name, the same on each attempt
+         */
+        Map<String, String> headers();
+
+        /**
+         * Called once, when the call is over, on the thread the answer arrives on.
+         *
+         * @param status the HTTP status of the last attempt, empty if there was no response
+         * @param failure what went wrong, empty for a success
+         */
+        void ended(OptionalInt status, Optional<Throwable> failure);
+    }
+}

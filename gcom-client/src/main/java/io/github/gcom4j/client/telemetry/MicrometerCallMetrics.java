@@ -1,0 +1,54 @@
+package io.github.gcom4j.client.telemetry;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.util.OptionalInt;
+
+/**
+ * Times each attempt in Micrometer, which must be on the class path. The timer is {@code http.client.requests}, as that of
+ * Spring's clients, with the tags {@code client.name} (gcom), {@code method}, {@code uri} (the path template), {@code
+ * status} ({@code IO_ERROR} without a response), {@code outcome} and {@code exception}.
+ */
+public final class MicrometerCallMetrics implements CallListener {
+    private static final String NONE = "none";
+
+    private final MeterRegistry registry;
+
+    /**
+     * Reports to a registry.
+     *
+     * @param registry the registry
+     */
+    public MicrometerCallMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public void attempted(CallAttempt attempt) {
+        Tags tags = Tags.of(
+                "client.name", "gcom",
+                "method", attempt.endpoint().method(),
+                "uri", attempt.endpoint().path(),
+                "status", status(attempt.status()),
+                "outcome", outcome(attempt.status()),
+                "exception",
+                        attempt.failure()
+                                .map(failure -> failure.getClass().getSimpleName())
+                                .orElse(NONE));
+        registry.timer("http.client.requests", tags).record(attempt.took());
+    }
+
+    private static String status(OptionalInt status) {
+        return status.isPresent() ? Integer.toString(status.getAsInt()) : "IO_ERROR";
+    }
+
+    private static String outcome(OptionalInt status) {
+        return switch (status.orElse(0) / 100) {
+            case 2 -> "SUCCESS";
+            case 3 -> "REDIRECTION";
+            case 4 -> "CLIENT_ERROR";
+            case 5 -> "SERVER_ERROR";
+            default -> "UNKNOWN";
+        };
+    }
+}

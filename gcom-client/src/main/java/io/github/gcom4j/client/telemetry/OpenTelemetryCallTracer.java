@@ -1,0 +1,83 @@
+package io.github.gcom4j.client.telemetry;
+
+import io.github.gcom4j.model.Endpoint;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapPropagator;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Makes each call a client span of OpenTelemetry, whose API must be on the class path, below the span that is current
+ * where the call is made. Names and attributes are those of its semantic conventions for HTTP; the full URL is left out,
+ * as its values may be nobody else's business.
+ */
+public final class OpenTelemetryCallTracer implements CallTracer {
+    private final Tracer tracer;
+    private final TextMapPropagator propagator;
+
+    /**
+     * Traces to an instance of OpenTelemetry.
+     *
+     * @param telemetry the instance
+     */
+    public OpenTelemetryCallTracer(OpenTelemetry telemetry) {
+        this.tracer = telemetry.getTracer("io.github.gcom4j.client");
+        this.propagator = telemetry.getPropagators().getTextMapPropagator();
+    }
+
+    @Override
+    public CallTrace start(Endpoint endpoint, URI uri) {
+        Context parent = Context.current();
+        Span span = tracer.spanBuilder(endpoint.method() + " " + endpoint.path())
+                .setParent(parent)
+                .setSpanKind(SpanKind.CLIENT)
+                .setAttribute("http.request.method", endpoint.method())
+                .setAttribute("url.template", endpoint.path())
+                .setAttribute("server.address", uri.getHost())
+                .setAttribute("server.port", (long) port(uri))
+                .startSpan();
+        Map<String, String> headers = new HashMap<>();
+        propagator.inject(parent.with(span), headers, (carrier, name, value) -> {
+            if (carrier != null) {
+                carrier.put(name, value);
+            }
+        });
+        return new SpanTrace(span, headers);
+    }
+
+    private static int port(URI uri) {
+        if (uri.getPort() >= 0) {
+            return uri.getPort();
+        }
+        return uri.getScheme().equals("https") ? 443 : 80;
+    }
+
+    /**
+     * A span under way.
+     *
+     * @param span the span
+     * @param headers what carries it on
+     */
+    private record SpanTrace(Span span, Map<String, String> headers) implements CallTrace {
+        @Override
+        public void ended(OptionalInt status, Optional<Throwable> failure) {
+            status.ifPresent(value -> span.setAttribute("http.response.status_code", (long) value));
+            failure.ifPresent(thrown -> {
+                String type = status.isPresent()
+                        ? Integer.toString(status.getAsInt())
+                        : thrown.getClass().getName();
+                span.setAttribute("error.type", type);
+                span.setStatus(StatusCode.ERROR);
+            });
+            span.end();
+        }
+    }
+}

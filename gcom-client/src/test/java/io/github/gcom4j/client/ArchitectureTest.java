@@ -1,0 +1,79 @@
+package io.github.gcom4j.client;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.stream.Stream;
+
+@AnalyzeClasses(packages = "io.github.gcom4j.client", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "io.github.gcom4j.client";
+    private static final String PROVISIONING = ROOT + ".provisioning";
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theFacadeDoesNotKnowWhatIsBuiltOnIt = noClasses()
+            .that()
+            .resideInAPackage(ROOT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(PROVISIONING);
+
+    @ArchTest
+    static final ArchRule nothingButProvisioningPointsBackToTheFacade = noClasses()
+            .that(resideInAnyPackage(ROOT + ".*..").and(not(resideInAnyPackage(PROVISIONING))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT);
+
+    @ArchTest
+    static final ArchRule theSeamsDoNotKnowTheInternals = noClasses()
+            .that(not(resideInAnyPackage(ROOT, PROVISIONING, ROOT + ".internal..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".internal..");
+
+    @ArchTest
+    static final ArchRule publicSignaturesShowNeitherFeignNorJackson = classes()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".internal..")
+            .should(showOnlyTypesOutside("feign.", "tools.jackson.", "com.fasterxml.jackson."));
+
+    private static ArchCondition<JavaClass> showOnlyTypesOutside(String... packages) {
+        return new ArchCondition<>("show no type of " + String.join(", ", packages)) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Stream.concat(type.getMethods().stream(), type.getConstructors().stream())
+                        .filter(member -> isVisible(type, member))
+                        .forEach(member -> Stream.concat(
+                                        Stream.of(member.getReturnType()), member.getParameterTypes().stream())
+                                .flatMap(shown -> shown.getAllInvolvedRawTypes().stream())
+                                .filter(shown -> Stream.of(packages).anyMatch(shown.getName()::startsWith))
+                                .forEach(shown -> events.add(SimpleConditionEvent.violated(
+                                        member, member.getFullName() + " shows " + shown.getName()))));
+            }
+        };
+    }
+
+    private static boolean isVisible(JavaClass type, JavaMember member) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && (member.getModifiers().contains(JavaModifier.PUBLIC)
+                        || member.getModifiers().contains(JavaModifier.PROTECTED));
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.gcom4j.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gcom4j.client.scripted.Reply;
+import io.github.gcom4j.client.scripted.ScriptedServer;
+import io.github.gcom4j.client.transport.HttpTransport;
+import io.github.gcom4j.client.transport.TransportRequest;
+import io.github.gcom4j.client.transport.TransportResponse;
+import io.github.gcom4j.model.ApiKeyRole;
+import io.github.gcom4j.model.CreateApiKeyRequest;
+import io.github.gcom4j.model.CreateGrafanaApiKeyRequest;
+import io.github.gcom4j.model.GrafanaRole;
+import io.github.gcom4j.model.UpdateStackRequest;
+import io.github.gcom4j.model.UpdateTokenRequest;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Timeout(60)
+class AsyncClientTest {
+    @ParameterizedTest
+    @MethodSource("twins")
+    void twin_hasTheSameMethods(Class<?> blocking, Class<?> async) {
+        assertThat(signatures(async)).isEqualTo(signatures(blocking)).isNotEmpty();
+    }
+
+    static Stream<Arguments> twins() {
+        return Stream.of(
+                Arguments.of(AccessPolicyService.class, AccessPolicyAsyncService.class),
+                Arguments.of(TokenService.class, TokenAsyncService.class),
+                Arguments.of(StackService.class, StackAsyncService.class),
+                Arguments.of(PluginService.class, PluginAsyncService.class),
+                Arguments.of(RegionService.class, RegionAsyncService.class),
+                Arguments.of(BilledUsageService.class, BilledUsageAsyncService.class),
+                Arguments.of(OrganizationService.class, OrganizationAsyncService.class),
+                Arguments.of(Waiters.class, AsyncWaiters.class));
+    }
+
+    @Test
+    @SuppressWarnings("deprecation") // the deprecated keys have a twin too
+    void everyOperation_isReachedWithTheRightRequest() {
+        try (ScriptedServer server = new ScriptedServer();
+                GcomClient client = server.client().build()) {
+            server.onAll(request -> Reply.json("{}"));
+            GcomAsyncClient async = client.async();
+            List<CompletableFuture<?>> calls = List.of(
+                    async.accessPolicies().get("us", "p1"),
+                    async.accessPolicies().delete("us", "p1"),
+                    async.tokens().get("us", "t1"),
+                    async.tokens().delete("us", "t1"),
+                    async.tokens()
+                            .update(
+                                    "us",
+                                    "t1",
+                                    UpdateTokenRequest.builder()
+                                            .displayName("x")
+                                            .build()),
+                    async.stacks().list("org"),
+                    async.stacks().get("shop"),
+                    async.stacks()
+                            .update(
+                                    "shop",
+                                    UpdateStackRequest.builder().name("x").build()),
+                    async.stacks().delete("shop"),
+                    async.stacks().listDataSources("shop"),
+                    async.stacks().connections("shop"),
+                    async.stacks()
+                            .createGrafanaApiKey(
+                                    "shop",
+                                    CreateGrafanaApiKeyRequest.builder()
+                                            .name("k")
+                                            .role(GrafanaRole.VIEWER)
+                                            .build()),
+                    async.plugins().list("shop"),
+                    async.plugins().get("shop", "clock"),
+                    async.plugins().delete("shop", "clock"),
+                    async.regions().list(),
+                    async.organizations().get("org"),
+                    async.billedUsage().get("org", YearMonth.of(2026, 2)),
+                    async.apiKeys().list("org"),
+                    async.apiKeys()
+                            .create(
+                                    "org",
+                                    CreateApiKeyRequest.builder()
+                                            .name("k")
+                                            .role(ApiKeyRole.VIEWER)
+                                            .build()));
+            // An empty object is no answer of some operations; what counts here is the request.
+            assertThat(CompletableFuture.allOf(calls.stream()
+                            .map(call -> call.exceptionally(failure -> null))
+                            .toArray(CompletableFuture[]::new)))
+                    .succeedsWithin(20, TimeUnit.SECONDS);
+            assertThat(server.lines())
+                    .containsExactlyInAnyOrder(
+                            "GET /api/v1/accesspolicies/p1",
+                            "DELETE /api/v1/accesspolicies/p1",
+                            "GET /api/v1/tokens/t1",
+                            "DELETE /api/v1/tokens/t1",
+                            "POST /api/v1/tokens/t1",
+                            "GET /api/orgs/org/instances",
+                            "GET /api/instances/shop",
+                            "POST /api/instances/shop",
+                            "DELETE /api/instances/shop",
+                            "GET /api/instances/shop/datasources",
+                            "GET /api/instances/shop/connections",
+                            "POST /api/instances/shop/api/auth/keys",
+                            "GET /api/instances/shop/plugins",
+                            "GET /api/instances/shop/plugins/clock",
+                            "DELETE /api/instances/shop/plugins/clock",
+                            "GET /api/stack-regions",
+                            "GET /api/orgs/org",
+                            "GET /api/orgs/org/billed-usage",
+                            "GET /api/orgs/org/api-keys",
+                            "POST /api/orgs/org/api-keys");
+        }
+    }
+
+    @Test
+    void cancelling_abortsTheRequest_inTheMiddleOfASequenceToo() {
+        NeverAnswering transport = new NeverAnswering();
+        try (GcomClient client =
+                GcomClient.builder().token("t").transport(transport).build()) {
+            GcomAsyncClient async = client.async();
+            List<CompletableFuture<?>> calls = List.of(
+                    async.stacks().get("shop"),
+                    async.stacks().setLabel("shop", "team", "a"),
+                    async.stacks().deleteIfExists("shop"),
+                    async.accessPolicies().findByName("us", "reader"),
+                    async.tokens().list("us").toList(),
+                    async.plugins().delete("shop", "clock"),
+                    async.waiters().stackGone("shop", WaitOptions.defaults()));
+            assertThat(transport.sent).hasSize(7).noneMatch(CompletableFuture::isDone);
+            calls.forEach(call -> assertThat(call.cancel(true)).isTrue());
+            assertThat(transport.sent).hasSize(7).allMatch(CompletableFuture::isCancelled);
+        }
+    }
+
+    @Test
+    void callsInFlight_holdNoThread() {
+        NeverAnswering transport = new NeverAnswering();
+        try (GcomClient client =
+                GcomClient.builder().token("t").transport(transport).build()) {
+            int before = Thread.activeCount();
+            for (int i = 0; i < 2_000; i++) {
+                CompletableFuture<?> unused = client.async().stacks().setLabel("shop" + i, "team", "a");
+            }
+            assertThat(transport.sent).hasSize(2_000);
+            assertThat(Thread.activeCount()).isLessThanOrEqualTo(before + 1);
+        }
+    }
+
+    private static Set<String> signatures(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .map(AsyncClientTest::signature)
+                .collect(Collectors.toSet());
+    }
+
+    /** Describes a method as its blocking twin: without the future around the result. */
+    private static String signature(Method method) {
+        String result = method.getGenericReturnType()
+                .getTypeName()
+                .replaceFirst("^java\\.util\\.concurrent\\.CompletableFuture<(.*)>$", "$1")
+                .replace("java.lang.Void", "void")
+                .replace("java.lang.Boolean", "boolean")
+                .replace("AsyncPaginated", "Paginated");
+        return result + " " + method.getName() + Arrays.toString(method.getGenericParameterTypes());
+    }
+
+    /** Keeps every request waiting for ever. */
+    private static final class NeverAnswering implements HttpTransport {
+        private final List<CompletableFuture<TransportResponse>> sent = new ArrayList<>();
+
+        @Override
+        public CompletableFuture<TransportResponse> send(TransportRequest request) {
+            CompletableFuture<TransportResponse> answer = new CompletableFuture<>();
+            sent.add(answer);
+            return answer;
+        }
+
+        @Override
+        public void close() {}
+    }
+}

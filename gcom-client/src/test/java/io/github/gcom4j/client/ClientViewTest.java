@@ -1,0 +1,147 @@
+package io.github.gcom4j.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import feign.Param;
+import feign.RequestLine;
+import io.github.gcom4j.client.error.GcomException;
+import io.github.gcom4j.client.error.NotFoundException;
+import io.github.gcom4j.client.error.UnavailableException;
+import io.github.gcom4j.client.fixture.StubTransport;
+import io.github.gcom4j.client.fixture.VirtualScheduler;
+import io.github.gcom4j.client.retry.RetryPolicy;
+import io.github.gcom4j.client.transport.TransportResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientViewTest {
+    private final Queue<TransportResponse> answers = new ArrayDeque<>();
+    private final StubTransport transport =
+            new StubTransport(request -> CompletableFuture.completedFuture(answers.remove()));
+    private final GcomClient client = GcomClient.builder()
+            .token("glc_x")
+            .transport(transport)
+            .scheduler(new VirtualScheduler())
+            .build();
+
+    @Test
+    void aViewChangesWhatItsOptionsSayAndNothingElse() {
+        answers.add(StubTransport.json(503, ""));
+        GcomClient view = client.with(CallOptions.builder()
+                .requestTimeout(Duration.ofSeconds(3))
+                .retryPolicy(RetryPolicy.none())
+                .header("X-Team", "platform")
+                .build());
+
+        assertThatThrownBy(() -> view.regions().list()).isInstanceOf(UnavailableException.class);
+        assertThat(transport.requests()).singleElement().satisfies(request -> {
+            assertThat(request.timeout()).isEqualTo(Duration.ofSeconds(3));
+            assertThat(request.headers())
+                    .containsEntry("X-Team", "platform")
+                    .containsEntry("Authorization", "Bearer glc_x");
+        });
+    }
+
+    @Test
+    void theClientItselfStaysAsItWas() {
+        answers.add(StubTransport.json(503, ""));
+        answers.add(StubTransport.json(200, "{\"items\":[]}"));
+        GcomClient view =
+                client.with(CallOptions.builder().header("X-Team", "a").build());
+        view.close();
+
+        assertThat(client.regions().list()).isEmpty();
+        assertThat(transport.requests()).hasSize(2);
+        assertThat(transport.requests().get(0).headers()).doesNotContainKey("X-Team");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization", "host", "Content-Length", "x-request-id", "a b", "", "a:b"})
+    void aHeaderOfTheClientsOwnOrAMalformedOneIsRefused(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CallOptions.builder().header(name, "x"));
+    }
+
+    @Test
+    void aHeaderValueThatWouldStartAnotherHeaderIsRefusedAndNotShown() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CallOptions.builder().header("X-Team", "canary\r\nHost: evil"))
+                .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("canary"));
+    }
+
+    interface SamlApi {
+        @RequestLine(value = "GET /orgs/{org}/saml?verbose={verbose}", decodeSlash = false)
+        Map<String, Object> get(@Param("org") String org, @Param("verbose") boolean verbose);
+
+        @RequestLine("POST /orgs/{org}/saml")
+        void replace(@Param("org") String org, Map<String, Object> body);
+
+        @RequestLine("GET /anywhere")
+        Map<String, Object> from(URI elsewhere);
+    }
+
+    interface AsyncSamlApi {
+        @RequestLine("GET /orgs/{org}/saml")
+        CompletableFuture<List<String>> get(@Param("org") String org);
+    }
+
+    @Test
+    void anEndpointOfTheUsersOwnSharesCredentialsRetriesAndErrors() {
+        answers.add(StubTransport.json(503, ""));
+        answers.add(StubTransport.json(200, "{\"enabled\":true}"));
+
+        assertThat(client.api(SamlApi.class).get("my org", true)).containsEntry("enabled", true);
+        assertThat(transport.requests()).hasSize(2).allSatisfy(request -> {
+            assertThat(request.uri()).hasToString("https://grafana.com/api/orgs/my%20org/saml?verbose=true");
+            assertThat(request.headers()).containsEntry("Authorization", "Bearer glc_x");
+        });
+    }
+
+    @Test
+    void aWriteOfTheUsersOwnIsNotRepeatedAndItsFailureNamesIt() {
+        answers.add(StubTransport.json(503, ""));
+
+        assertThatThrownBy(() -> client.api(SamlApi.class).replace("myorg", Map.of("enabled", false)))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageStartingWith("SamlApi.replace failed: HTTP 503")
+                .extracting(failure -> ((GcomException) failure).operation().path())
+                .isEqualTo("/orgs/{org}/saml");
+        assertThat(transport.requests()).hasSize(1);
+    }
+
+    @Test
+    void anAsynchronousInterfaceOfTheUsersOwnWorksToo() {
+        answers.add(StubTransport.json(200, "[\"a\"]"));
+        answers.add(StubTransport.json(404, ""));
+        AsyncSamlApi api = client.api(AsyncSamlApi.class);
+
+        assertThat(api.get("myorg").join()).containsExactly("a");
+        assertThatThrownBy(() -> api.get("myorg").join()).hasCauseInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void theTokenGoesToNoOtherOrigin() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.api(SamlApi.class).from(URI.create("https://evil.example")))
+                .withMessage("The request does not go to https://grafana.com/api, and is not sent");
+        assertThat(transport.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "..", "."})
+    void aPathValueThatLeadsAstrayIsRefused(String org) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.api(SamlApi.class).get(org, false));
+        assertThat(transport.requests()).isEmpty();
+    }
+}

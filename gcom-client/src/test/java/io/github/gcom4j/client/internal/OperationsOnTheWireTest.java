@@ -1,0 +1,133 @@
+package io.github.gcom4j.client.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.gcom4j.client.error.ConnectionException;
+import io.github.gcom4j.client.error.RedirectException;
+import io.github.gcom4j.client.error.UndecodableResponseException;
+import io.github.gcom4j.client.fixture.Answer;
+import io.github.gcom4j.client.fixture.Clients;
+import io.github.gcom4j.client.fixture.Received;
+import io.github.gcom4j.client.fixture.ScriptedServer;
+import io.github.gcom4j.model.Operation;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OperationsOnTheWireTest {
+    static Stream<Arguments> everyOperationTwice() {
+        return Stream.of(GeneratedApis.values())
+                .flatMap(apis -> OperationSample.all().stream().map(sample -> Arguments.of(sample, apis)));
+    }
+
+    static Stream<Arguments> everyWriteTwice() {
+        return everyOperationTwice()
+                .filter(arguments -> !sample(arguments).operation().method().equals("GET"));
+    }
+
+    static Stream<Arguments> everyOperationWithAnAnswerTwice() {
+        return everyOperationTwice()
+                .filter(arguments -> !sample(arguments).answer().isEmpty());
+    }
+
+    static Stream<Arguments> everyOperationWithoutAnAnswerTwice() {
+        return everyOperationTwice()
+                .filter(arguments -> sample(arguments).answer().isEmpty());
+    }
+
+    @Test
+    void theSamplesAreAllOperationsOfTheSpec() {
+        assertThat(OperationSample.all())
+                .extracting(OperationSample::operation)
+                .containsExactlyInAnyOrder(Operation.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyOperationTwice")
+    void everyOperationReachesItsEndpointWithItsHeaders(OperationSample sample, GeneratedApis apis) throws Throwable {
+        try (ScriptedServer server = new ScriptedServer(answer(sample))) {
+            Object answer = apis.call(Clients.apis(server), sample);
+
+            Received request = server.received().get(0);
+            assertThat(request.target()).isEqualTo(sample.target());
+            assertThat(request.body()).isEqualTo(sample.body());
+            assertThat(request.header("Authorization")).isEqualTo("Bearer " + Clients.TOKEN);
+            assertThat(UUID.fromString(request.header("x-request-id")).version())
+                    .isEqualTo(4);
+            assertThat(request.header("User-Agent")).matches("gcom-java/\\S+ Java/\\d+");
+            assertThat(request.header("Accept")).isEqualTo("application/json");
+            assertThat(request.header("Content-Type")).isEqualTo(sample.body().isEmpty() ? "" : "application/json");
+            assertThat(answer == null).isEqualTo(sample.answer().isEmpty());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyOperationTwice")
+    void aRedirectIsAnErrorAndIsNotFollowed(OperationSample sample, GeneratedApis apis) {
+        try (ScriptedServer server = new ScriptedServer();
+                ScriptedServer elsewhere = new ScriptedServer()) {
+            server.then(Answer.of(301, "", "Location: " + elsewhere.origin() + "/api/v1/tokens"));
+
+            assertThatThrownBy(() -> apis.call(Clients.apis(server), sample)).isInstanceOf(RedirectException.class);
+            assertThat(server.received()).hasSize(1);
+            assertThat(elsewhere.connections()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyWriteTwice")
+    void aWriteIsNotRepeatedBehindOurBackAfterAReset(OperationSample sample, GeneratedApis apis) {
+        try (ScriptedServer server = new ScriptedServer(Answer.reset(), answer(sample))) {
+            assertThatThrownBy(() -> apis.call(Clients.apis(server), sample))
+                    .isInstanceOfSatisfying(ConnectionException.class, failure -> {
+                        assertThat(failure.isUnsent()).isFalse();
+                        assertThat(failure.operation()).isEqualTo(sample.operation());
+                    });
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyOperationWithAnAnswerTwice")
+    void aSuccessWithoutAReadableBodyIsReportedAsThat(OperationSample sample, GeneratedApis apis) {
+        List<Answer> unreadable = List.of(
+                Answer.json(200, ""),
+                Answer.html(200, "<html>Your instance is loading</html>"),
+                Answer.json(200, "{\"items\":[{\"id\":"),
+                Answer.json(200, "null"),
+                Answer.json(200, "glc_secretInAnOddPlace"));
+        for (Answer answer : unreadable) {
+            try (ScriptedServer server = new ScriptedServer(answer)) {
+                assertThatThrownBy(() -> apis.call(Clients.apis(server), sample))
+                        .isInstanceOfSatisfying(UndecodableResponseException.class, failure -> {
+                            assertThat(failure.operation()).isEqualTo(sample.operation());
+                            assertThat(failure).hasMessageContaining("HTTP 200").hasNoCause();
+                            assertThat(failure.getMessage()).doesNotContain("glc_");
+                        });
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyOperationWithoutAnAnswerTwice")
+    void aDeleteWithoutResultAcceptsAnySuccess(OperationSample sample, GeneratedApis apis) throws Throwable {
+        for (Answer answer : List.of(Answer.of(204, ""), Answer.json(200, ""), Answer.json(200, "{\"id\":\"t1\"}"))) {
+            try (ScriptedServer server = new ScriptedServer(answer)) {
+                assertThat(apis.call(Clients.apis(server), sample)).isNull();
+            }
+        }
+    }
+
+    private static OperationSample sample(Arguments arguments) {
+        return (OperationSample) arguments.get()[0];
+    }
+
+    private static Answer answer(OperationSample sample) {
+        return sample.answer().isEmpty() ? Answer.of(204, "") : Answer.json(200, sample.answer());
+    }
+}
