@@ -50,6 +50,9 @@ record RequestPart(
         }
         query.forEach((name, value) ->
                 request.withObjectProperty("query").withArrayProperty(name).add(value));
+        query.keySet().stream()
+                .filter(replaceable::contains)
+                .forEach(name -> replaceable(request, "query", name, name));
         PactJson.header(request, "Accept", SpecOperation.JSON);
         PactJson.header(request, "Authorization", "Bearer " + token);
         PactJson.header(request, "x-request-id", REQUEST_ID);
@@ -61,13 +64,14 @@ record RequestPart(
             PactJson.body(request, content);
             content.propertyNames().stream()
                     .filter(replaceable::contains)
-                    .forEach(name -> PactJson.generator(
-                            request.withObjectProperty("generators")
-                                    .withObjectProperty("body")
-                                    .putObject("$." + name),
-                            "${" + name + "}"));
+                    .forEach(name -> replaceable(request, "body", "$." + name, name));
         }
         return request;
+    }
+
+    private static void replaceable(ObjectNode request, String part, String place, String name) {
+        ObjectNode generators = request.withObjectProperty("generators").withObjectProperty(part);
+        PactJson.generator(generators.putObject(place), "${" + name + "}");
     }
 
     private String path(UnaryOperator<String> value) {

@@ -12,8 +12,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param resource the name of the file
  * @param reasons the reason by what is excepted
  */
-record AllowList(String resource, Map<String, String> reasons) {
-    static AllowList read(String resource) {
+public record AllowList(String resource, Map<String, String> reasons) {
+    /** Reads a list from the test resources. */
+    public static AllowList read(String resource) {
         Map<String, String> reasons = new LinkedHashMap<>();
         new YAMLMapper()
                 .readTree(AllowList.class.getResourceAsStream("/" + resource))
@@ -23,11 +24,12 @@ record AllowList(String resource, Map<String, String> reasons) {
     }
 
     /** What is excepted without need. */
-    List<String> stale(Collection<String> needed) {
+    public List<String> stale(Collection<String> needed) {
         return reasons.keySet().stream().filter(key -> !needed.contains(key)).toList();
     }
 
-    boolean allows(String key) {
+    /** Whether something is excepted. */
+    public boolean allows(String key) {
         return reasons.containsKey(key);
     }
 }

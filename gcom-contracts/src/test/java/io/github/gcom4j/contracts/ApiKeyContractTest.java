@@ -48,7 +48,7 @@ class ApiKeyContractTest extends ContractTest {
                         .given("a Cloud API key with a value for every property", KEY)
                         .answers(200, FULL),
                 list.contract("returns a key that was never used")
-                        .given("a Cloud API key", KEY)
+                        .given("a Cloud API key that was never used", KEY)
                         .answers(200, "{\"items\": [{\"id\": 1, \"name\": \"createapikey\", \"firstUsed\": null}]}")
                         .returning(keys -> assertThat(keys.get(0).firstUsed()).isEmpty()),
                 list.contract("accepts keys with nothing but what is required")

@@ -75,7 +75,7 @@ class GrafanaInstanceContractTest extends ContractTest {
         return play(
                 dataSources
                         .contract("returns every data source")
-                        .given("a stack", STACK)
+                        .given("the data sources of the documentation", STACK)
                         .answers(200, DOCUMENTED)
                         .returning(sources -> assertThat(sources).hasSize(2)),
                 dataSources

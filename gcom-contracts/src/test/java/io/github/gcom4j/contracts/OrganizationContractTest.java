@@ -69,7 +69,7 @@ class OrganizationContractTest extends ContractTest {
     Stream<DynamicTest> getBilledUsage() {
         return play(
                 bill.contract("returns every line of the bill")
-                        .given("a bill", BILL)
+                        .given("a bill with every kind of usage", BILL)
                         .answers(200, DOCUMENTED)
                         .returning(found -> assertThat(found.items()).hasSize(3)),
                 bill.contract("returns every property")

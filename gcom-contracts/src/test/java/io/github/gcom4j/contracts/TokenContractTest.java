@@ -26,7 +26,7 @@ class TokenContractTest extends ContractTest {
     private static final String POLICY_ID = "c45485b6-8321-4cf2-bcec-12006df755ff";
     private static final String CURSOR = "ZDMyYzZhODktZjU1ZC00NGViLWJmYWEtMTEyYmE2NTFlNDJifDIwMjItMDQtMTFUMTI6NTQ6MDBa";
     private static final Map<String, Object> POLICY = Map.of("region", "us", "accessPolicyId", POLICY_ID);
-    private static final Map<String, Object> TOKEN = Map.of("region", "us", "tokenId", ID, "name", "mytoken");
+    private static final Map<String, Object> TOKEN = Map.of("region", "us", "tokenId", ID, "accessPolicyId", POLICY_ID);
 
     private final Call<Page<Token>> list =
             list(Queries.ListTokens.builder().region("us").build()).query("region", "us");
@@ -90,12 +90,12 @@ class TokenContractTest extends ContractTest {
                         .returning(token -> assertThat(token.token()).isPresent()),
                 createMinimal
                         .contract("needs nothing but policy and name")
-                        .given("an access policy", POLICY)
+                        .given("a token that never expires", POLICY)
                         .answers(200, NULLS)
                         .returning(token -> assertThat(token.expiresAt()).isEmpty()),
                 createMinimal
                         .contract("returns every property")
-                        .given("an access policy", POLICY)
+                        .given("a token with a value for every property", POLICY)
                         .answers(200, FULL),
                 createMinimal
                         .contract("accepts a token with nothing but what is required")
@@ -110,7 +110,12 @@ class TokenContractTest extends ContractTest {
     @TestFactory
     Stream<DynamicTest> getToken() {
         return play(
-                get.contract("returns every property").given("a token", TOKEN).answers(200, FULL),
+                get.contract("returns what the documentation shows")
+                        .given("a token", TOKEN)
+                        .answers(200, DOCUMENTED),
+                get.contract("returns every property")
+                        .given("a token with a value for every property", TOKEN)
+                        .answers(200, FULL),
                 get.contract("returns a token without a date of expiry")
                         .given("a token that never expires", TOKEN)
                         .answers(200, NULLS)
@@ -141,7 +146,7 @@ class TokenContractTest extends ContractTest {
                         .sends(NULLS)
                         .contract("removes the date of expiry for a null")
                         .given("a token", TOKEN)
-                        .answers(200, NULLS)
+                        .answers(200, MINIMAL)
                         .returning(token -> assertThat(token.expiresAt()).isEmpty()),
                 badRequest(update),
                 unknownToken(update),

@@ -1,0 +1,146 @@
+package io.github.gcom4j.contracts.provider;
+
+import io.github.gcom4j.client.GcomClient;
+import io.github.gcom4j.model.AddPluginRequest;
+import io.github.gcom4j.model.ApiKeyRole;
+import io.github.gcom4j.model.Conditions;
+import io.github.gcom4j.model.CreateAccessPolicyRequest;
+import io.github.gcom4j.model.CreateApiKeyRequest;
+import io.github.gcom4j.model.CreateGrafanaApiKeyRequest;
+import io.github.gcom4j.model.CreateStackRequest;
+import io.github.gcom4j.model.CreateTokenRequest;
+import io.github.gcom4j.model.GrafanaRole;
+import io.github.gcom4j.model.LabelPolicy;
+import io.github.gcom4j.model.Realm;
+import io.github.gcom4j.model.RealmType;
+import io.github.gcom4j.model.UpdatePluginRequest;
+import io.github.gcom4j.model.UpdateStackRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Makes what contracts presuppose, through the client, as the fake has no other way in. */
+final class FakeResources {
+    private static final String SLUG = "createcloudstack";
+    private static final String PLUGIN = "grafana-github-datasource";
+
+    private final GcomClient client;
+
+    FakeResources(GcomClient client) {
+        this.client = client;
+    }
+
+    Map<String, Object> policies(int count) {
+        String id = policy("stack-readers");
+        for (int i = 1; i < count; i++) {
+            policy("stack-readers-" + i);
+        }
+        return Map.of("accessPolicyId", id);
+    }
+
+    Map<String, Object> tokens(int count) {
+        String policy = policy("stack-readers");
+        String id = token(policy, "mytoken");
+        for (int i = 1; i < count; i++) {
+            token(policy, "mytoken-" + i);
+        }
+        return Map.of("accessPolicyId", policy, "tokenId", id);
+    }
+
+    Map<String, Object> stack(boolean protectedAgainstDeletion) {
+        client.stacks()
+                .create(CreateStackRequest.builder()
+                        .name(SLUG)
+                        .slug(SLUG)
+                        .region("us")
+                        .labels(Map.of("newkey", "newvalue"))
+                        .deleteProtection(protectedAgainstDeletion)
+                        .build());
+        return Map.of();
+    }
+
+    Map<String, Object> changedStack() {
+        stack(false);
+        client.stacks()
+                .update(
+                        SLUG,
+                        UpdateStackRequest.builder().description("changed").build());
+        return Map.of();
+    }
+
+    Map<String, Object> grafanaKey() {
+        stack(false);
+        client.stacks()
+                .createGrafanaApiKey(
+                        SLUG,
+                        CreateGrafanaApiKeyRequest.builder()
+                                .name("testkey")
+                                .role(GrafanaRole.ADMIN)
+                                .build());
+        return Map.of();
+    }
+
+    Map<String, Object> plugin() {
+        stack(false);
+        client.plugins()
+                .add(
+                        SLUG,
+                        AddPluginRequest.builder()
+                                .plugin(PLUGIN)
+                                .version("1.3.1")
+                                .build());
+        return Map.of();
+    }
+
+    Map<String, Object> changedPlugin() {
+        plugin();
+        client.plugins()
+                .update(
+                        SLUG,
+                        PLUGIN,
+                        UpdatePluginRequest.builder().version("1.3.0").build());
+        return Map.of();
+    }
+
+    @SuppressWarnings("deprecation") // the keys are deprecated but still promised
+    Map<String, Object> apiKey() {
+        client.apiKeys()
+                .create(
+                        "grafanacom",
+                        CreateApiKeyRequest.builder()
+                                .name("createapikey")
+                                .role(ApiKeyRole.ADMIN)
+                                .build());
+        return Map.of();
+    }
+
+    private String policy(String name) {
+        return client.accessPolicies()
+                .create(
+                        "us",
+                        CreateAccessPolicyRequest.builder()
+                                .name(name)
+                                .scopes(List.of("metrics:read"))
+                                .addRealms(Realm.builder()
+                                        .type(RealmType.STACK)
+                                        .identifier("123")
+                                        .addLabelPolicies(LabelPolicy.builder()
+                                                .selector("{env != \"dev\"}")
+                                                .build())
+                                        .build())
+                                .conditions(Conditions.builder()
+                                        .addAllowedSubnets("192.168.0.0/24")
+                                        .build())
+                                .build())
+                .id();
+    }
+
+    private String token(String policy, String name) {
+        CreateTokenRequest request = CreateTokenRequest.builder()
+                .accessPolicyId(policy)
+                .name(name)
+                .expiresAt(Instant.parse("2022-06-08T22:11:05.614Z"))
+                .build();
+        return client.tokens().create("us", request).id();
+    }
+}

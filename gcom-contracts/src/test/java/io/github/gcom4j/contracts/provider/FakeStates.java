@@ -1,0 +1,119 @@
+package io.github.gcom4j.contracts.provider;
+
+import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
+import io.github.gcom4j.client.GcomClient;
+import io.github.gcom4j.testkit.FakeGrafanaCloud;
+import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
+import io.github.gcom4j.testkit.Fault;
+import io.github.gcom4j.testkit.VirtualClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+/** Brings the fake into the states the contracts are about. */
+final class FakeStates {
+    /** The fake cannot get into these by itself, so its answer is scripted. It still checks it against the spec. */
+    static final Set<String> SCRIPTED = Set.of(
+            "a bill with a tier that has no rate",
+            "a bill with a value for every property",
+            "a change of the token conflicts",
+            "a Cloud API key that was never used",
+            "a Cloud API key that was used",
+            "a bill with every kind of usage",
+            "the data sources of the documentation",
+            "a Cloud API key with a value for every property",
+            "a plugin with every null there can be",
+            "a stack with a value for every property",
+            "a stack with a value for every property of its data sources",
+            "a stack with every null there can be",
+            "a stack with hardly any connectivity",
+            "a token that never expires",
+            "a token with a value for every property",
+            "access policies after a cursor",
+            "tokens after a cursor",
+            "another operation goes on",
+            "the address of the stack is not available",
+            "the rate limit is reached",
+            "the request is invalid to the service",
+            "the token lacks the scope",
+            "the token may not do it");
+
+    private final FakeGrafanaCloud cloud;
+    private final FakeResources resources;
+    private final SynchronousHttp contract;
+
+    FakeStates(FakeGrafanaCloud cloud, GcomClient client, SynchronousHttp contract) {
+        this.cloud = cloud;
+        this.resources = new FakeResources(client);
+        this.contract = contract;
+    }
+
+    /** A cloud of its own for each contract, so that none sees what another left behind. */
+    static FakeGrafanaCloud cloud(String state) {
+        Instant now = Instant.parse(state.equals("a bill") ? "2024-08-01T00:00:00Z" : "2022-06-08T20:00:00Z");
+        FakeGrafanaCloudBuilder builder =
+                FakeGrafanaCloud.builder().token("glc_contract").clock(VirtualClock.at(now));
+        return switch (state) {
+            case "no organization" -> builder.organization("another").start();
+            case "as many stacks as the plan allows" -> builder.stackLimit(0).start();
+            case "a stack whose connectivity is not known yet" ->
+                builder.connectionsKnownAfter(Duration.ofMinutes(2)).start();
+            default -> builder.start();
+        };
+    }
+
+    /** Returns what the contract names otherwise than the fake does. */
+    Map<String, Object> prepare(String state) {
+        if (SCRIPTED.contains(state)) {
+            script();
+            return Map.of();
+        }
+        return switch (state) {
+            case "no access policy",
+                    "no access policies",
+                    "no access policy has the name",
+                    "no token",
+                    "no stack",
+                    "no stack has the slug",
+                    "no Cloud API key",
+                    "no Cloud API key has the name",
+                    "no organization",
+                    "an organization",
+                    "as many stacks as the plan allows",
+                    "the regions of the service",
+                    "the token is unknown" -> Map.of();
+            case "an access policy" -> resources.policies(1);
+            case "more access policies than one page holds" -> resources.policies(501);
+            case "a token", "a token with the name" -> resources.tokens(1);
+            case "more tokens than one page holds" -> resources.tokens(501);
+            case "a stack",
+                    "a stack that was never changed",
+                    "a stack with labels",
+                    "a stack whose connectivity is not known yet",
+                    "no plugin" -> resources.stack(false);
+            case "a stack that was changed" -> resources.changedStack();
+            case "a stack with delete protection" -> resources.stack(true);
+            case "a Grafana API key with the name" -> resources.grafanaKey();
+            case "a plugin", "a plugin that was never changed" -> resources.plugin();
+            case "a plugin that was changed" -> resources.changedPlugin();
+            case "a Cloud API key" -> resources.apiKey();
+            case "a bill" -> {
+                resources.stack(false);
+                ((VirtualClock) cloud.clock()).advance(Duration.ofDays(120));
+                yield Map.of();
+            }
+            default ->
+                throw new IllegalStateException("No handler for the state \"" + state + "\" of the contract \""
+                        + contract.getDescription() + "\": add one to FakeStates, or correct the name of the state");
+        };
+    }
+
+    private void script() {
+        Fault answer = Fault.status(contract.getResponse().getStatus());
+        String body = contract.getResponse().getBody().valueAsString();
+        cloud.faults()
+                .onAny((contract.getResponse().getHeaders().containsKey("Retry-After") ? answer.retryAfter(30) : answer)
+                        .json(body));
+    }
+}

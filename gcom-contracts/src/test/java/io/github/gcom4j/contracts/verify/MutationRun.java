@@ -1,0 +1,82 @@
+package io.github.gcom4j.contracts.verify;
+
+import io.github.gcom4j.contracts.spec.Spec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Applies every change to the spec and finds out who notices. */
+final class MutationRun {
+    private final Spec spec;
+    private final String server;
+    private final Map<Interaction, Checked> unchanged = new LinkedHashMap<>();
+    private final Reach reach;
+    private final Baseline baseline;
+
+    MutationRun(Spec spec, Pact pact, String server) {
+        this.spec = spec;
+        this.server = server;
+        this.reach = new Reach(spec);
+        this.baseline = new Baseline(spec);
+        SpecVerifier verifier = new SpecVerifier(spec, server);
+        pact.interactions().forEach(contract -> unchanged.put(contract, verifier.check(contract)));
+    }
+
+    List<Mutant> mutants() {
+        List<Mutant> mutants = new ArrayList<>();
+        mutants.add(new Mutant(
+                "call another server", "#/servers/0", true, at -> at.put("url", "https://grafana.com/api/v2")));
+        mutants.add(
+                new Mutant("call another host", "#/servers/0", true, at -> at.put("url", "https://grafana.net/api")));
+        mutants.add(new Mutant(
+                "ask for another token", "#/components/securitySchemes/bearer", true, at -> at.put("scheme", "basic")));
+        spec.operations().stream()
+                .flatMap(operation -> OperationMutations.of(operation).stream())
+                .forEach(mutants::add);
+        spec.root().at("/components/schemas").properties().forEach(schema -> {
+            String pointer = "#/components/schemas/" + schema.getKey();
+            mutants.addAll(SchemaMutations.of(pointer, (ObjectNode) schema.getValue(), reach.isAnswered(pointer)));
+        });
+        return mutants.stream()
+                .collect(Collectors.toMap(Mutant::id, mutant -> mutant, (a, b) -> a, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    List<Outcome> outcomes() {
+        return mutants().parallelStream().map(this::outcome).toList();
+    }
+
+    private Outcome outcome(Mutant mutant) {
+        Spec changed = mutant.apply(spec);
+        List<Finding> broken = findings(mutant, changed).stream()
+                .filter(finding -> finding.kind() == Finding.Kind.BROKEN)
+                .toList();
+        if (!broken.isEmpty()) {
+            return new Outcome(mutant, Outcome.Layer.CONTRACTS, broken.get(0).toString());
+        }
+        List<String> breaks = mutant.breaking() ? baseline.breaks(changed) : List.of();
+        return breaks.isEmpty()
+                ? new Outcome(mutant, Outcome.Layer.NONE, "")
+                : new Outcome(mutant, Outcome.Layer.BASELINE, breaks.get(0));
+    }
+
+    /** Only contracts of operations that reach the change are checked anew. */
+    private List<Finding> findings(Mutant mutant, Spec changed) {
+        Collection<String> concerned = reach.operations(mutant.pointer());
+        SpecVerifier verifier = new SpecVerifier(changed, server);
+        List<Checked> all = new ArrayList<>();
+        unchanged.forEach((contract, checked) ->
+                all.add(concerned.contains(operation(contract)) ? verifier.check(contract) : checked));
+        return verifier.together(all);
+    }
+
+    private static String operation(Interaction contract) {
+        return contract.json().at("/comments/references/openapi/operationId").asString("");
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.gcom4j.contracts.verify;
+
+import io.github.gcom4j.contracts.spec.Spec;
+import io.github.gcom4j.contracts.spec.SpecOperation;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/** Which components the requests and answers of each operation reach. */
+final class Reach {
+    private final Spec spec;
+    private final Map<String, Set<String>> byOperation = new HashMap<>();
+    private final Set<String> answered = new HashSet<>();
+
+    Reach(Spec spec) {
+        this.spec = spec;
+        for (SpecOperation operation : spec.operations()) {
+            Set<String> reached = byOperation.computeIfAbsent(operation.id(), key -> new HashSet<>());
+            reached.add(operation.node().pointer());
+            follow(operation.node().json(), reached);
+            follow(operation.node().json().path("responses"), answered);
+        }
+    }
+
+    /** Whether answers hold the component, so that making it laxer breaks who reads them. */
+    boolean isAnswered(String component) {
+        return answered.contains(component);
+    }
+
+    /** The operations that a change at a place concerns. */
+    Collection<String> operations(String pointer) {
+        List<String> concerned = byOperation.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().stream().anyMatch(place -> within(pointer, place) || within(place, pointer)))
+                .map(Map.Entry::getKey)
+                .toList();
+        return concerned.isEmpty() ? byOperation.keySet() : concerned;
+    }
+
+    private static boolean within(String inner, String outer) {
+        return inner.equals(outer) || inner.startsWith(outer + "/");
+    }
+
+    private void follow(JsonNode node, Set<String> reached) {
+        JsonNode reference = node.path("$ref");
+        if (reference.isString() && reached.add(reference.asString())) {
+            follow(spec.root().at(JsonPointer.compile(reference.asString().substring(1))), reached);
+        }
+        node.forEach(child -> follow(child, reached));
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.gcom4j.contracts.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gcom4j.contracts.AllowList;
+import io.github.gcom4j.contracts.spec.Spec;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+@Order(Order.DEFAULT + 3)
+class SpecMutationTest {
+    private static final Path PACT = Path.of("pacts", "gcom-java-grafana-cloud-api.json");
+
+    @Test
+    void noBreakingChangeOfTheSpecPassesUnnoticedAndNoCompatibleOneAlarms() {
+        AllowList survivors = AllowList.read("survivors.yaml");
+        List<Outcome> outcomes = new MutationRun(Spec.shipped(), Pact.read(PACT), "https://grafana.com/api").outcomes();
+        MutationReport.write(Path.of("target", "mutations.md"), outcomes);
+
+        List<String> survived = outcomes.stream()
+                .filter(Outcome::survived)
+                .map(outcome -> outcome.mutant().id())
+                .toList();
+        assertThat(survived)
+                .filteredOn(id -> !survivors.allows(id))
+                .as(
+                        "breaking changes nobody notices (see target/mutations.md); add a contract, or a reason to %s",
+                        survivors.resource())
+                .isEmpty();
+        assertThat(survivors.stale(survived))
+                .as("entries of %s that are noticed by now: take them off", survivors.resource())
+                .isEmpty();
+        assertThat(outcomes)
+                .filteredOn(Outcome::falseAlarm)
+                .as("compatible changes that alarm")
+                .isEmpty();
+    }
+}
