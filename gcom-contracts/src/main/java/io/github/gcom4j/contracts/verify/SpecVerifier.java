@@ -59,7 +59,13 @@ public final class SpecVerifier {
     }
 
     List<Finding> together(List<Checked> all) {
+        return together(all, new Observations());
+    }
+
+    /** The findings of some contracts, beside others that were checked before and are in order. */
+    List<Finding> together(List<Checked> all, Observations others) {
         Observations observations = new Observations();
+        observations.addAll(others);
         all.forEach(checked -> observations.addAll(checked.observations()));
         Stream<Finding> serverFinding = spec.server().equals(server)
                 ? Stream.empty()

@@ -2,10 +2,11 @@ package io.github.gcom4j.contracts.verify;
 
 import io.github.gcom4j.contracts.spec.Spec;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,11 +15,12 @@ final class MutationRun {
     private final Spec spec;
     private final String server;
     private final Map<Interaction, Checked> unchanged = new LinkedHashMap<>();
+    private final Map<Set<String>, Observations> untouched = new ConcurrentHashMap<>();
     private final Reach reach;
     private final Baseline baseline;
 
     MutationRun(Spec spec, Pact pact, String server) {
-        this.spec = spec;
+        this.spec = withoutExamples(spec);
         this.server = server;
         this.reach = new Reach(spec);
         this.baseline = new Baseline(spec);
@@ -68,12 +70,31 @@ final class MutationRun {
 
     /** Only contracts of operations that reach the change are checked anew. */
     private List<Finding> findings(Mutant mutant, Spec changed) {
-        Collection<String> concerned = reach.operations(mutant.pointer());
+        Set<String> concerned = Set.copyOf(reach.operations(mutant.pointer()));
+        Observations others = untouched.computeIfAbsent(concerned, this::observationsBeside);
         SpecVerifier verifier = new SpecVerifier(changed, server);
-        List<Checked> all = new ArrayList<>();
-        unchanged.forEach((contract, checked) ->
-                all.add(concerned.contains(operation(contract)) ? verifier.check(contract) : checked));
-        return verifier.together(all);
+        List<Checked> checked = unchanged.keySet().stream()
+                .filter(contract -> concerned.contains(operation(contract)))
+                .map(verifier::check)
+                .toList();
+        return verifier.together(checked, others);
+    }
+
+    private Observations observationsBeside(Set<String> concerned) {
+        Observations observations = new Observations();
+        unchanged.forEach((contract, checked) -> {
+            if (!concerned.contains(operation(contract))) {
+                observations.addAll(checked.observations());
+            }
+        });
+        return observations;
+    }
+
+    /** Examples are most of the text, and neither contracts nor compatibility depend on them. */
+    private static Spec withoutExamples(Spec spec) {
+        ObjectNode copy = spec.root().deepCopy();
+        copy.findParents("schema").forEach(owner -> ((ObjectNode) owner).remove(List.of("example", "examples")));
+        return Spec.of(copy);
     }
 
     private static String operation(Interaction contract) {

@@ -1,0 +1,88 @@
+package io.github.gcom4j.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.gcom4j.contracts.spec.Spec;
+import io.github.gcom4j.contracts.spec.Variant;
+import io.github.gcom4j.contracts.verify.Finding;
+import io.github.gcom4j.contracts.verify.Pact;
+import io.github.gcom4j.contracts.verify.SpecVerifier;
+import io.github.gcom4j.model.Stack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
+
+class BadInputTest {
+    @TempDir
+    Path directory = Path.of("");
+
+    @Test
+    void twoContractsWithOneNameAreRefused() {
+        Call<Stack> get = call();
+        get.contract("returns it").answers(200, Variant.MINIMAL).play();
+
+        assertThatThrownBy(() ->
+                        get.contract("returns it").answers(200, Variant.FULL).play())
+                .hasMessageContaining("Two contracts have the name \"getStack returns it\"")
+                .hasMessageEndingWith("give one a name of its own");
+    }
+
+    @Test
+    void aContractWithoutAnAnswerIsRefused() {
+        assertThatThrownBy(() -> call().contract("does something").play())
+                .hasMessageContaining("\"getStack does something\"");
+    }
+
+    @Test
+    void aStalePactNamesTheContractsAndTheCommandThatUpdatesIt() throws IOException {
+        Path fresh = directory.resolve("fresh.json");
+        String pact = Files.readString(SpecContractTest.COMMITTED);
+        Files.writeString(fresh, pact.replace("\"getStack refuses who may not do it\"", "\"getStack is new\""));
+
+        assertThatThrownBy(() -> new CommittedPact(fresh, SpecContractTest.COMMITTED).check())
+                .hasMessageContaining("new: [getStack is new]; gone: [getStack refuses who may not do it]")
+                .hasMessageContaining("-Dcontracts.update=true");
+    }
+
+    @Test
+    void aRenamedPropertyNamesContractPlaceAndRule() {
+        assertThat(brokenBy(spec -> {
+                    ObjectNode properties = (ObjectNode) spec.at("/components/schemas/Organization/properties");
+                    properties.set("displayName", properties.remove("name"));
+                }))
+                .anySatisfy(finding -> assertThat(finding.toString())
+                        .startsWith("BROKEN #/components/schemas/Organization: the response body:")
+                        .contains("name")
+                        .endsWith("(contract \"getOrganization returns every property\")"));
+    }
+
+    @Test
+    void aDroppedStatusNamesContractPlaceAndRule() {
+        assertThat(brokenBy(spec -> ((ObjectNode) spec.at("/paths/~1stack-regions/get/responses")).remove("409")))
+                .extracting(Finding::toString)
+                .containsExactly("BROKEN #/paths/~1stack-regions/get/responses: the status 409 is not documented"
+                        + " (contract \"listRegions refuses while another operation goes on\")");
+    }
+
+    private Call<Stack> call() {
+        return Contracts.of("bad-input", directory)
+                .call("getStack", client -> client.stacks().get("mystack"))
+                .path("stackIdOrSlug", "mystack");
+    }
+
+    private static List<Finding> brokenBy(Consumer<ObjectNode> change) {
+        ObjectNode changed = Spec.shipped().root().deepCopy();
+        change.accept(changed);
+        Pact pact = Pact.read(SpecContractTest.COMMITTED);
+        return new SpecVerifier(Spec.of(changed), DefaultServer.address())
+                .verify(pact).stream()
+                        .filter(finding -> finding.kind() == Finding.Kind.BROKEN)
+                        .toList();
+    }
+}
