@@ -10,7 +10,9 @@ import io.github.gcom4j.testkit.internal.spec.SpecOperation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 @SuppressWarnings("deprecation") // Cloud API keys are part of the API
 class StatusMatrixTest {
     private static final Duration HOUR = Duration.ofHours(1);
+
+    private static final Set<String> REACHED = ConcurrentHashMap.newKeySet();
 
     private static @Nullable World exhausted;
 
@@ -49,6 +53,7 @@ class StatusMatrixTest {
                         if (cell.status() >= 400) {
                             assertThat(answer.at("/requestId").asString("")).isNotEmpty();
                         }
+                        REACHED.add(cell.toString());
                     }
                 }));
     }
@@ -199,6 +204,7 @@ class StatusMatrixTest {
 
     @AfterAll
     static void stop() {
+        CoveragePage.write(REACHED);
         if (exhausted != null) {
             exhausted.close();
         }

@@ -1,0 +1,49 @@
+package io.github.gcom4j.testkit;
+
+import io.github.gcom4j.testkit.internal.spec.SpecModel;
+import io.github.gcom4j.testkit.internal.spec.SpecOperation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes which documented statuses of which operations the fake was seen to answer. */
+final class CoveragePage {
+    private static final Path FILE = Path.of("target", "coverage.md");
+
+    private CoveragePage() {}
+
+    /** Writes the page from cells such as {@code getStack 404}. */
+    static void write(Set<String> reached) {
+        Set<Integer> statuses = new TreeSet<>();
+        SpecModel.get()
+                .operations()
+                .forEach(operation -> statuses.addAll(operation.responses().keySet()));
+        StringBuilder page = new StringBuilder("# Operations and statuses of the fake\n\n")
+                .append("A tick: documented and reached by a test through plain HTTP. MISSING: documented only.\n\n")
+                .append("| operation |");
+        statuses.forEach(status -> page.append(' ').append(status).append(" |"));
+        page.append("\n| --- |").append(" --- |".repeat(statuses.size()));
+        SpecModel.get().operations().stream()
+                .sorted(Comparator.comparing(SpecOperation::id))
+                .forEach(operation -> {
+                    page.append("\n| ").append(operation.id()).append(" |");
+                    statuses.forEach(status -> page.append(cell(operation, status, reached)));
+                });
+        try {
+            Files.writeString(FILE, page.append('\n'));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String cell(SpecOperation operation, int status, Set<String> reached) {
+        if (!operation.documents(status)) {
+            return "  |";
+        }
+        return reached.contains(operation.id() + " " + status) ? " ✓ |" : " MISSING |";
+    }
+}
