@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param <T> the type of the items
  */
 public record Page<T>(List<T> items, Optional<String> nextCursor) {
-    /** Copies the items. */
     public Page {
         items = List.copyOf(items);
     }

@@ -30,7 +30,6 @@ public record Exchange(
         String fault,
         Duration duration,
         List<Violation> violations) {
-    /** Copies the violations. */
     public Exchange {
         violations = List.copyOf(violations);
     }

@@ -12,7 +12,9 @@ import io.github.gcom4j.testkit.internal.spec.SpecModel;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.Settings;
+import io.github.gcom4j.testkit.internal.state.Snapshot;
 import io.github.gcom4j.testkit.internal.state.StackRecord;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -40,22 +42,28 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     private final Faults faults = new Faults();
     private final Settings settings;
     private final String token;
+    private final Api api;
+    private final Optional<RateLimits> rateLimits;
+    private final Snapshot initial;
 
     FakeGrafanaCloud(FakeGrafanaCloudBuilder builder) {
         this.settings = builder.settings();
         this.token = builder.ownerToken();
         SpecModel spec = SpecModel.get();
-        Defaults defaults = new Defaults(spec);
+        Defaults defaults = Defaults.get();
         this.state = new CloudState(settings, defaults);
         this.front = HttpFront.bind(builder.port());
-        Api api = new Api(spec, state, defaults, this::stackUrl);
+        this.initial = startFrom(builder);
+        this.rateLimits =
+                builder.enforcesRateLimits() ? Optional.of(new RateLimits(settings.clock())) : Optional.empty();
+        this.api = new Api(spec, state, defaults, this::stackUrl);
         Service service = new Service(
                 spec,
                 state,
                 api,
                 new Credentials(state, token),
                 builder.enforcesPermissions() ? Optional.of(new Permissions(state)) : Optional.empty(),
-                builder.enforcesRateLimits() ? Optional.of(new RateLimits(settings.clock())) : Optional.empty(),
+                rateLimits,
                 faults::next,
                 journal);
         front.serve(service::answer);
@@ -166,6 +174,61 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     }
 
     /**
+     * Returns the journal as an HTTP archive (HAR 1.2), which browsers and other tools can show. Of each body it has the
+     * first 4096 bytes; what the spec calls secret is left out.
+     *
+     * @return the archive, in JSON
+     */
+    public String har() {
+        return journal.har(apiUrl());
+    }
+
+    /**
+     * Puts things straight into the state.
+     *
+     * @return what can be put there
+     */
+    public Given given() {
+        return new Given(api);
+    }
+
+    /**
+     * Asserts things about the state and the journal.
+     *
+     * @return what can be asserted
+     */
+    public Verification verify() {
+        return new Verification(this, state);
+    }
+
+    /**
+     * Makes the fake as it was when it started, with the state of its seed if it had one, and with the same address,
+     * settings and time. Journal, faults and the counts of rate limits are forgotten.
+     */
+    public void reset() {
+        synchronized (state) {
+            state.restore(initial);
+        }
+        faults.clear();
+        journal.clear();
+        rateLimits.ifPresent(RateLimits::clear);
+    }
+
+    /**
+     * Writes the state as JSON, for {@link FakeGrafanaCloudBuilder#seed}. The file holds the secrets of all tokens; they
+     * open nothing but fakes with this state. Settings, faults and the journal are not part of it.
+     *
+     * @param file the file, which is replaced if there is one
+     */
+    public void save(Path file) {
+        String json;
+        synchronized (state) {
+            json = state.snapshot(apiUrl()).toJson();
+        }
+        SnapshotFile.write(file, json);
+    }
+
+    /**
      * Stops to listen.
      *
      * @throws AssertionError if an answer of the fake broke the spec, which is a defect of the fake
@@ -187,6 +250,20 @@ public final class FakeGrafanaCloud implements AutoCloseable {
                     .filter(StackRecord::isAlive)
                     .orElseThrow(() -> new IllegalArgumentException("There is no stack " + stackIdOrSlug));
             state.stacks().put(change.apply(stack));
+        }
+    }
+
+    private Snapshot startFrom(FakeGrafanaCloudBuilder builder) {
+        synchronized (state) {
+            builder.seedFile().ifPresent(file -> {
+                try {
+                    state.restore(SnapshotFile.read(file, apiUrl()));
+                } catch (RuntimeException e) {
+                    front.close();
+                    throw e;
+                }
+            });
+            return state.snapshot(apiUrl());
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.testkit.internal.state.CatalogPlugin;
 import io.github.gcom4j.testkit.internal.state.Settings;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class FakeGrafanaCloudBuilder {
     private boolean realStackUrls;
     private boolean permissions;
     private boolean rateLimits;
+    private Optional<Path> seed = Optional.empty();
     private final List<CatalogPlugin> plugins = new ArrayList<>();
 
     FakeGrafanaCloudBuilder() {}
@@ -186,6 +188,17 @@ public final class FakeGrafanaCloudBuilder {
     }
 
     /**
+     * Starts with a state that {@link FakeGrafanaCloud#save} wrote, organization and secrets of tokens included.
+     *
+     * @param file the file, which must exist when the fake starts
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder seed(Path file) {
+        seed = Optional.of(file);
+        return this;
+    }
+
+    /**
      * Starts the fake.
      *
      * @return the running fake
@@ -200,6 +213,10 @@ public final class FakeGrafanaCloudBuilder {
 
     String ownerToken() {
         return token;
+    }
+
+    Optional<Path> seedFile() {
+        return seed;
     }
 
     boolean enforcesPermissions() {

@@ -13,7 +13,6 @@ import java.util.Set;
  * @param <T> the type of the thing
  */
 public record Ensured<T>(T value, Outcome outcome, Set<String> changed) {
-    /** Copies the names. */
     public Ensured {
         changed = Collections.unmodifiableSet(new LinkedHashSet<>(changed));
     }

@@ -11,7 +11,6 @@ import java.util.List;
  * @param resumed whether an earlier rotation had handed the current token over and only its end was left to do
  */
 public record Rotation(Token current, List<Token> removed, boolean resumed) {
-    /** Copies the list. */
     public Rotation {
         removed = List.copyOf(removed);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -13,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Keeps the Java snippets of README.md and the tests that run them the same. */
+/** Keeps the Java snippets of the documents and the tests that run them the same. */
 class ReadmeTest {
-    private static final Path README = Path.of("..", "README.md");
+    private static final List<Path> DOCUMENTS = List.of(Path.of("../README.md"), Path.of("../docs/guide.md"));
     private static final Path TESTS = Path.of("src/test/java/io/github/gcom4j/testkit/readme");
     private static final Pattern BLOCK =
             Pattern.compile("(?:<!-- snippet: (\\S+) -->\\n)?```java\\n(.*?)```", Pattern.DOTALL);
@@ -30,7 +31,9 @@ class ReadmeTest {
                 .forEach(region -> regions.put(region.group(1), normal(region.group(2)))));
 
         Map<String, String> blocks = new TreeMap<>();
-        BLOCK.matcher(text(README)).results().forEach(block -> blocks.put(name(block), normal(block.group(2))));
+        DOCUMENTS.forEach(document -> BLOCK.matcher(text(document))
+                .results()
+                .forEach(block -> blocks.put(name(block), normal(block.group(2)))));
 
         assertThat(blocks).isNotEmpty().isEqualTo(regions);
     }

@@ -32,8 +32,8 @@ final class AccessPolicyHandlers {
     private Reply list(Call call) {
         String region = Lookup.region(state, call);
         PolicyFilter filter = PolicyFilter.ofPolicies(call);
-        PageOf<AccessPolicy> page =
-                state.policies().page(region, Paging.after(call), call.number("pageSize"), filter::matches);
+        PageOf<AccessPolicy> page = state.policies()
+                .page(region, Paging.after(call), call.number("pageSize"), filter.name(), filter::matches);
         return Reply.ok(AccessPolicyPage.builder()
                 .items(page.items())
                 .metadata(Paging.metadata(call, page))

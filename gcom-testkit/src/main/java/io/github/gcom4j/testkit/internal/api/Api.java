@@ -1,14 +1,19 @@
 package io.github.gcom4j.testkit.internal.api;
 
+import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.testkit.internal.spec.SpecModel;
 import io.github.gcom4j.testkit.internal.spec.SpecOperation;
+import io.github.gcom4j.testkit.internal.spec.SpecSchema;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
 
 /** Every operation of the spec with what does it. */
 public final class Api {
@@ -38,6 +43,22 @@ public final class Api {
             unknown.removeAll(documented);
             throw new IllegalStateException(
                     "Operations without a handler: " + missing + ", handlers without an operation: " + unknown);
+        }
+    }
+
+    /** Does an operation for the test itself, which must not ask for what the API refuses, and returns its answer. */
+    public Object does(Operation operation, Map<String, String> path, Map<String, String> query, Object request) {
+        SpecOperation documented = SpecModel.get().operation(operation.id());
+        JsonNode body = Json.mapper().valueToTree(request);
+        List<SpecSchema.Defect> defects = documented.requestBody().orElseThrow().check(body);
+        if (!defects.isEmpty()) {
+            throw new IllegalArgumentException(operation.id() + " of " + body + " breaks the spec: " + defects);
+        }
+        try {
+            return handle(new Call(documented, path, query, body)).body().orElseThrow();
+        } catch (Refusal refusal) {
+            throw new IllegalArgumentException(
+                    operation.id() + " of " + body + " is refused: " + refusal.reason(), refusal);
         }
     }
 

@@ -37,6 +37,7 @@ final class TokenHandlers {
                         region,
                         Paging.after(call),
                         call.number("pageSize"),
+                        filter.name(),
                         token -> filter.matches(token)
                                 && state.policies()
                                         .find(region, Tokens.policyId(token))

@@ -11,22 +11,34 @@ import java.util.List;
 public final class Journal {
     private static final int CAPACITY = 10_000;
 
-    private final Deque<Exchange> exchanges = new ArrayDeque<>();
+    private final Deque<Entry> entries = new ArrayDeque<>();
     private final List<Violation> drift = new ArrayList<>();
 
-    synchronized void add(Exchange exchange) {
-        if (exchanges.size() == CAPACITY) {
-            exchanges.removeFirst();
+    /** An exchange with its bodies. */
+    record Entry(Exchange exchange, Excerpt request, Excerpt answer) {}
+
+    synchronized void add(Entry entry) {
+        if (entries.size() == CAPACITY) {
+            entries.removeFirst();
         }
-        exchanges.addLast(exchange);
-        exchange.violations().stream()
+        entries.addLast(entry);
+        entry.exchange().violations().stream()
                 .filter(violation -> violation.side() == Violation.Side.ANSWER)
                 .forEach(drift::add);
     }
 
     /** Returns the latest exchanges, the oldest first. */
     public synchronized List<Exchange> exchanges() {
-        return List.copyOf(exchanges);
+        return entries.stream().map(Entry::exchange).toList();
+    }
+
+    /** Returns the latest exchanges as an HTTP archive (HAR 1.2), without secrets. */
+    public String har(String origin) {
+        List<Entry> copy;
+        synchronized (this) {
+            copy = List.copyOf(entries);
+        }
+        return Har.of(origin, copy);
     }
 
     /** Returns where the fake's own answers broke the spec. */
@@ -36,7 +48,7 @@ public final class Journal {
 
     /** Forgets everything. */
     public synchronized void clear() {
-        exchanges.clear();
+        entries.clear();
         drift.clear();
     }
 }

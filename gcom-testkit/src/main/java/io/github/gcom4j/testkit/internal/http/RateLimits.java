@@ -20,6 +20,11 @@ public final class RateLimits {
         this.clock = clock;
     }
 
+    /** Starts every window anew. */
+    public synchronized void clear() {
+        windows.clear();
+    }
+
     synchronized void count(SpecOperation operation) {
         operation.rateLimit().ifPresent(limit -> {
             Instant now = clock.instant();

@@ -46,9 +46,18 @@ final class Recording {
         return requestId;
     }
 
-    Exchange finish(int status) {
+    Journal.Entry finish(RawAnswer answer) {
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        return new Exchange(
-                at, operation, request.method(), request.target(), requestId, status, fault, duration, violations);
+        Exchange exchange = new Exchange(
+                at,
+                operation,
+                request.method(),
+                request.target(),
+                requestId,
+                answer.status(),
+                fault,
+                duration,
+                violations);
+        return new Journal.Entry(exchange, Excerpt.of(request), Excerpt.of(answer));
     }
 }

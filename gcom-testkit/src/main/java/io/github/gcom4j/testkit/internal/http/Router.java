@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.testkit.internal.api.Refusal;
+import io.github.gcom4j.testkit.internal.spec.SpecModel;
 import io.github.gcom4j.testkit.internal.spec.SpecOperation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,10 +9,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the operation of a request by its raw path, so that an encoded slash stays data. */
 final class Router {
     private static final String PREFIX = "/api";
+
+    private static final Map<SpecModel, Router> KNOWN = new ConcurrentHashMap<>();
 
     private final List<Route> routes;
 
@@ -28,7 +32,12 @@ final class Router {
         }
     }
 
-    Router(List<SpecOperation> operations) {
+    /** Returns the router of a spec, the same one for every fake. */
+    static Router of(SpecModel spec) {
+        return KNOWN.computeIfAbsent(spec, key -> new Router(key.operations()));
+    }
+
+    private Router(List<SpecOperation> operations) {
         // Literal segments win over variables.
         this.routes = operations.stream()
                 .map(operation -> new Route(operation, split(operation.path())))

@@ -43,7 +43,7 @@ public final class Service {
             FaultSource faults,
             Journal journal) {
         this.state = state;
-        this.router = new Router(spec.operations());
+        this.router = Router.of(spec);
         this.credentials = credentials;
         this.permissions = permissions;
         this.rateLimits = rateLimits;
@@ -66,7 +66,7 @@ public final class Service {
                     recording.operation(), Violation.Side.ANSWER, "status", "", "exception", e.toString())));
             answer = error(500, "InternalError", "The fake failed: " + e, Map.of(), recording);
         }
-        journal.add(recording.finish(answer.status()));
+        journal.add(recording.finish(answer));
         return answer;
     }
 

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** The spec, read once and shared by every fake. */
@@ -68,6 +70,19 @@ public final class SpecModel {
                 .path(schema)
                 .path("properties")
                 .path(property);
+    }
+
+    /** Returns the names of the properties that hold secrets. */
+    public Set<String> secretProperties() {
+        Set<String> names = new TreeSet<>();
+        document.path("components")
+                .path("schemas")
+                .forEach(schema -> schema.path("properties").properties().forEach(property -> {
+                    if (property.getValue().path("x-secret").asBoolean(false)) {
+                        names.add(property.getKey());
+                    }
+                }));
+        return names;
     }
 
     private static JsonNode load() {

@@ -17,6 +17,7 @@ public record SpecOperation(
         String path,
         List<SpecParameter> parameters,
         Optional<SpecSchema> requestBody,
+        Optional<JsonNode> requestBodyExample,
         Map<Integer, SpecResponse> responses,
         Set<String> scopes,
         Optional<RateLimit> rateLimit) {
@@ -46,6 +47,7 @@ public record SpecOperation(
                 node.has("requestBody")
                         ? Optional.of(schemas.at(pointer + "/requestBody" + SpecSchema.JSON_BODY))
                         : Optional.empty(),
+                SpecResponse.example(node.path("requestBody")),
                 Map.copyOf(responses),
                 scopes(node),
                 rateLimit(node));
@@ -66,6 +68,11 @@ public record SpecOperation(
         return Optional.ofNullable(responses.get(status))
                 .flatMap(SpecResponse::example)
                 .orElseThrow(() -> new IllegalArgumentException(id + " has no example of status " + status));
+    }
+
+    /** Returns the documented example of the body of a request. */
+    public JsonNode requestExample() {
+        return requestBodyExample.orElseThrow(() -> new IllegalArgumentException(id + " has no example of a request"));
     }
 
     private static Set<String> scopes(JsonNode node) {

@@ -8,8 +8,13 @@ public record SpecResponse(Optional<SpecSchema> body, Optional<JsonNode> example
 
     static SpecResponse read(JsonNode node, SpecSchema schema) {
         JsonNode media = node.path("content").path("application/json");
-        Optional<JsonNode> example = media.optional("example")
+        return new SpecResponse(media.isMissingNode() ? Optional.empty() : Optional.of(schema), example(node));
+    }
+
+    /** Returns the first example of a request's or an answer's body. */
+    static Optional<JsonNode> example(JsonNode message) {
+        JsonNode media = message.path("content").path("application/json");
+        return media.optional("example")
                 .or(() -> media.path("examples").valueStream().findFirst().map(named -> named.path("value")));
-        return new SpecResponse(media.isMissingNode() ? Optional.empty() : Optional.of(schema), example);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -17,13 +18,13 @@ import java.util.TreeSet;
 /** Everything the fake remembers. It is guarded by its own monitor. */
 public final class CloudState {
     private final Settings settings;
-    private final Organization organization;
+    private volatile Organization organization;
     private final Map<String, Region> regions = new LinkedHashMap<>();
     private final Map<String, CatalogPlugin> catalog = new TreeMap<>();
-    private final Ids ids = new Ids();
-    private final Stacks stacks = new Stacks();
-    private final Policies policies = new Policies();
-    private final Tokens tokens = new Tokens();
+    private Ids ids = new Ids(Map.of());
+    private Stacks stacks = new Stacks();
+    private Policies policies = new Policies();
+    private Tokens tokens = new Tokens();
     private final NavigableMap<String, ApiKey> apiKeys = new TreeMap<>();
     private final Map<Long, NavigableMap<String, Plugin>> plugins = new HashMap<>();
     private final Map<Long, Set<String>> grafanaKeys = new HashMap<>();
@@ -34,6 +35,41 @@ public final class CloudState {
         defaults.regions().forEach(region -> regions.put(region.slug(), region));
         defaults.plugins().forEach(plugin -> catalog.put(plugin.slug(), plugin));
         settings.plugins().forEach(plugin -> catalog.put(plugin.slug(), plugin));
+    }
+
+    /** Returns all there is now. */
+    public Snapshot snapshot(String origin) {
+        Map<Long, List<Plugin>> installed = new TreeMap<>();
+        plugins.forEach((stack, all) -> installed.put(stack, List.copyOf(all.values())));
+        Map<Long, Set<String>> keys = new TreeMap<>();
+        grafanaKeys.forEach((stack, names) -> keys.put(stack, new TreeSet<>(names)));
+        return new Snapshot(
+                origin,
+                organization,
+                ids.last(),
+                List.copyOf(stacks.all()),
+                stacks.slugFreeAt(),
+                policies.all(),
+                tokens.all(),
+                List.copyOf(apiKeys.values()),
+                installed,
+                keys);
+    }
+
+    /** Forgets all there is for what a snapshot holds. */
+    public void restore(Snapshot snapshot) {
+        organization = snapshot.organization();
+        ids = new Ids(snapshot.ids());
+        stacks = Stacks.of(snapshot.stacks(), snapshot.slugFreeAt());
+        policies = Policies.of(snapshot.policies());
+        tokens = Tokens.of(snapshot.tokens());
+        apiKeys.clear();
+        snapshot.apiKeys().forEach(key -> apiKeys.put(key.name(), key));
+        plugins.clear();
+        snapshot.plugins()
+                .forEach((stack, all) -> all.forEach(plugin -> plugins(stack).put(plugin.pluginSlug(), plugin)));
+        grafanaKeys.clear();
+        snapshot.grafanaKeys().forEach((stack, names) -> grafanaKeys(stack).addAll(names));
     }
 
     public Settings settings() {

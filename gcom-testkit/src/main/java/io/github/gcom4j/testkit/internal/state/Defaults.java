@@ -9,19 +9,37 @@ import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.testkit.internal.spec.SpecModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What a new fake holds: the world of the documentation's examples and a little more. */
 public final class Defaults {
     private final SpecModel spec;
+    private final Map<String, Object> examples = new ConcurrentHashMap<>();
+    private final List<Region> regions;
+    private final List<CatalogPlugin> plugins;
 
-    public Defaults(SpecModel spec) {
+    private Defaults(SpecModel spec) {
         this.spec = spec;
+        this.regions = readRegions();
+        this.plugins = readPlugins();
     }
 
-    /** Returns a documented example of a successful answer as a value of the model. */
+    /** Returns what every fake of this JVM starts from. It is read from the spec once. */
+    public static Defaults get() {
+        return Holder.INSTANCE;
+    }
+
+    /** Returns a documented example of a successful answer as a value of the model, the same one each time. */
     public <T> T example(String operation, Class<T> type) {
-        return Json.mapper().treeToValue(spec.operation(operation).example(200), type);
+        return type.cast(examples.computeIfAbsent(
+                operation, key -> Json.mapper().treeToValue(spec.operation(key).example(200), type)));
+    }
+
+    /** Returns the documented example of the body of a request as a value of the model. */
+    public <T> T requestExample(String operation, Class<T> type) {
+        return Json.mapper().treeToValue(spec.operation(operation).requestExample(), type);
     }
 
     /** Returns a documented example of a successful answer as JSON text. */
@@ -42,19 +60,27 @@ public final class Defaults {
                 .orElse(documented);
     }
 
-    /** The documented regions, all of the first generation, and some of the second, whose slugs name a cluster. */
     List<Region> regions() {
-        List<Region> regions =
-                new ArrayList<>(example("listRegions", RegionPage.class).items());
-        Region model = regions.get(0);
-        long id = regions.get(regions.size() - 1).id();
-        regions.add(region(model, ++id, "prod-eu-west-3", "AWS Paris", "Europe (AWS)", RegionProvider.AWS));
-        regions.add(region(model, ++id, "prod-us-east-0", "AWS US East", "United States (AWS)", RegionProvider.AWS));
-        regions.add(region(model, ++id, "prod-sa-east-1", "AWS Brazil", "Brazil (AWS)", RegionProvider.AWS));
         return regions;
     }
 
     List<CatalogPlugin> plugins() {
+        return plugins;
+    }
+
+    /** The documented regions, all of the first generation, and some of the second, whose slugs name a cluster. */
+    private List<Region> readRegions() {
+        List<Region> read =
+                new ArrayList<>(example("listRegions", RegionPage.class).items());
+        Region model = read.get(0);
+        long id = read.get(read.size() - 1).id();
+        read.add(region(model, ++id, "prod-eu-west-3", "AWS Paris", "Europe (AWS)", RegionProvider.AWS));
+        read.add(region(model, ++id, "prod-us-east-0", "AWS US East", "United States (AWS)", RegionProvider.AWS));
+        read.add(region(model, ++id, "prod-sa-east-1", "AWS Brazil", "Brazil (AWS)", RegionProvider.AWS));
+        return List.copyOf(read);
+    }
+
+    private List<CatalogPlugin> readPlugins() {
         Plugin documented = example("addPlugin", Plugin.class);
         return List.of(
                 new CatalogPlugin(
@@ -77,5 +103,9 @@ public final class Defaults {
                 .description(description)
                 .provider(provider)
                 .build();
+    }
+
+    private static final class Holder {
+        private static final Defaults INSTANCE = new Defaults(SpecModel.get());
     }
 }

@@ -5,7 +5,16 @@ import java.util.TreeMap;
 
 /** Counters that ids come from, one for each kind, so that a run gives the same ids every time. */
 public final class Ids {
-    private final Map<String, Long> last = new TreeMap<>();
+    private final Map<String, Long> last;
+
+    /** Goes on after the last numbers of each kind. */
+    Ids(Map<String, Long> last) {
+        this.last = new TreeMap<>(last);
+    }
+
+    Map<String, Long> last() {
+        return new TreeMap<>(last);
+    }
 
     /** Returns the next number of a kind. */
     public long next(String kind, long first) {

@@ -3,13 +3,27 @@ package io.github.gcom4j.testkit.internal.state;
 import io.github.gcom4j.model.AccessPolicy;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The access policies, by region. */
 public final class Policies {
     private final Map<String, Shelf<AccessPolicy>> regions = new HashMap<>();
+
+    static Policies of(Map<String, List<AccessPolicy>> saved) {
+        Policies policies = new Policies();
+        saved.forEach((region, all) -> all.forEach(policy -> policies.put(region, policy)));
+        return policies;
+    }
+
+    Map<String, List<AccessPolicy>> all() {
+        Map<String, List<AccessPolicy>> all = new TreeMap<>();
+        regions.forEach((region, shelf) -> all.put(region, shelf.all()));
+        return all;
+    }
 
     /** Tells whether a name is taken in a region. */
     public boolean hasName(String region, String name) {
@@ -29,10 +43,10 @@ public final class Policies {
         return shelf(region).find(id);
     }
 
-    /** Returns a page of the policies of a region that match. */
+    /** Returns a page of the policies of a region that match, of one name if there is one. */
     public PageOf<AccessPolicy> page(
-            String region, Optional<Position> after, int size, Predicate<AccessPolicy> filter) {
-        return PageOf.of(shelf(region).page(after, size, filter));
+            String region, Optional<Position> after, int size, Optional<String> name, Predicate<AccessPolicy> filter) {
+        return PageOf.of(shelf(region).page(after, size, name, filter));
     }
 
     private Shelf<AccessPolicy> shelf(String region) {

@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit.internal.state;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +54,11 @@ final class Shelf<T> {
         return List.copyOf(items.values());
     }
 
-    /** Returns the items after a position, or from the first one on, that match. */
-    Page<T> page(Optional<Position> after, int size, Predicate<T> filter) {
-        NavigableMap<Position, T> rest = after.<NavigableMap<Position, T>>map(at -> items.tailMap(at, false))
-                .orElse(items);
+    /** Returns the items after a position, or from the first one on, that match. A name is found without looking around. */
+    Page<T> page(Optional<Position> after, int size, Optional<String> wantedName, Predicate<T> filter) {
+        NavigableMap<Position, T> known = wantedName.map(this::named).orElse(items);
+        NavigableMap<Position, T> rest = after.<NavigableMap<Position, T>>map(at -> known.tailMap(at, false))
+                .orElse(known);
         List<T> page = new ArrayList<>();
         for (T item : rest.values()) {
             if (filter.test(item)) {
@@ -67,5 +69,10 @@ final class Shelf<T> {
             }
         }
         return new Page<>(page, Optional.empty());
+    }
+
+    private NavigableMap<Position, T> named(String wanted) {
+        Position at = byName.get(wanted);
+        return at == null ? Collections.emptyNavigableMap() : items.subMap(at, true, at, true);
     }
 }

@@ -1,5 +1,8 @@
 package io.github.gcom4j.testkit.internal.state;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.github.gcom4j.model.Stack;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +20,7 @@ public record StackRecord(
         Stack stack,
         Instant readyAt,
         Instant connectionsAt,
-        Optional<Instant> deletedAt,
+        @JsonSetter(nulls = Nulls.SET) Optional<Instant> deletedAt,
         Instant busyUntil,
         boolean paused) {
 
@@ -26,6 +29,7 @@ public record StackRecord(
     }
 
     /** Tells whether the stack is there for more than being looked at. */
+    @JsonIgnore
     public boolean isAlive() {
         return deletedAt.isEmpty();
     }

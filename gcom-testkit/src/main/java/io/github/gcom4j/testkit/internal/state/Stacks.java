@@ -15,6 +15,23 @@ public final class Stacks {
     private final Map<String, Long> aliveByUrl = new HashMap<>();
     private final Map<String, Instant> slugFreeAt = new HashMap<>();
 
+    static Stacks of(List<StackRecord> saved, Map<String, Instant> slugFreeAt) {
+        Stacks stacks = new Stacks();
+        for (StackRecord stack : saved) {
+            if (stack.isAlive()) {
+                stacks.put(stack);
+            } else {
+                stacks.byId.put(stack.id(), stack);
+            }
+        }
+        stacks.slugFreeAt.putAll(slugFreeAt);
+        return stacks;
+    }
+
+    Map<String, Instant> slugFreeAt() {
+        return new TreeMap<>(slugFreeAt);
+    }
+
     /** Adds a stack or replaces the one with the same id. */
     public void put(StackRecord stack) {
         byId.put(stack.id(), stack);

@@ -1,13 +1,16 @@
 package io.github.gcom4j.testkit.internal.state;
 
 import io.github.gcom4j.model.Token;
+import io.github.gcom4j.testkit.internal.state.Snapshot.SavedToken;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The tokens, by region, and what their secrets open. */
@@ -18,6 +21,24 @@ public final class Tokens {
 
     /** Where the token of a secret is. */
     public record Key(String region, String tokenId, String policyId) {}
+
+    static Tokens of(Map<String, List<SavedToken>> saved) {
+        Tokens tokens = new Tokens();
+        saved.forEach((region, all) -> all.forEach(each -> tokens.add(region, each.token(), each.secret())));
+        return tokens;
+    }
+
+    Map<String, List<SavedToken>> all() {
+        Map<String, String> secrets = new HashMap<>();
+        bySecret.forEach((secret, key) -> secrets.put(key.tokenId(), secret));
+        Map<String, List<SavedToken>> all = new TreeMap<>();
+        regions.forEach((region, shelf) -> all.put(
+                region,
+                shelf.all().stream()
+                        .map(token -> new SavedToken(token, Objects.requireNonNull(secrets.get(token.id()))))
+                        .toList()));
+        return all;
+    }
 
     /** Tells whether a name is taken in a region. */
     public boolean hasName(String region, String name) {
@@ -69,9 +90,10 @@ public final class Tokens {
         return Optional.ofNullable(bySecret.get(secret));
     }
 
-    /** Returns a page of the tokens of a region that match. */
-    public PageOf<Token> page(String region, Optional<Position> after, int size, Predicate<Token> filter) {
-        return PageOf.of(shelf(region).page(after, size, filter));
+    /** Returns a page of the tokens of a region that match, of one name if there is one. */
+    public PageOf<Token> page(
+            String region, Optional<Position> after, int size, Optional<String> name, Predicate<Token> filter) {
+        return PageOf.of(shelf(region).page(after, size, name, filter));
     }
 
     /** Returns the id of the policy of a token. */

@@ -1,0 +1,134 @@
+package io.github.gcom4j.testkit;
+
+import io.github.gcom4j.model.AccessPolicy;
+import io.github.gcom4j.model.AddPluginRequest;
+import io.github.gcom4j.model.CreateAccessPolicyRequest;
+import io.github.gcom4j.model.CreateStackRequest;
+import io.github.gcom4j.model.CreateTokenRequest;
+import io.github.gcom4j.model.CreatedToken;
+import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.model.Plugin;
+import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.testkit.internal.api.Api;
+import io.github.gcom4j.testkit.internal.state.Defaults;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is there before a test begins. It goes straight into the state: no request, no token, nothing in the journal. What a
+ * test does not say is as in the examples of the spec. Each method throws {@link IllegalArgumentException} where the API
+ * would refuse.
+ */
+public final class Given {
+    private final Api api;
+    private final String region;
+
+    Given(Api api) {
+        this(api, Defaults.get().stackRegion());
+    }
+
+    private Given(Api api, String region) {
+        this.api = api;
+        this.region = region;
+    }
+
+    /**
+     * Makes what follows in another region; the default is that of a stack created without one.
+     *
+     * @param slug slug of the region
+     * @return fixtures in that region
+     */
+    public Given inRegion(String slug) {
+        return new Given(api, slug);
+    }
+
+    /**
+     * Makes a stack.
+     *
+     * @param slug its slug, which is also the beginning of its name
+     * @return the stack
+     */
+    public Stack stack(String slug) {
+        return stack(Defaults.get().requestExample("createStack", CreateStackRequest.class).toBuilder()
+                .name(slug + ".grafana.net")
+                .slug(slug)
+                .region(region)
+                .build());
+    }
+
+    /**
+     * Makes a stack.
+     *
+     * @param request what to make
+     * @return the stack
+     */
+    public Stack stack(CreateStackRequest request) {
+        return (Stack) api.does(Operation.CREATE_STACK, Map.of(), Map.of(), request);
+    }
+
+    /**
+     * Installs a plugin.
+     *
+     * @param stack the stack
+     * @param slug slug of the plugin
+     * @return the plugin in its latest version
+     */
+    public Plugin plugin(Stack stack, String slug) {
+        return (Plugin) api.does(
+                Operation.ADD_PLUGIN,
+                Map.of("stackIdOrSlug", stack.slug()),
+                Map.of(),
+                AddPluginRequest.builder().plugin(slug).build());
+    }
+
+    /**
+     * Makes an access policy on the realms of the example.
+     *
+     * @param name its name
+     * @param scopes its scopes, none for those of the example
+     * @return the policy
+     */
+    public AccessPolicy accessPolicy(String name, String... scopes) {
+        CreateAccessPolicyRequest example =
+                Defaults.get().requestExample("createAccessPolicy", CreateAccessPolicyRequest.class);
+        return accessPolicy(example.toBuilder()
+                .name(name)
+                .displayName(name)
+                .scopes(scopes.length == 0 ? example.scopes() : List.of(scopes))
+                .build());
+    }
+
+    /**
+     * Makes an access policy.
+     *
+     * @param request what to make
+     * @return the policy
+     */
+    public AccessPolicy accessPolicy(CreateAccessPolicyRequest request) {
+        return (AccessPolicy) api.does(Operation.CREATE_ACCESS_POLICY, Map.of(), Map.of("region", region), request);
+    }
+
+    /**
+     * Makes a token that does not expire.
+     *
+     * @param policy its policy, of the same region
+     * @param name its name
+     * @return the token with its secret
+     */
+    public CreatedToken token(AccessPolicy policy, String name) {
+        return token(CreateTokenRequest.builder()
+                .accessPolicyId(policy.id())
+                .name(name)
+                .build());
+    }
+
+    /**
+     * Makes a token.
+     *
+     * @param request what to make
+     * @return the token with its secret
+     */
+    public CreatedToken token(CreateTokenRequest request) {
+        return (CreatedToken) api.does(Operation.CREATE_TOKEN, Map.of(), Map.of("region", region), request);
+    }
+}

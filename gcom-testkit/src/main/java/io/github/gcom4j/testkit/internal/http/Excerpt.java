@@ -1,0 +1,44 @@
+package io.github.gcom4j.testkit.internal.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The beginning of a body, so that a journal of large ones stays small. */
+final class Excerpt {
+    private static final int MAX_BYTES = 4096;
+
+    private final String contentType;
+    private final int size;
+    private final byte[] beginning;
+
+    private Excerpt(String contentType, int size, byte[] beginning) {
+        this.contentType = contentType;
+        this.size = size;
+        this.beginning = beginning;
+    }
+
+    static Excerpt of(RawRequest request) {
+        return of(request.header("content-type").orElse(""), request.body());
+    }
+
+    static Excerpt of(RawAnswer answer) {
+        return of(answer.headers().getOrDefault("Content-Type", ""), answer.body());
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    /** Returns the number of bytes of the whole body. */
+    int size() {
+        return size;
+    }
+
+    String text() {
+        return new String(beginning, StandardCharsets.UTF_8);
+    }
+
+    private static Excerpt of(String contentType, byte[] body) {
+        return new Excerpt(contentType, body.length, body.length <= MAX_BYTES ? body : Arrays.copyOf(body, MAX_BYTES));
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.gcom4j.testkit.internal.http;
+
+import io.github.gcom4j.model.internal.Json;
+import io.github.gcom4j.testkit.Exchange;
+import io.github.gcom4j.testkit.internal.spec.SpecModel;
+import java.util.List;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes exchanges as an HTTP archive. Of bodies it has the beginning, and what the spec calls secret is left out. */
+final class Har {
+    // A body that was cut may end within a secret.
+    private static final Pattern SECRET = Pattern.compile(
+            "(\"(?:" + String.join("|", SpecModel.get().secretProperties()) + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+");
+
+    private Har() {}
+
+    static String of(String origin, List<Journal.Entry> journal) {
+        ObjectNode root = Json.mapper().createObjectNode();
+        ObjectNode log = root.putObject("log").put("version", "1.2");
+        log.putObject("creator").put("name", "gcom-testkit").put("version", "1");
+        ArrayNode entries = log.putArray("entries");
+        journal.forEach(entry -> write(entries.addObject(), origin, entry));
+        return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    }
+
+    private static void write(ObjectNode node, String origin, Journal.Entry entry) {
+        Exchange exchange = entry.exchange();
+        double millis = exchange.duration().toNanos() / 1e6;
+        node.put("startedDateTime", exchange.at().toString()).put("time", millis);
+        exchange.operation().ifPresent(operation -> node.put("comment", operation.id()));
+        ObjectNode request =
+                node.putObject("request").put("method", exchange.method()).put("url", origin + exchange.target());
+        common(request, entry.request());
+        query(request.putArray("queryString"), exchange.target());
+        if (entry.request().size() > 0) {
+            content(request.putObject("postData"), entry.request());
+        }
+        ObjectNode response = node.putObject("response")
+                .put("status", exchange.status())
+                .put("statusText", "")
+                .put("redirectURL", "");
+        common(response, entry.answer());
+        content(response.putObject("content").put("size", entry.answer().size()), entry.answer());
+        node.putObject("cache");
+        node.putObject("timings").put("send", 0).put("wait", millis).put("receive", 0);
+    }
+
+    private static void common(ObjectNode message, Excerpt body) {
+        message.put("httpVersion", "HTTP/1.1").put("headersSize", -1).put("bodySize", body.size());
+        message.putArray("cookies");
+        ArrayNode headers = message.putArray("headers");
+        if (!body.contentType().isEmpty()) {
+            headers.addObject().put("name", "Content-Type").put("value", body.contentType());
+        }
+    }
+
+    private static void query(ArrayNode parameters, String target) {
+        int mark = target.indexOf('?');
+        if (mark >= 0) {
+            QueryString.parse(target.substring(mark + 1))
+                    .forEach((name, value) ->
+                            parameters.addObject().put("name", name).put("value", value));
+        }
+    }
+
+    private static void content(ObjectNode content, Excerpt body) {
+        content.put("mimeType", body.contentType())
+                .put("text", SECRET.matcher(body.text()).replaceAll("$1***"));
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.gcom4j.testkit.internal.state;
+
+import io.github.gcom4j.model.AccessPolicy;
+import io.github.gcom4j.model.ApiKey;
+import io.github.gcom4j.model.Organization;
+import io.github.gcom4j.model.Plugin;
+import io.github.gcom4j.model.Token;
+import io.github.gcom4j.model.internal.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * All of a state at one moment, the secrets of tokens included.
+ *
+ * @param origin address of the fake, which the addresses of its stacks begin with
+ */
+public record Snapshot(
+        String origin,
+        Organization organization,
+        Map<String, Long> ids,
+        List<StackRecord> stacks,
+        Map<String, Instant> slugFreeAt,
+        Map<String, List<AccessPolicy>> policies,
+        Map<String, List<SavedToken>> tokens,
+        List<ApiKey> apiKeys,
+        Map<Long, List<Plugin>> plugins,
+        Map<Long, Set<String>> grafanaKeys) {
+    private static final String FORMAT = "gcom-testkit-snapshot";
+    private static final int VERSION = 1;
+
+    /** A token and what opens it. */
+    public record SavedToken(Token token, String secret) {}
+
+    private record Envelope(String format, int version, JsonNode state) {}
+
+    /** Writes it as JSON. */
+    public String toJson() {
+        Envelope envelope = new Envelope(FORMAT, VERSION, Json.mapper().valueToTree(this));
+        return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(envelope);
+    }
+
+    /** Reads what {@link #toJson} wrote, for a fake at another address. */
+    public static Snapshot ofJson(String json, String newOrigin) {
+        try {
+            Envelope envelope = Json.mapper().readValue(json, Envelope.class);
+            if (!FORMAT.equals(envelope.format()) || envelope.version() != VERSION) {
+                throw new IllegalArgumentException("it is not in the format " + FORMAT + " " + VERSION);
+            }
+            String origin = envelope.state().path("origin").asString("");
+            String state = envelope.state().toString();
+            return Json.mapper().readValue(origin.isEmpty() ? state : state.replace(origin, newOrigin), Snapshot.class);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+}

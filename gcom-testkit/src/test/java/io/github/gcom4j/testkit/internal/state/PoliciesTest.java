@@ -1,0 +1,57 @@
+package io.github.gcom4j.testkit.internal.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gcom4j.model.AccessPolicy;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class PoliciesTest {
+    private static final int COUNT = 100_000;
+    private static final int PAGE = 500;
+
+    private final Policies policies = new Policies();
+    private final AtomicInteger looks = new AtomicInteger();
+
+    PoliciesTest() {
+        AccessPolicy model = Defaults.get().example("getAccessPolicy", AccessPolicy.class);
+        for (int i = 0; i < COUNT; i++) {
+            policies.put(
+                    "us",
+                    model.toBuilder()
+                            .id("policy-" + i)
+                            .name("policy " + i)
+                            .createdAt(Instant.EPOCH.plusMillis(i))
+                            .build());
+        }
+    }
+
+    @Test
+    void eachOfManyPagesLooksAtItsOwnItemsAndOneMore() {
+        Optional<Position> after = Optional.empty();
+        int seen = 0;
+        do {
+            looks.set(0);
+            PageOf<AccessPolicy> page = page(after, Optional.empty());
+            seen += page.items().size();
+            assertThat(looks.get()).isBetween(PAGE, PAGE + 1);
+            after = page.nextCursor().flatMap(Position::ofCursor);
+        } while (after.isPresent());
+        assertThat(seen).isEqualTo(COUNT);
+    }
+
+    @Test
+    void aNameIsFoundWithOneLook() {
+        assertThat(page(Optional.empty(), Optional.of("policy 99999")).items())
+                .singleElement()
+                .returns("policy-99999", AccessPolicy::id);
+        assertThat(looks.get()).isOne();
+        assertThat(page(Optional.empty(), Optional.of("unknown")).items()).isEmpty();
+    }
+
+    private PageOf<AccessPolicy> page(Optional<Position> after, Optional<String> name) {
+        return policies.page("us", after, PAGE, name, policy -> looks.incrementAndGet() > 0);
+    }
+}
