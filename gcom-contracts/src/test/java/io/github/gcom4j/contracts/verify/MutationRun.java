@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Applies every change to the spec and finds out who notices. */
 final class MutationRun {
     private final Spec spec;
+    private final Spec bare;
     private final String server;
     private final Map<Interaction, Checked> unchanged = new LinkedHashMap<>();
     private final Map<Set<String>, Observations> untouched = new ConcurrentHashMap<>();
@@ -20,11 +21,12 @@ final class MutationRun {
     private final Baseline baseline;
 
     MutationRun(Spec spec, Pact pact, String server) {
-        this.spec = withoutExamples(spec);
+        this.spec = spec;
+        this.bare = BareSpec.of(spec);
         this.server = server;
         this.reach = new Reach(spec);
-        this.baseline = new Baseline(spec);
-        SpecVerifier verifier = new SpecVerifier(spec, server);
+        this.baseline = new Baseline(bare);
+        SpecVerifier verifier = new SpecVerifier(bare, server);
         pact.interactions().forEach(contract -> unchanged.put(contract, verifier.check(contract)));
     }
 
@@ -55,7 +57,7 @@ final class MutationRun {
     }
 
     private Outcome outcome(Mutant mutant) {
-        Spec changed = mutant.apply(spec);
+        Spec changed = mutant.apply(bare);
         List<Finding> broken = findings(mutant, changed).stream()
                 .filter(finding -> finding.kind() == Finding.Kind.BROKEN)
                 .toList();
@@ -88,13 +90,6 @@ final class MutationRun {
             }
         });
         return observations;
-    }
-
-    /** Examples are most of the text, and neither contracts nor compatibility depend on them. */
-    private static Spec withoutExamples(Spec spec) {
-        ObjectNode copy = spec.root().deepCopy();
-        copy.findParents("schema").forEach(owner -> ((ObjectNode) owner).remove(List.of("example", "examples")));
-        return Spec.of(copy);
     }
 
     private static String operation(Interaction contract) {
