@@ -1,6 +1,7 @@
 package io.github.gcom4j.client;
 
 import io.github.gcom4j.client.internal.FeignApis;
+import io.github.gcom4j.client.internal.SerialQueue;
 import io.github.gcom4j.client.internal.StackHealth;
 import io.github.gcom4j.client.internal.api.AccessPoliciesApiAsync;
 import io.github.gcom4j.client.internal.api.ApiKeysApiAsync;
@@ -30,11 +31,15 @@ public final class GcomAsyncClient {
     private final AsyncWaiters waiters;
 
     GcomAsyncClient(
-            FeignApis apis, Function<Credentials, FeignApis> othersApis, StackHealth health, Scheduler scheduler) {
+            FeignApis apis,
+            Function<Credentials, FeignApis> othersApis,
+            StackHealth health,
+            Scheduler scheduler,
+            SerialQueue pluginWrites) {
         this.accessPolicies = new AccessPolicyAsyncService(apis.async(AccessPoliciesApiAsync.class));
         this.tokens = new TokenAsyncService(apis.async(TokensApiAsync.class));
         this.stacks = new StackAsyncService(apis.async(StacksApiAsync.class));
-        this.plugins = new PluginAsyncService(apis.async(PluginsApiAsync.class), scheduler);
+        this.plugins = new PluginAsyncService(apis.async(PluginsApiAsync.class), scheduler, pluginWrites);
         this.regions = new RegionAsyncService(apis.async(RegionsApiAsync.class));
         this.apiKeys = new ApiKeyAsyncService(apis.async(ApiKeysApiAsync.class));
         this.billedUsage = new BilledUsageAsyncService(apis.async(BilledUsageApiAsync.class));

@@ -3,6 +3,7 @@ package io.github.gcom4j.client;
 import io.github.gcom4j.client.internal.ClientSettings;
 import io.github.gcom4j.client.internal.ExchangeChain;
 import io.github.gcom4j.client.internal.FeignApis;
+import io.github.gcom4j.client.internal.SerialQueue;
 import io.github.gcom4j.client.internal.StackHealth;
 import io.github.gcom4j.client.internal.api.AccessPoliciesApi;
 import io.github.gcom4j.client.internal.api.ApiKeysApi;
@@ -26,6 +27,7 @@ import io.github.gcom4j.client.time.Scheduler;
 @SuppressWarnings("deprecation") // it still reaches the deprecated API keys
 public final class GcomClient implements AutoCloseable {
     private final ClientSettings settings;
+    private final SerialQueue pluginWrites;
     private final GcomAsyncClient async;
     private final FeignApis apis;
     private final boolean ownsTransport;
@@ -38,15 +40,21 @@ public final class GcomClient implements AutoCloseable {
     private final BilledUsageService billedUsage;
     private final OrganizationService organizations;
 
-    GcomClient(ClientSettings settings, boolean ownsTransport) {
+    GcomClient(ClientSettings settings) {
+        this(settings, new SerialQueue(), true);
+    }
+
+    private GcomClient(ClientSettings settings, SerialQueue pluginWrites, boolean ownsTransport) {
         this.settings = settings;
+        this.pluginWrites = pluginWrites;
         this.ownsTransport = ownsTransport;
         this.apis = ExchangeChain.apis(settings);
         this.async = new GcomAsyncClient(
                 apis,
                 credentials -> ExchangeChain.apis(settings.withToken(credentials::token)),
                 new StackHealth(settings.transport()),
-                settings.scheduler());
+                settings.scheduler(),
+                pluginWrites);
         this.accessPolicies = new AccessPolicyService(apis.blocking(AccessPoliciesApi.class), async.accessPolicies());
         this.tokens = new TokenService(apis.blocking(TokensApi.class), async.tokens());
         this.stacks = new StackService(apis.blocking(StacksApi.class), async.stacks());
@@ -191,7 +199,7 @@ public final class GcomClient implements AutoCloseable {
                         options.callTimeout().orElse(settings.callTimeout()))
                 .withRetryPolicy(options.retryPolicy().orElse(settings.retryPolicy()))
                 .withHeaders(options.headers());
-        return new GcomClient(changed, false);
+        return new GcomClient(changed, pluginWrites, false);
     }
 
     /**

@@ -223,19 +223,17 @@ public final class GcomClientBuilder {
                     + TOKEN_VARIABLE + " and use GcomClient.fromEnvironment()");
         }
         HttpTransport carrier = transport == null ? new JdkHttpTransport(connectTimeout) : transport;
-        return new GcomClient(
-                new ClientSettings(
-                        carrier,
-                        baseUrl,
-                        credentials::token,
-                        requestTimeout,
-                        callTimeout,
-                        retryPolicy,
-                        Map.of(),
-                        List.copyOf(listeners),
-                        rateLimiting ? new RateBudgets(scheduler) : null,
-                        tracer,
-                        scheduler),
-                true);
+        return new GcomClient(new ClientSettings(
+                carrier,
+                baseUrl,
+                credentials::token,
+                requestTimeout,
+                callTimeout,
+                retryPolicy,
+                Map.of(),
+                List.copyOf(listeners),
+                rateLimiting ? new RateBudgets(scheduler) : null,
+                tracer,
+                scheduler));
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 
 /**
  * Plugins installed on the Grafana instance of a stack. The API refuses changes to one stack in parallel, so those made
- * through one client wait for each other.
+ * through one client and its views wait for each other.
  *
  * <p>Every future fails with a {@link io.github.gcom4j.client.error.GcomException} if the call fails. Cancelling one
  * aborts the request under way and sends no further one. What depends on it runs on the threads of the transport and
@@ -30,11 +30,12 @@ public final class PluginAsyncService {
 
     private final PluginsApiAsync api;
     private final Scheduler scheduler;
-    private final SerialQueue queue = new SerialQueue();
+    private final SerialQueue queue;
 
-    PluginAsyncService(PluginsApiAsync api, Scheduler scheduler) {
+    PluginAsyncService(PluginsApiAsync api, Scheduler scheduler, SerialQueue queue) {
         this.api = api;
         this.scheduler = scheduler;
+        this.queue = queue;
     }
 
     /**

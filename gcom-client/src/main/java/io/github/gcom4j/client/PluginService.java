@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Plugins installed on the Grafana instance of a stack. The API refuses changes to one stack in parallel, so those made
- * through one client wait for each other.
+ * through one client and its views wait for each other.
  */
 public final class PluginService {
     private final PluginsApi api;

@@ -13,6 +13,7 @@ import io.github.gcom4j.client.fixture.StubTransport;
 import io.github.gcom4j.client.fixture.VirtualScheduler;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.transport.TransportResponse;
+import io.github.gcom4j.model.Plugin;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -63,6 +64,28 @@ class ClientViewTest {
         assertThat(client.regions().list()).isEmpty();
         assertThat(transport.requests()).hasSize(2);
         assertThat(transport.requests().get(0).headers()).doesNotContainKey("X-Team");
+    }
+
+    @Test
+    void theViewsOfAClientTakeTurnsWithItAtChangingThePluginsOfAStack() {
+        Queue<CompletableFuture<TransportResponse>> underWay = new ArrayDeque<>();
+        StubTransport slow = new StubTransport(request -> {
+            underWay.add(new CompletableFuture<>());
+            return underWay.element();
+        });
+        GcomClient parent = GcomClient.builder().token("glc_x").transport(slow).build();
+        GcomClient view = parent.with(CallOptions.builder().build());
+        GcomClient viewOfView = view.with(CallOptions.builder().build());
+
+        CompletableFuture<Plugin> first = parent.async().plugins().delete("mystack", "clock");
+        CompletableFuture<Plugin> second = view.async().plugins().delete("mystack", "pie");
+        CompletableFuture<Plugin> third = viewOfView.async().plugins().delete("mystack", "bar");
+        for (CompletableFuture<Plugin> change : List.of(first, second, third)) {
+            assertThat(underWay).hasSize(1);
+            underWay.remove().complete(StubTransport.json(200, "{\"id\":1,\"pluginSlug\":\"clock\"}"));
+            assertThat(change).isCompleted();
+        }
+        assertThat(slow.requests()).hasSize(3);
     }
 
     @ParameterizedTest

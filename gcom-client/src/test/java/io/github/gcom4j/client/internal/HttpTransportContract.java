@@ -10,16 +10,39 @@ import io.github.gcom4j.client.fixture.Answer;
 import io.github.gcom4j.client.fixture.Clients;
 import io.github.gcom4j.client.fixture.Received;
 import io.github.gcom4j.client.fixture.ScriptedServer;
+import io.github.gcom4j.client.transport.HttpTransport;
+import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.model.Operation;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class OperationsOnTheWireTest {
+/** What every transport does, shown by all operations of the API over a real socket. */
+abstract class HttpTransportContract {
+    private final HttpTransport transport;
+
+    HttpTransportContract(HttpTransport transport) {
+        this.transport = transport;
+    }
+
+    @AfterEach
+    void closeTransport() {
+        transport.close();
+    }
+
     static Stream<Arguments> everyOperationTwice() {
         return Stream.of(GeneratedApis.values())
                 .flatMap(apis -> OperationSample.all().stream().map(sample -> Arguments.of(sample, apis)));
@@ -51,7 +74,7 @@ class OperationsOnTheWireTest {
     @MethodSource("everyOperationTwice")
     void everyOperationReachesItsEndpointWithItsHeaders(OperationSample sample, GeneratedApis apis) throws Throwable {
         try (ScriptedServer server = new ScriptedServer(answer(sample))) {
-            Object answer = apis.call(Clients.apis(server), sample);
+            Object answer = apis.call(Clients.apis(server, transport), sample);
 
             Received request = server.received().get(0);
             assertThat(request.target()).isEqualTo(sample.target());
@@ -73,7 +96,8 @@ class OperationsOnTheWireTest {
                 ScriptedServer elsewhere = new ScriptedServer()) {
             server.then(Answer.of(301, "", "Location: " + elsewhere.origin() + "/api/v1/tokens"));
 
-            assertThatThrownBy(() -> apis.call(Clients.apis(server), sample)).isInstanceOf(RedirectException.class);
+            assertThatThrownBy(() -> apis.call(Clients.apis(server, transport), sample))
+                    .isInstanceOf(RedirectException.class);
             assertThat(server.received()).hasSize(1);
             assertThat(elsewhere.connections()).isZero();
         }
@@ -83,7 +107,7 @@ class OperationsOnTheWireTest {
     @MethodSource("everyWriteTwice")
     void aWriteIsNotRepeatedBehindOurBackAfterAReset(OperationSample sample, GeneratedApis apis) {
         try (ScriptedServer server = new ScriptedServer(Answer.reset(), answer(sample))) {
-            assertThatThrownBy(() -> apis.call(Clients.apis(server), sample))
+            assertThatThrownBy(() -> apis.call(Clients.apis(server, transport), sample))
                     .isInstanceOfSatisfying(ConnectionException.class, failure -> {
                         assertThat(failure.isUnsent()).isFalse();
                         assertThat(failure.operation()).isEqualTo(sample.operation());
@@ -103,7 +127,7 @@ class OperationsOnTheWireTest {
                 Answer.json(200, "glc_secretInAnOddPlace"));
         for (Answer answer : unreadable) {
             try (ScriptedServer server = new ScriptedServer(answer)) {
-                assertThatThrownBy(() -> apis.call(Clients.apis(server), sample))
+                assertThatThrownBy(() -> apis.call(Clients.apis(server, transport), sample))
                         .isInstanceOfSatisfying(UndecodableResponseException.class, failure -> {
                             assertThat(failure.operation()).isEqualTo(sample.operation());
                             assertThat(failure).hasMessageContaining("HTTP 200").hasNoCause();
@@ -118,9 +142,73 @@ class OperationsOnTheWireTest {
     void aDeleteWithoutResultAcceptsAnySuccess(OperationSample sample, GeneratedApis apis) throws Throwable {
         for (Answer answer : List.of(Answer.of(204, ""), Answer.json(200, ""), Answer.json(200, "{\"id\":\"t1\"}"))) {
             try (ScriptedServer server = new ScriptedServer(answer)) {
-                assertThat(apis.call(Clients.apis(server), sample)).isNull();
+                assertThat(apis.call(Clients.apis(server, transport), sample)).isNull();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 421, 425, 429, 500, 502, 503, 504})
+    void aWriteIsNotRepeatedBehindOurBackWhateverTheStatus(int status) {
+        try (ScriptedServer server =
+                new ScriptedServer(Answer.of(status, "", "Retry-After: 0"), Answer.json(200, ""))) {
+            TransportRequest write = new TransportRequest(
+                    "POST", URI.create(server.origin()), Map.of(), new byte[] {'1'}, Duration.ofSeconds(9));
+
+            assertThat(transport.send(write).join().status()).isEqualTo(status);
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aResponseWhoseBodyDoesNotComeTimesOut() {
+        assertTimesOut(Answer.headOnly());
+    }
+
+    @Test
+    void aResponseThatDoesNotComeTimesOut() {
+        assertTimesOut(Answer.silence());
+    }
+
+    private void assertTimesOut(Answer answer) {
+        try (ScriptedServer server = new ScriptedServer(answer)) {
+            assertThatThrownBy(transport.send(request(server.origin(), Duration.ofMillis(300)))::join)
+                    .hasCauseInstanceOf(HttpTimeoutException.class);
+        }
+    }
+
+    @Test
+    void aRefusedConnectionIsToldFromALostAnswer() {
+        ScriptedServer server = new ScriptedServer();
+        server.close();
+
+        assertThatThrownBy(transport.send(request(server.origin(), Duration.ofSeconds(9)))::join)
+                .hasCauseInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void aCancelledRequestIsAborted() throws Exception {
+        CompletableFuture<Void> gone = new CompletableFuture<>();
+        CompletableFuture<Void> reached = new CompletableFuture<>();
+        Answer untilTheClientIsGone = connection -> {
+            reached.complete(null);
+            try {
+                return Answer.silence().write(connection);
+            } finally {
+                gone.complete(null);
+            }
+        };
+        try (ScriptedServer server = new ScriptedServer(untilTheClientIsGone)) {
+            CompletableFuture<?> sent = transport.send(request(server.origin(), Duration.ofMinutes(5)));
+            reached.get(60, TimeUnit.SECONDS);
+            sent.cancel(true);
+
+            assertThat(gone).succeedsWithin(Duration.ofSeconds(60));
+        }
+    }
+
+    static TransportRequest request(String origin, Duration timeout) {
+        return new TransportRequest("GET", URI.create(origin + "/api/x"), Map.of(), new byte[0], timeout);
     }
 
     private static OperationSample sample(Arguments arguments) {
