@@ -4,7 +4,6 @@ import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.testkit.internal.api.Api;
 import io.github.gcom4j.testkit.internal.api.Credentials;
 import io.github.gcom4j.testkit.internal.api.Permissions;
-import io.github.gcom4j.testkit.internal.http.HttpFront;
 import io.github.gcom4j.testkit.internal.http.Journal;
 import io.github.gcom4j.testkit.internal.http.RateLimits;
 import io.github.gcom4j.testkit.internal.http.Service;
@@ -14,6 +13,8 @@ import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.Settings;
 import io.github.gcom4j.testkit.internal.state.Snapshot;
 import io.github.gcom4j.testkit.internal.state.StackRecord;
+import io.github.gcom4j.testkit.internal.wire.Limits;
+import io.github.gcom4j.testkit.internal.wire.WireServer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +37,7 @@ import java.util.stream.Collectors;
  * <p>It is thread-safe. Fakes do not know of each other, so that tests can run in parallel with one each.
  */
 public final class FakeGrafanaCloud implements AutoCloseable {
-    private final HttpFront front;
+    private final WireServer server;
     private final CloudState state;
     private final Journal journal = new Journal();
     private final Faults faults = new Faults();
@@ -52,7 +53,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
         SpecModel spec = SpecModel.get();
         Defaults defaults = Defaults.get();
         this.state = new CloudState(settings, defaults);
-        this.front = HttpFront.bind(builder.port());
+        this.server = WireServer.bind(builder.port(), Limits.DEFAULT, new Timer(settings.clock())::after);
         this.initial = startFrom(builder);
         this.rateLimits =
                 builder.enforcesRateLimits() ? Optional.of(new RateLimits(settings.clock())) : Optional.empty();
@@ -66,7 +67,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
                 rateLimits,
                 faults::next,
                 journal);
-        front.serve(service::answer);
+        server.serve(service);
     }
 
     /**
@@ -93,7 +94,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * @return the URL, without the prefix {@code /api} and without a slash at the end
      */
     public String apiUrl() {
-        return "http://127.0.0.1:" + front.port();
+        return "http://127.0.0.1:" + server.port();
     }
 
     /**
@@ -235,7 +236,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      */
     @Override
     public void close() {
-        front.close();
+        server.close();
         List<Violation> drift = journal.drift();
         if (!drift.isEmpty()) {
             throw new AssertionError("The fake's own answers broke the spec:\n"
@@ -259,7 +260,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
                 try {
                     state.restore(SnapshotFile.read(file, apiUrl()));
                 } catch (RuntimeException e) {
-                    front.close();
+                    server.close();
                     throw e;
                 }
             });

@@ -2,10 +2,17 @@ package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.internal.http.FaultPlan;
-import io.github.gcom4j.testkit.internal.http.Wire;
+import io.github.gcom4j.testkit.internal.http.FaultPlan.MadeUp;
 import io.github.gcom4j.testkit.internal.spec.SpecModel;
+import io.github.gcom4j.testkit.internal.wire.Delivery;
+import io.github.gcom4j.testkit.internal.wire.Ending;
+import io.github.gcom4j.testkit.internal.wire.Extent;
+import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,8 +20,15 @@ import java.util.Optional;
 /**
  * Something that goes wrong with a request. It is immutable, and changes to it can be chained: {@code
  * Fault.status(503).retryAfter(10).delayed(Duration.ofMillis(50))}.
+ *
+ * <p>Mind that {@code java.net.http} repeats a GET by itself when its connection ends before the first byte of the answer;
+ * such a fault is only seen when it happens to the repeated call too.
  */
 public final class Fault {
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     private final FaultPlan plan;
 
     private Fault(FaultPlan plan) {
@@ -28,8 +42,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault status(int status) {
-        return new Fault(new FaultPlan(
-                "status " + status, false, status, Optional.empty(), Map.of(), Duration.ZERO, Wire.WHOLE));
+        return madeUp("status " + status, status, "", Delivery.WHOLE);
     }
 
     /**
@@ -67,50 +80,130 @@ public final class Fault {
     }
 
     /**
-     * Ends the connection before the request is applied. Mind that {@code java.net.http} repeats a GET by itself then.
+     * Answers bytes that are no HTTP, and does not apply the request.
+     *
+     * @return the fault
+     */
+    public static Fault garbage() {
+        Delivery delivery = Delivery.of(Extent.ALL, Ending.CLOSE);
+        return madeUp("garbage", RawAnswer.NO_HTTP, "\u0000\u0001 no status line\r\n\r\n", delivery);
+    }
+
+    /**
+     * Closes the connection before the request is applied.
      *
      * @return the fault
      */
     public static Fault lostRequest() {
-        return new Fault(
-                new FaultPlan("request lost", false, 500, Optional.empty(), Map.of(), Duration.ZERO, Wire.LOST));
+        return broken("request lost", false, Extent.NOTHING, Ending.CLOSE);
     }
 
     /**
-     * Applies the request and ends the connection before the answer is sent.
+     * Resets the connection before the request is applied.
+     *
+     * @return the fault
+     */
+    public static Fault resetRequest() {
+        return broken("request reset", false, Extent.NOTHING, Ending.RESET);
+    }
+
+    /**
+     * Does not apply the request and does not answer, until the fake is closed.
+     *
+     * @return the fault
+     */
+    public static Fault stalledRequest() {
+        return broken("request stalled", false, Extent.NOTHING, Ending.STALL);
+    }
+
+    /**
+     * Applies the request and closes the connection before the answer is sent.
      *
      * @return the fault
      */
     public static Fault lostAnswer() {
-        return applied("answer lost", Duration.ZERO, Wire.LOST);
+        return broken("answer lost", true, Extent.NOTHING, Ending.CLOSE);
     }
 
     /**
-     * Applies the request and ends the connection in the middle of the answer's body.
+     * Applies the request and resets the connection before the answer is sent.
+     *
+     * @return the fault
+     */
+    public static Fault resetAnswer() {
+        return resetAnswerAfter(0);
+    }
+
+    /**
+     * Applies the request and resets the connection in the middle of the answer.
+     *
+     * @param bytes how much is sent, counted from the first byte of the status line
+     * @return the fault
+     */
+    public static Fault resetAnswerAfter(int bytes) {
+        return broken("answer reset after " + bytes + " bytes", true, Extent.first(bytes), Ending.RESET);
+    }
+
+    /**
+     * Applies the request and closes the connection in the middle of the answer's body.
      *
      * @return the fault
      */
     public static Fault cutAnswer() {
-        return applied("answer cut", Duration.ZERO, Wire.CUT);
+        return broken("answer cut", true, Extent.HALF_OF_BODY, Ending.CLOSE);
     }
 
     /**
-     * Applies the request and does not answer until the fake is closed.
+     * Applies the request and closes the connection in the middle of the answer.
+     *
+     * @param bytes how much is sent, counted from the first byte of the status line
+     * @return the fault
+     */
+    public static Fault cutAnswerAfter(int bytes) {
+        return broken("answer cut after " + bytes + " bytes", true, Extent.first(bytes), Ending.CLOSE);
+    }
+
+    /**
+     * Applies the request and does not answer, until the fake is closed.
      *
      * @return the fault
      */
     public static Fault stalledAnswer() {
-        return applied("answer stalled", Duration.ZERO, Wire.STALLED);
+        return stalledAnswerAfter(0);
+    }
+
+    /**
+     * Applies the request and stops in the middle of the answer, until the fake is closed.
+     *
+     * @param bytes how much is sent, counted from the first byte of the status line
+     * @return the fault
+     */
+    public static Fault stalledAnswerAfter(int bytes) {
+        return broken("answer stalled after " + bytes + " bytes", true, Extent.first(bytes), Ending.STALL);
     }
 
     /**
      * Applies the request and sends the answer's body byte by byte.
      *
-     * @param pause real time between two bytes
+     * @param pause time before each byte
      * @return the fault
      */
     public static Fault slowAnswer(Duration pause) {
-        return applied("answer slow", pause, Wire.SLOW);
+        return slowAnswer(1, pause);
+    }
+
+    /**
+     * Applies the request and sends the answer's body bit by bit.
+     *
+     * @param bytes number of bytes that are sent at once, at least 1
+     * @param pause time before each of these parts
+     * @return the fault
+     */
+    public static Fault slowAnswer(int bytes, Duration pause) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("bytes must be at least 1 but is " + bytes);
+        }
+        return suffering("answer slow", Delivery.WHOLE.inPieces(bytes, pause));
     }
 
     /**
@@ -120,17 +213,17 @@ public final class Fault {
      * @return the fault
      */
     public static Fault wrongContentType(String contentType) {
-        return applied("content type " + contentType, Duration.ZERO, Wire.WHOLE).header("Content-Type", contentType);
+        return suffering("content type " + contentType, Delivery.WHOLE).header("Content-Type", contentType);
     }
 
     /**
      * Applies the request and answers late.
      *
-     * @param pause real time before the answer
+     * @param pause time before the answer
      * @return the fault
      */
     public static Fault lateAnswer(Duration pause) {
-        return applied("answer late", pause, Wire.WHOLE);
+        return suffering("answer late", Delivery.WHOLE).delayed(pause);
     }
 
     /**
@@ -144,22 +237,14 @@ public final class Fault {
     }
 
     /**
-     * Sends a body.
+     * Sends a body in place of the answer's own.
      *
      * @param text the body
      * @param contentType its content type
      * @return the changed fault
      */
     public Fault body(String text, String contentType) {
-        return new Fault(new FaultPlan(
-                        plan.name(),
-                        plan.applied(),
-                        plan.status(),
-                        Optional.of(text),
-                        plan.headers(),
-                        plan.pause(),
-                        plan.wire()))
-                .header("Content-Type", contentType);
+        return new Fault(plan.body(text).header("Content-Type", contentType));
     }
 
     /**
@@ -173,17 +258,53 @@ public final class Fault {
     }
 
     /**
-     * Sends a header, for example {@code Retry-After} with a date.
+     * Tells the caller to wait until a time, in the date format of HTTP.
+     *
+     * @param time the value of the header {@code Retry-After}, of which fractions of a second are cut off
+     * @return the changed fault
+     */
+    public Fault retryAfter(Instant time) {
+        return header("Retry-After", HTTP_DATE.format(time));
+    }
+
+    /**
+     * Sends a header, for example {@code Server}.
      *
      * @param name name of the header
      * @param value its value
      * @return the changed fault
      */
     public Fault header(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(plan.headers());
-        more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-        return new Fault(new FaultPlan(
-                plan.name(), plan.applied(), plan.status(), plan.body(), more, plan.pause(), plan.wire()));
+        return new Fault(plan.header(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value")));
+    }
+
+    /**
+     * Applies the request nevertheless, so that what looks like a failure is a success nobody heard of.
+     *
+     * @return the changed fault
+     */
+    public Fault afterApplying() {
+        return new Fault(plan.afterApplying());
+    }
+
+    /**
+     * Lets time pass before the first byte of the answer.
+     *
+     * @param pause how long
+     * @return the changed fault
+     */
+    public Fault delayed(Duration pause) {
+        return new Fault(plan.delivered(plan.delivery().after(pause)));
+    }
+
+    /**
+     * Lets the pauses of this fault pass by the clock of the fake. By default they take real time. With a {@link
+     * VirtualClock} nothing arrives then before the test has moved the clock.
+     *
+     * @return the changed fault
+     */
+    public Fault byClock() {
+        return new Fault(plan.delivered(plan.delivery().timedByClock()));
     }
 
     FaultPlan plan() {
@@ -195,7 +316,15 @@ public final class Fault {
         return plan.name();
     }
 
-    private static Fault applied(String name, Duration pause, Wire wire) {
-        return new Fault(new FaultPlan(name, true, 0, Optional.empty(), Map.of(), pause, wire));
+    private static Fault madeUp(String name, int status, String body, Delivery delivery) {
+        return new Fault(new FaultPlan(name, false, Optional.of(new MadeUp(status, body)), Map.of(), delivery));
+    }
+
+    private static Fault suffering(String name, Delivery delivery) {
+        return new Fault(new FaultPlan(name, true, Optional.empty(), Map.of(), delivery));
+    }
+
+    private static Fault broken(String name, boolean applied, Extent extent, Ending ending) {
+        return new Fault(new FaultPlan(name, applied, Optional.empty(), Map.of(), Delivery.of(extent, ending)));
     }
 }

@@ -2,7 +2,7 @@ package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.internal.http.FaultPlan;
-import io.github.gcom4j.testkit.internal.http.RawRequest;
+import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

@@ -48,9 +48,14 @@ public final class Refusal extends RuntimeException {
         return of(KnownError.FIELD_MISSING, KnownError.FIELD_MISSING.status(), missing("instanceId"));
     }
 
-    /** The request is larger than any the API has. */
-    public static Refusal tooLarge(int status, String message) {
+    /** The request is none that an operation could be found for. */
+    public static Refusal malformed(int status, String message) {
         return new Refusal(status, KnownError.FIELD_MISSING.code(), message, Map.of());
+    }
+
+    /** The fake is at fault rather than the request. */
+    public static Refusal defect(String code, String message) {
+        return new Refusal(500, code, message, Map.of());
     }
 
     /** Too many requests in the period of the limit. */

@@ -1,11 +1,15 @@
 package io.github.gcom4j.testkit.internal.http;
 
+import io.github.gcom4j.testkit.internal.wire.RawAnswer;
+import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The beginning of a body, so that a journal of large ones stays small. */
 final class Excerpt {
     private static final int MAX_BYTES = 4096;
+
+    static final Excerpt NOTHING = new Excerpt("", 0, new byte[0]);
 
     private final String contentType;
     private final int size;

@@ -1,7 +1,8 @@
 package io.github.gcom4j.testkit.internal.http;
 
+import io.github.gcom4j.testkit.internal.wire.Delivery;
+import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,31 +11,53 @@ import java.util.Optional;
  * What goes wrong with one request.
  *
  * @param name what the journal calls it
- * @param applied whether the request is done first, so that only its own answer suffers
- * @param status status of an answer that is made up
- * @param body body of an answer that is made up
+ * @param applied whether the request is done first
+ * @param madeUp what is answered in place of the fake's own answer, empty where that one only suffers
  * @param headers headers that replace those of the answer
- * @param pause real time before the answer, or between its bytes when it is slow
+ * @param delivery how the answer goes over the wire
  */
 public record FaultPlan(
-        String name,
-        boolean applied,
-        int status,
-        Optional<String> body,
-        Map<String, String> headers,
-        Duration pause,
-        Wire wire) {
+        String name, boolean applied, Optional<MadeUp> madeUp, Map<String, String> headers, Delivery delivery) {
 
-    /** Returns the answer that is made up. */
-    RawAnswer madeUp() {
-        byte[] bytes = body.orElse("").getBytes(StandardCharsets.UTF_8);
-        return new RawAnswer(status, headers, bytes, wire, pause);
+    /** An answer that does not come from the state. */
+    public record MadeUp(int status, String body) {}
+
+    /** Sends a body in place of the answer's own. */
+    public FaultPlan body(String text) {
+        int status = madeUp.map(MadeUp::status).orElse(200);
+        return new FaultPlan(name, applied, Optional.of(new MadeUp(status, text)), headers, delivery);
+    }
+
+    /** Sends a header. */
+    public FaultPlan header(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new FaultPlan(name, applied, madeUp, more, delivery);
+    }
+
+    /** Does the request first. */
+    public FaultPlan afterApplying() {
+        return new FaultPlan(name, true, madeUp, headers, delivery);
+    }
+
+    /** Sends the answer in another way. */
+    public FaultPlan delivered(Delivery way) {
+        return new FaultPlan(name, applied, madeUp, headers, way);
     }
 
     /** Returns what becomes of an answer. */
-    RawAnswer spoil(RawAnswer answer) {
-        Map<String, String> all = new HashMap<>(answer.headers());
-        all.putAll(headers);
-        return new RawAnswer(answer.status(), all, answer.body(), wire, pause);
+    RawAnswer spoil(RawAnswer own) {
+        return madeUp.map(answer -> new RawAnswer(
+                        answer.status(), headers, answer.body().getBytes(StandardCharsets.UTF_8), delivery))
+                .orElseGet(() -> {
+                    Map<String, String> all = new HashMap<>(own.headers());
+                    all.putAll(headers);
+                    return new RawAnswer(own.status(), all, own.body(), delivery);
+                });
+    }
+
+    /** Returns the answer to a request that is not done. */
+    RawAnswer instead() {
+        return spoil(new RawAnswer(500, Map.of(), new byte[0], delivery));
     }
 }

@@ -1,7 +1,5 @@
 package io.github.gcom4j.testkit.internal.http;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,13 +14,9 @@ final class QueryString {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
                 String value = equals < 0 ? "" : pair.substring(equals + 1);
-                values.put(decode(name), decode(value));
+                values.put(PercentCoding.decodeQuery(name), PercentCoding.decodeQuery(value));
             }
         }
         return values;
-    }
-
-    private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

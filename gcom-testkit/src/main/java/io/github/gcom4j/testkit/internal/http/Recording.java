@@ -4,6 +4,8 @@ import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.Exchange;
 import io.github.gcom4j.testkit.Violation;
 import io.github.gcom4j.testkit.internal.spec.SpecOperation;
+import io.github.gcom4j.testkit.internal.wire.RawAnswer;
+import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +26,13 @@ final class Recording {
         this.request = request;
         this.at = at;
         this.requestId = requestId;
+    }
+
+    /** Returns the entry of what was no request. */
+    static Journal.Entry unreadable(Instant at, String requestId, RawAnswer answer) {
+        Exchange exchange =
+                new Exchange(at, Optional.empty(), "", "", requestId, answer.status(), "", Duration.ZERO, List.of());
+        return new Journal.Entry(exchange, Excerpt.NOTHING, Excerpt.of(answer));
     }
 
     void matched(SpecOperation found) {

@@ -8,6 +8,7 @@ import io.github.gcom4j.testkit.internal.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.spec.SpecParameter;
 import io.github.gcom4j.testkit.internal.spec.SpecSchema;
 import io.github.gcom4j.testkit.internal.spec.SpecSchema.Defect;
+import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

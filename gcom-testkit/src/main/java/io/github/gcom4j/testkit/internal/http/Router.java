@@ -3,7 +3,6 @@ package io.github.gcom4j.testkit.internal.http;
 import io.github.gcom4j.testkit.internal.api.Refusal;
 import io.github.gcom4j.testkit.internal.spec.SpecModel;
 import io.github.gcom4j.testkit.internal.spec.SpecOperation;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -84,7 +83,7 @@ final class Router {
         for (int i = 0; i < segments.size(); i++) {
             if (route.isVariable(i)) {
                 String template = route.segments().get(i);
-                values.put(template.substring(1, template.length() - 1), decode(segments.get(i)));
+                values.put(template.substring(1, template.length() - 1), PercentCoding.decodeSegment(segments.get(i)));
             }
         }
         return values;
@@ -95,12 +94,7 @@ final class Router {
     }
 
     private static boolean isTraversal(String segment) {
-        String decoded = decode(segment);
+        String decoded = PercentCoding.decodeSegment(segment);
         return decoded.equals(".") || decoded.equals("..");
-    }
-
-    private static String decode(String segment) {
-        // A plus is data in a path, unlike in a query.
-        return java.net.URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

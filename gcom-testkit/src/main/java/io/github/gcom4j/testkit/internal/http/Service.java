@@ -1,6 +1,5 @@
 package io.github.gcom4j.testkit.internal.http;
 
-import io.github.gcom4j.model.ApiError;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.testkit.Violation;
@@ -14,15 +13,17 @@ import io.github.gcom4j.testkit.internal.api.Reply;
 import io.github.gcom4j.testkit.internal.spec.SpecModel;
 import io.github.gcom4j.testkit.internal.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.state.CloudState;
+import io.github.gcom4j.testkit.internal.wire.Exchanger;
+import io.github.gcom4j.testkit.internal.wire.Limits;
+import io.github.gcom4j.testkit.internal.wire.RawAnswer;
+import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** Answers requests: who calls, what for, is it right, do it, and is the answer right. */
-public final class Service {
-    private static final int MAX_HEADER_CHARACTERS = 64 * 1024;
-
+public final class Service implements Exchanger {
     private final CloudState state;
     private final Router router;
     private final Credentials credentials;
@@ -54,6 +55,7 @@ public final class Service {
     }
 
     /** Answers one request, whatever happens. */
+    @Override
     public RawAnswer answer(RawRequest request) {
         Recording recording = new Recording(request, state.now(), requestId(request));
         RawAnswer answer;
@@ -61,12 +63,21 @@ public final class Service {
             answer = request.rawPath().startsWith(StackHosts.PREFIX)
                     ? stackHosts.answer(request)
                     : answerApi(request, recording);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             recording.violated(List.of(new Violation(
                     recording.operation(), Violation.Side.ANSWER, "status", "", "exception", e.toString())));
-            answer = error(500, "InternalError", "The fake failed: " + e, Map.of(), recording);
+            answer = Replies.answer(Refusal.defect("InternalError", "The fake failed: " + e), recording.requestId());
         }
         journal.add(recording.finish(answer));
+        return answer;
+    }
+
+    /** Answers what is no request, in the form of the API's errors. */
+    @Override
+    public RawAnswer refuse(int status, String reason) {
+        String requestId = UUID.randomUUID().toString();
+        RawAnswer answer = Replies.answer(Refusal.malformed(status, reason), requestId);
+        journal.add(Recording.unreadable(state.now(), requestId, answer));
         return answer;
     }
 
@@ -79,20 +90,20 @@ public final class Service {
                     faults.next(Operation.of(match.operation().id()), request);
             fault.ifPresent(recording::suffered);
             if (fault.filter(plan -> !plan.applied()).isPresent()) {
-                return fault.get().madeUp();
+                return fault.get().instead();
             }
             RawAnswer answer = checked(match.operation(), operate(match, request, recording), recording);
             return fault.map(plan -> plan.spoil(answer)).orElse(answer);
         } catch (Refusal beforeAnyOperation) {
-            return write(beforeAnyOperation, recording);
+            return Replies.answer(beforeAnyOperation, recording.requestId());
         }
     }
 
-    private RawAnswer operate(Router.Match match, RawRequest request, Recording recording) {
+    private Reply operate(Router.Match match, RawRequest request, Recording recording) {
         try {
-            return write(serve(match, request, recording));
+            return serve(match, request, recording);
         } catch (Refusal refusal) {
-            return write(refusal, recording);
+            return Replies.reply(refusal, recording.requestId());
         }
     }
 
@@ -106,36 +117,15 @@ public final class Service {
     }
 
     /** An answer that breaks the spec is not sent, as it would teach the caller something wrong. */
-    private RawAnswer checked(SpecOperation operation, RawAnswer answer, Recording recording) {
-        Optional<tools.jackson.databind.JsonNode> body = answer.body().length == 0
-                ? Optional.empty()
-                : Optional.of(Json.mapper().readTree(answer.body()));
-        List<Violation> drift = AnswerCheck.check(operation, answer.status(), body);
+    private RawAnswer checked(SpecOperation operation, Reply reply, Recording recording) {
+        Optional<JsonNode> body = reply.body().map(Json.mapper()::valueToTree);
+        List<Violation> drift = AnswerCheck.check(operation, reply.status(), body);
         recording.violated(drift);
         return drift.isEmpty()
-                ? answer
-                : error(500, "Drift", "The fake's answer breaks the spec: " + drift.get(0), Map.of(), recording);
-    }
-
-    private static RawAnswer write(Reply reply) {
-        return RawAnswer.json(
-                reply.status(),
-                reply.headers(),
-                reply.body().map(Json.mapper()::writeValueAsBytes).orElseGet(() -> new byte[0]));
-    }
-
-    private static RawAnswer write(Refusal refusal, Recording recording) {
-        return error(refusal.status(), refusal.code(), refusal.reason(), refusal.headers(), recording);
-    }
-
-    private static RawAnswer error(
-            int status, String code, String message, Map<String, String> headers, Recording recording) {
-        ApiError error = ApiError.builder()
-                .code(code)
-                .message(message)
-                .requestId(recording.requestId())
-                .build();
-        return RawAnswer.json(status, headers, Json.mapper().writeValueAsBytes(error));
+                ? Replies.write(reply, body)
+                : Replies.answer(
+                        Refusal.defect("Drift", "The fake's answer breaks the spec: " + drift.get(0)),
+                        recording.requestId());
     }
 
     private static String requestId(RawRequest request) {
@@ -144,16 +134,8 @@ public final class Service {
     }
 
     private static void requireSmall(RawRequest request) {
-        if (request.body().length > HttpFront.MAX_BODY_BYTES) {
-            throw Refusal.tooLarge(413, "The body is larger than " + HttpFront.MAX_BODY_BYTES + " bytes");
-        }
-        long characters = request.headers().entrySet().stream()
-                .flatMap(header ->
-                        header.getValue().stream().map(value -> header.getKey().length() + value.length()))
-                .mapToLong(Integer::longValue)
-                .sum();
-        if (characters > MAX_HEADER_CHARACTERS) {
-            throw Refusal.tooLarge(431, "The headers are longer than " + MAX_HEADER_CHARACTERS + " characters");
+        if (request.body().length > Limits.DEFAULT.bodyBytes()) {
+            throw Refusal.malformed(413, "The body is larger than " + Limits.DEFAULT.bodyBytes() + " bytes");
         }
     }
 }

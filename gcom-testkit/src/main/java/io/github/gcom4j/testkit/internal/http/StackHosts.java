@@ -2,6 +2,8 @@ package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.StackRecord;
+import io.github.gcom4j.testkit.internal.wire.RawAnswer;
+import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

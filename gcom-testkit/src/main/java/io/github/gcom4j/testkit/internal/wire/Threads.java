@@ -1,4 +1,4 @@
-package io.github.gcom4j.testkit.internal.http;
+package io.github.gcom4j.testkit.internal.wire;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -1,0 +1,40 @@
+package io.github.gcom4j.testkit.internal.http;
+
+import io.github.gcom4j.model.ApiError;
+import io.github.gcom4j.model.internal.Json;
+import io.github.gcom4j.testkit.internal.api.Refusal;
+import io.github.gcom4j.testkit.internal.api.Reply;
+import io.github.gcom4j.testkit.internal.wire.RawAnswer;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Turns what the API says into what is sent. */
+final class Replies {
+    private static final byte[] NO_BODY = {};
+
+    private Replies() {}
+
+    /** Says no as the API does. */
+    static Reply reply(Refusal refusal, String requestId) {
+        ApiError error = ApiError.builder()
+                .code(refusal.code())
+                .message(refusal.reason())
+                .requestId(requestId)
+                .build();
+        return new Reply(refusal.status(), Optional.of(error), refusal.headers());
+    }
+
+    /** Writes an error, whether or not the spec documents its status. */
+    static RawAnswer answer(Refusal refusal, String requestId) {
+        Reply reply = reply(refusal, requestId);
+        return write(reply, reply.body().map(Json.mapper()::valueToTree));
+    }
+
+    /** Writes a reply whose body has become a tree already. */
+    static RawAnswer write(Reply reply, Optional<JsonNode> body) {
+        return RawAnswer.json(
+                reply.status(),
+                reply.headers(),
+                body.map(Json.mapper()::writeValueAsBytes).orElse(NO_BODY));
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.gcom4j.testkit.internal.wire;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Writes answers, or what is to arrive of them. */
+final class AnswerWriter {
+    private final Socket socket;
+    private final Pauses pauses;
+
+    AnswerWriter(Socket socket, Pauses pauses) {
+        this.socket = socket;
+        this.pauses = pauses;
+    }
+
+    /** Lets a client send the body it has announced. */
+    void writeContinue() throws IOException {
+        socket.getOutputStream().write("HTTP/1.1 100 \r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    void write(RawAnswer answer, boolean isHead, boolean closes) throws IOException {
+        Delivery delivery = answer.delivery();
+        byte[] head = head(answer, closes).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] body = isHead ? new byte[0] : answer.body();
+        byte[] message = new byte[head.length + body.length];
+        System.arraycopy(head, 0, message, 0, head.length);
+        System.arraycopy(body, 0, message, head.length, body.length);
+        OutputStream stream = socket.getOutputStream();
+        pauses.pause(delivery.before(), delivery.byClock());
+        int sent = delivery.extent().bytes(head.length, message.length);
+        int at = Math.min(sent, delivery.piece() == Integer.MAX_VALUE ? sent : head.length);
+        stream.write(message, 0, at);
+        while (at < sent) {
+            pauses.pause(delivery.between(), delivery.byClock());
+            int size = Math.min(delivery.piece(), sent - at);
+            stream.write(message, at, size);
+            at += size;
+        }
+    }
+
+    /** Without a phrase beside the status, which no client may rely on. What is no HTTP at all has no head. */
+    private static String head(RawAnswer answer, boolean closes) {
+        if (answer.status() == RawAnswer.NO_HTTP) {
+            return "";
+        }
+        StringBuilder head = new StringBuilder(160)
+                .append("HTTP/1.1 ")
+                .append(answer.status())
+                .append(" \r\n");
+        for (Map.Entry<String, String> header : answer.headers().entrySet()) {
+            head.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");
+        }
+        if (answer.status() != 204 && answer.status() != 304) {
+            head.append("Content-Length: ").append(answer.body().length).append("\r\n");
+        }
+        if (closes) {
+            head.append("Connection: close\r\n");
+        }
+        return head.append("\r\n").toString();
+    }
+}

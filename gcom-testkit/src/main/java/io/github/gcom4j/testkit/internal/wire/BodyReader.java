@@ -1,0 +1,105 @@
+package io.github.gcom4j.testkit.internal.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads the body of a request. Of one that is too large it keeps no more than shows that. */
+final class BodyReader {
+    private static final int PIECE = 8192;
+    /** Beyond it a body is not even read to its end, so that the client sees the answer late or never. */
+    private static final long MAX_READ_BYTES = 64L << 20;
+
+    private static final int MAX_CHUNK_LINE_BYTES = 4096;
+
+    private final Input input;
+    private final int kept;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream(256);
+    private long read;
+
+    BodyReader(Input input, int kept) {
+        this.input = input;
+        this.kept = kept;
+    }
+
+    byte[] read(RequestHead head) throws IOException, BadRequest {
+        if (head.headers().containsKey("transfer-encoding")) {
+            requireChunked(head);
+            chunks();
+        } else {
+            piece(length(head));
+        }
+        return body.toByteArray();
+    }
+
+    /** Tells whether a head announces a body. */
+    static boolean isAnnounced(RequestHead head) throws BadRequest {
+        return head.headers().containsKey("transfer-encoding") || length(head) > 0;
+    }
+
+    private static long length(RequestHead head) throws BadRequest {
+        List<String> lengths = head.headers().getOrDefault("content-length", List.of("0"));
+        String first = lengths.get(0);
+        boolean agree = lengths.stream().allMatch(first::equals);
+        if (!agree || first.isEmpty() || first.length() > 18 || !first.chars().allMatch(BodyReader::isDigit)) {
+            throw new BadRequest(400, "The header Content-Length is malformed");
+        }
+        return Long.parseLong(first);
+    }
+
+    private static void requireChunked(RequestHead head) throws BadRequest {
+        if (head.headers().containsKey("content-length")) {
+            throw new BadRequest(400, "Content-Length and Transfer-Encoding exclude each other");
+        }
+        String coding =
+                String.join(",", head.headers().get("transfer-encoding")).toLowerCase(Locale.ROOT);
+        if (!coding.equals("chunked")) {
+            throw new BadRequest(501, "The only transfer coding understood here is chunked");
+        }
+    }
+
+    private void chunks() throws IOException, BadRequest {
+        for (long size = chunkSize(); size > 0; size = chunkSize()) {
+            piece(size);
+            if (!input.line(MAX_CHUNK_LINE_BYTES).isEmpty()) {
+                throw new BadRequest(400, "A chunk of the body is longer than it says");
+            }
+        }
+        while (!input.line(MAX_CHUNK_LINE_BYTES).isEmpty()) {
+            // Trailers carry nothing the API knows.
+            continue;
+        }
+    }
+
+    private long chunkSize() throws IOException, BadRequest {
+        String line = input.line(MAX_CHUNK_LINE_BYTES);
+        int semicolon = line.indexOf(';');
+        String size = (semicolon < 0 ? line : line.substring(0, semicolon)).strip();
+        try {
+            if (size.isEmpty() || size.length() > 15 || Character.digit(size.charAt(0), 16) < 0) {
+                throw new NumberFormatException();
+            }
+            return Long.parseLong(size, 16);
+        } catch (NumberFormatException e) {
+            throw new BadRequest(400, "The size of a chunk of the body is malformed");
+        }
+    }
+
+    private void piece(long size) throws IOException, BadRequest {
+        if (size > MAX_READ_BYTES - read) {
+            throw new BadRequest(413, "The body is larger than " + MAX_READ_BYTES + " bytes");
+        }
+        byte[] piece = new byte[(int) Math.min(PIECE, size)];
+        for (long left = size; left > 0; ) {
+            int count = input.read(piece, 0, (int) Math.min(piece.length, left));
+            body.write(piece, 0, Math.min(count, kept - body.size()));
+            left -= count;
+        }
+        read += size;
+    }
+
+    private static boolean isDigit(int each) {
+        return each >= '0' && each <= '9';
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.gcom4j.testkit.internal.wire;
+
+import java.time.Duration;
+
+/**
+ * How an answer goes over the wire.
+ *
+ * @param extent which part of it is sent
+ * @param ending what follows
+ * @param before time before the first byte
+ * @param piece number of bytes sent at once
+ * @param between time between two pieces
+ * @param byClock whether these times pass by the clock of the fake rather than in reality
+ */
+public record Delivery(Extent extent, Ending ending, Duration before, int piece, Duration between, boolean byClock) {
+
+    /** The whole answer, at once, over a connection that then goes on. */
+    public static final Delivery WHOLE = of(Extent.ALL, Ending.KEEP);
+
+    /** Sends a part at once. */
+    public static Delivery of(Extent extent, Ending ending) {
+        return new Delivery(extent, ending, Duration.ZERO, Integer.MAX_VALUE, Duration.ZERO, false);
+    }
+
+    /** Lets time pass before the first byte. */
+    public Delivery after(Duration time) {
+        return new Delivery(extent, ending, time, piece, between, byClock);
+    }
+
+    /** Sends a few bytes at a time. */
+    public Delivery inPieces(int bytes, Duration pause) {
+        return new Delivery(extent, ending, before, bytes, pause, byClock);
+    }
+
+    /** Lets the times pass by the clock of the fake. */
+    public Delivery timedByClock() {
+        return new Delivery(extent, ending, before, piece, between, true);
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.gcom4j.testkit.internal.wire;
+
+/** Answers what arrives. It is called by many threads. */
+public interface Exchanger {
+    /** Answers a request. */
+    RawAnswer answer(RawRequest request);
+
+    /** Answers what could not be understood as a request. */
+    RawAnswer refuse(int status, String reason);
+}

@@ -1,0 +1,57 @@
+package io.github.gcom4j.testkit.internal.wire;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads the head of a request, as strictly as RFC 9112 wants it from a server. */
+final class HeadReader {
+    /** Longer heads are refused; what the API needs is far shorter. */
+    private static final int MAX_BYTES = 64 * 1024;
+
+    private final Input input;
+    private int left = MAX_BYTES;
+
+    HeadReader(Input input) {
+        this.input = input;
+    }
+
+    RequestHead read() throws IOException, BadRequest {
+        String first = line();
+        while (first.isEmpty()) {
+            first = line();
+        }
+        RequestLine start = RequestLine.parse(first);
+        Map<String, List<String>> headers = new HashMap<>();
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            add(headers, line);
+        }
+        if (start.persistent() && !headers.containsKey("host")) {
+            throw new BadRequest(400, "The header Host is missing");
+        }
+        return new RequestHead(start.method(), start.rawPath(), start.rawQuery(), start.persistent(), headers);
+    }
+
+    private String line() throws IOException, BadRequest {
+        String line = input.line(left);
+        left -= line.length() + 1;
+        return line;
+    }
+
+    private static void add(Map<String, List<String>> headers, String line) throws BadRequest {
+        int colon = line.indexOf(':');
+        String name = colon < 0 ? "" : line.substring(0, colon);
+        if (!Token.isToken(name)) {
+            throw new BadRequest(400, "A header is malformed");
+        }
+        String value = line.substring(colon + 1).strip();
+        if (!Token.isText(value)) {
+            throw new BadRequest(400, "The header " + name + " holds a control character");
+        }
+        headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>(1))
+                .add(value);
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.gcom4j.testkit.internal.wire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Listens on a port of the loopback interface, with a thread for each connection. It can go deaf and hear again. */
+public final class WireServer implements AutoCloseable {
+    private static final int BACKLOG = 2048;
+
+    private final InetSocketAddress address;
+    private final Limits limits;
+    private final Pauses pauses;
+    private final ExecutorService threads = Threads.daemons();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private ServerSocket listener;
+    private @Nullable Socket placeholder;
+    private @Nullable Exchanger exchanger;
+
+    private WireServer(ServerSocket listener, Limits limits, Function<Duration, CompletableFuture<Void>> waitsByClock) {
+        this.listener = listener;
+        this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), listener.getLocalPort());
+        this.limits = limits;
+        this.pauses = new Pauses(waitsByClock);
+    }
+
+    /**
+     * Binds a port, any free one for 0. Nothing is answered before {@link #serve}.
+     *
+     * @param waitsByClock what waits by the clock of the fake
+     */
+    public static WireServer bind(int port, Limits limits, Function<Duration, CompletableFuture<Void>> waitsByClock) {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        return new WireServer(listen(address), limits, waitsByClock);
+    }
+
+    /** Starts to answer. */
+    public synchronized void serve(Exchanger answers) {
+        exchanger = answers;
+        accept(listener);
+    }
+
+    public int port() {
+        return address.getPort();
+    }
+
+    /** Ends all connections and lets the system refuse new ones. */
+    public synchronized void refuse() {
+        if (placeholder == null && !threads.isShutdown()) {
+            stop();
+            placeholder = placeholder();
+        }
+    }
+
+    /** Takes connections again, on the same port. */
+    public synchronized void listen() {
+        if (placeholder != null && !threads.isShutdown()) {
+            closeQuietly(placeholder);
+            placeholder = null;
+            listener = listen(address);
+            accept(listener);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        pauses.close();
+        threads.shutdown();
+        stop();
+        if (placeholder != null) {
+            closeQuietly(placeholder);
+        }
+    }
+
+    private static ServerSocket listen(InetSocketAddress address) {
+        try {
+            ServerSocket socket = new ServerSocket();
+            socket.setReuseAddress(true);
+            socket.bind(address, BACKLOG);
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Port " + address.getPort() + " of the loopback interface cannot be used", e);
+        }
+    }
+
+    /** A socket that holds the port without listening keeps other programs from taking it meanwhile. */
+    private Socket placeholder() {
+        try {
+            Socket socket = new Socket();
+            socket.setReuseAddress(true);
+            socket.bind(address);
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Port " + port() + " cannot be kept", e);
+        }
+    }
+
+    private void accept(ServerSocket source) {
+        Thread acceptor = new Thread(() -> acceptAll(source), "fake-grafana-cloud-" + port());
+        acceptor.setDaemon(true);
+        acceptor.start();
+    }
+
+    private void acceptAll(ServerSocket source) {
+        try {
+            while (true) {
+                serve(source.accept());
+            }
+        } catch (IOException listenerIsClosed) {
+            return;
+        }
+    }
+
+    private synchronized void serve(Socket socket) {
+        Exchanger answers = exchanger;
+        if (answers == null || placeholder != null || threads.isShutdown()) {
+            closeQuietly(socket);
+            return;
+        }
+        open.add(socket);
+        threads.execute(() -> {
+            new Connection(socket, answers, limits, pauses).run();
+            open.remove(socket);
+        });
+    }
+
+    private void stop() {
+        closeQuietly(listener);
+        open.forEach(WireServer::closeQuietly);
+    }
+
+    private static void closeQuietly(AutoCloseable socket) {
+        try {
+            socket.close();
+        } catch (Exception e) {
+            // It is of no more use, closed or not.
+            return;
+        }
+    }
+}
