@@ -45,7 +45,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     private final String token;
     private final Api api;
     private final Optional<RateLimits> rateLimits;
-    private final Snapshot initial;
+    private final Optional<Snapshot> seed;
 
     FakeGrafanaCloud(FakeGrafanaCloudBuilder builder) {
         this.settings = builder.settings();
@@ -54,7 +54,8 @@ public final class FakeGrafanaCloud implements AutoCloseable {
         Defaults defaults = Defaults.get();
         this.state = new CloudState(settings, defaults);
         this.server = WireServer.bind(builder.port(), Limits.DEFAULT, new Timer(settings.clock())::after);
-        this.initial = startFrom(builder);
+        this.seed = builder.seedFile().map(this::read);
+        restart();
         this.rateLimits =
                 builder.enforcesRateLimits() ? Optional.of(new RateLimits(settings.clock())) : Optional.empty();
         this.api = new Api(spec, state, defaults, this::stackUrl);
@@ -207,9 +208,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * settings and time. Journal, faults and the counts of rate limits are forgotten.
      */
     public void reset() {
-        synchronized (state) {
-            state.restore(initial);
-        }
+        restart();
         faults.clear();
         journal.clear();
         rateLimits.ifPresent(RateLimits::clear);
@@ -254,17 +253,19 @@ public final class FakeGrafanaCloud implements AutoCloseable {
         }
     }
 
-    private Snapshot startFrom(FakeGrafanaCloudBuilder builder) {
+    private void restart() {
         synchronized (state) {
-            builder.seedFile().ifPresent(file -> {
-                try {
-                    state.restore(SnapshotFile.read(file, apiUrl()));
-                } catch (RuntimeException e) {
-                    server.close();
-                    throw e;
-                }
-            });
-            return state.snapshot(apiUrl());
+            state.clear();
+            seed.ifPresent(state::restore);
+        }
+    }
+
+    private Snapshot read(Path file) {
+        try {
+            return SnapshotFile.read(file, apiUrl());
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
         }
     }
 

@@ -13,11 +13,11 @@ import java.util.Map;
 
 final class ApiKeyHandlers {
     private final CloudState state;
-    private final long firstId;
+    private final Defaults defaults;
 
     ApiKeyHandlers(CloudState state, Defaults defaults) {
         this.state = state;
-        this.firstId = defaults.example("createApiKey", CreatedApiKey.class).id();
+        this.defaults = defaults;
     }
 
     Map<String, Handler> byOperation() {
@@ -44,7 +44,7 @@ final class ApiKeyHandlers {
             throw Refusal.conflict("An API key with this name already exists: " + request.name());
         }
         ApiKey key = ApiKey.builder()
-                .id(state.ids().next("api key", firstId))
+                .id(state.ids().next("api key", firstId()))
                 .orgId(state.organization().id())
                 .orgSlug(state.organization().slug())
                 .orgName(state.organization().name())
@@ -75,6 +75,10 @@ final class ApiKeyHandlers {
             throw Refusal.notFound();
         }
         return Reply.ok(true);
+    }
+
+    private long firstId() {
+        return defaults.example("createApiKey", CreatedApiKey.class).id();
     }
 
     private String home() {

@@ -12,11 +12,11 @@ import java.util.Map;
 
 final class BilledUsageHandlers {
     private final CloudState state;
-    private final BilledUsage documented;
+    private final Defaults defaults;
 
     BilledUsageHandlers(CloudState state, Defaults defaults) {
         this.state = state;
-        this.documented = defaults.example("getBilledUsage", BilledUsage.class);
+        this.defaults = defaults;
     }
 
     Map<String, Handler> byOperation() {
@@ -32,7 +32,7 @@ final class BilledUsageHandlers {
                 .toList();
         List<BilledUsageItem> items = stacks.isEmpty()
                 ? List.of()
-                : documented.items().stream()
+                : defaults.example("getBilledUsage", BilledUsage.class).items().stream()
                         .map(line -> new BillLine(line, month, state.now()).of(stacks))
                         .toList();
         return Reply.ok(BilledUsage.builder().items(items).build());

@@ -15,13 +15,11 @@ import java.util.Set;
 /** What a stack's Grafana instance has: data sources, API keys and connections. */
 final class InstanceHandlers {
     private final CloudState state;
-    private final DataSourceList documentedSources;
-    private final StackConnections documentedConnections;
+    private final Defaults defaults;
 
     InstanceHandlers(CloudState state, Defaults defaults) {
         this.state = state;
-        this.documentedSources = defaults.example("listDataSources", DataSourceList.class);
-        this.documentedConnections = defaults.example("getStackConnections", StackConnections.class);
+        this.defaults = defaults;
     }
 
     Map<String, Handler> byOperation() {
@@ -34,7 +32,7 @@ final class InstanceHandlers {
     private Reply listDataSources(Call call) {
         StackRecord stack = Lookup.idleStack(state, call);
         return Reply.ok(DataSourceList.builder()
-                .items(new DataSources(documentedSources).of(stack.stack()))
+                .items(new DataSources(defaults.example("listDataSources", DataSourceList.class)).of(stack.stack()))
                 .build());
     }
 
@@ -58,9 +56,10 @@ final class InstanceHandlers {
         if (stack.connectionsAt().isAfter(state.now())) {
             throw Refusal.notFound();
         }
-        return Reply.ok(documentedConnections.toBuilder()
+        StackConnections documented = defaults.example("getStackConnections", StackConnections.class);
+        return Reply.ok(documented.toBuilder()
                 .privateConnectivityInfo(
-                        documentedConnections.privateConnectivityInfo().map(info -> withIdsOf(stack.stack(), info)))
+                        documented.privateConnectivityInfo().map(info -> withIdsOf(stack.stack(), info)))
                 .build());
     }
 

@@ -19,11 +19,11 @@ final class PluginHandlers {
     private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9]+)+([-+][0-9A-Za-z.-]+)?");
 
     private final CloudState state;
-    private final long firstId;
+    private final Defaults defaults;
 
     PluginHandlers(CloudState state, Defaults defaults) {
         this.state = state;
-        this.firstId = defaults.example("addPlugin", Plugin.class).id();
+        this.defaults = defaults;
     }
 
     Map<String, Handler> byOperation() {
@@ -65,7 +65,7 @@ final class PluginHandlers {
         return keep(
                 stack,
                 Plugin.builder()
-                        .id(state.ids().next("plugin", firstId))
+                        .id(state.ids().next("plugin", firstId()))
                         .instanceId(stack.id())
                         .instanceUrl(stack.stack().url())
                         .instanceSlug(slug)
@@ -106,6 +106,10 @@ final class PluginHandlers {
         state.plugins(stack.id()).put(plugin.pluginSlug(), plugin);
         keepBusy(stack);
         return Reply.ok(plugin);
+    }
+
+    private long firstId() {
+        return defaults.example("addPlugin", Plugin.class).id();
     }
 
     private void keepBusy(StackRecord stack) {

@@ -7,11 +7,11 @@ import java.util.Map;
 
 final class RegionHandlers {
     private final CloudState state;
-    private final RegionPage documented;
+    private final Defaults defaults;
 
     RegionHandlers(CloudState state, Defaults defaults) {
         this.state = state;
-        this.documented = defaults.example("listRegions", RegionPage.class);
+        this.defaults = defaults;
     }
 
     Map<String, Handler> byOperation() {
@@ -20,6 +20,7 @@ final class RegionHandlers {
 
     /** As documented, the total can be greater than the number of regions. */
     private Reply list(Call call) {
+        RegionPage documented = defaults.example("listRegions", RegionPage.class);
         long total = Math.max(documented.total().orElse(0L), state.regions().size());
         return Reply.ok(documented.toBuilder()
                 .items(state.regions().values())

@@ -9,24 +9,25 @@ import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.StackRecord;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes stacks after the documented example of a create, with names, addresses and ids of their own. */
 final class StackFactory {
     private final CloudState state;
     private final StackUrls urls;
-    private final Stack documented;
-    private final String documentedText;
+    private final Defaults defaults;
 
     StackFactory(CloudState state, Defaults defaults, StackUrls urls) {
         this.state = state;
         this.urls = urls;
-        this.documented = defaults.example("createStack", Stack.class);
-        this.documentedText = defaults.exampleText("createStack");
+        this.defaults = defaults;
     }
 
     StackRecord create(CreateStackRequest request, Region region) {
         Instant now = state.nowInSeconds();
+        Stack documented = documented();
         long id = state.ids().next("stack", documented.id());
         Organization organization = state.organization();
         Stack stack = withIds(renamed(request, region), id - documented.id())
@@ -59,15 +60,21 @@ final class StackFactory {
     }
 
     private Stack renamed(CreateStackRequest request, Region region) {
-        String text = documentedText
-                .replace(documented.url().orElseThrow(), url(request))
-                .replace(documented.slug(), request.slug());
+        Stack documented = documented();
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put(documented.url().orElseThrow(), url(request));
+        names.put(documented.slug(), request.slug());
         if (!region.slug().equals(documented.regionSlug().orElseThrow())) {
-            String cluster = documented.clusterSlug().orElseThrow();
-            text = text.replace(cluster, region.slug().startsWith("prod-") ? region.slug() : "prod-" + region.slug())
-                    .replace("us-central1", region.slug());
+            names.put(
+                    documented.clusterSlug().orElseThrow(),
+                    region.slug().startsWith("prod-") ? region.slug() : "prod-" + region.slug());
+            names.put("us-central1", region.slug());
         }
-        return Json.mapper().readValue(text, Stack.class);
+        return Json.mapper().treeToValue(Renaming.of(names, defaults.exampleTree("createStack")), Stack.class);
+    }
+
+    private Stack documented() {
+        return defaults.example("createStack", Stack.class);
     }
 
     /** Gives each part of the stack an id that no other stack has. Two kinds of metrics share one sequence. */

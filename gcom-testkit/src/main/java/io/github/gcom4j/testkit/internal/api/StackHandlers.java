@@ -19,15 +19,13 @@ final class StackHandlers {
     private final CloudState state;
     private final StackViews views;
     private final StackFactory factory;
-    private final StackPage documentedPage;
-    private final String defaultRegion;
+    private final Defaults defaults;
 
     StackHandlers(CloudState state, StackViews views, StackFactory factory, Defaults defaults) {
         this.state = state;
         this.views = views;
         this.factory = factory;
-        this.documentedPage = defaults.example("listStacks", StackPage.class);
-        this.defaultRegion = defaults.stackRegion();
+        this.defaults = defaults;
     }
 
     Map<String, Handler> byOperation() {
@@ -46,7 +44,7 @@ final class StackHandlers {
                 .map(views::show)
                 .sorted(Comparator.comparing(Stack::name).thenComparing(Stack::id))
                 .toList();
-        return Reply.ok(documentedPage.toBuilder()
+        return Reply.ok(defaults.example("listStacks", StackPage.class).toBuilder()
                 .items(stacks)
                 .total((long) stacks.size())
                 .build());
@@ -110,7 +108,7 @@ final class StackHandlers {
     }
 
     private Region region(Call call, CreateStackRequest request) {
-        String slug = request.region().orElse(defaultRegion);
+        String slug = request.region().orElseGet(defaults::stackRegion);
         return Optional.ofNullable(state.regions().get(slug))
                 .orElseThrow(() -> Refusal.invalid(call.operation(), "region", slug));
     }

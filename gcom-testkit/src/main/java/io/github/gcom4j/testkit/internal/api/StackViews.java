@@ -12,11 +12,11 @@ import java.util.Optional;
 /** Shows a stack as it is at the moment. */
 final class StackViews {
     private final CloudState state;
-    private final Optional<String> runningVersion;
+    private final Defaults defaults;
 
     StackViews(CloudState state, Defaults defaults) {
         this.state = state;
-        this.runningVersion = defaults.example("getStack", Stack.class).runningVersion();
+        this.defaults = defaults;
     }
 
     Stack show(StackRecord stack) {
@@ -27,7 +27,7 @@ final class StackViews {
                         stack.isAlive() ? stack.stack().slug() : Long.toString(stack.id()),
                         stack.stack().orgSlug().orElseThrow()));
         if (!stack.readyAt().isAfter(state.now())) {
-            view.runningVersion(runningVersion);
+            view.runningVersion(defaults.example("getStack", Stack.class).runningVersion());
         }
         return view.build();
     }

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value computed on its first use, once. */
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> source;
     private volatile @Nullable T value;
 
@@ -12,7 +12,8 @@ final class Lazy<T> implements Supplier<T> {
         this.source = source;
     }
 
-    static <T> Supplier<T> of(Supplier<T> source) {
+    /** Returns what computes a value when it is first asked for it. */
+    public static <T> Supplier<T> of(Supplier<T> source) {
         return new Lazy<>(source);
     }
 

@@ -85,6 +85,11 @@ public final class SpecModel {
         return names;
     }
 
+    /** Returns the spec as it is written. */
+    static JsonNode document() {
+        return get().document;
+    }
+
     private static JsonNode load() {
         try (InputStream stream = SpecModel.class.getClassLoader().getResourceAsStream(RESOURCE)) {
             if (stream == null) {

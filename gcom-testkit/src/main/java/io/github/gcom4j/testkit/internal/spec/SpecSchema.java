@@ -1,7 +1,5 @@
 package io.github.gcom4j.testkit.internal.spec;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
 import java.util.List;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -10,19 +8,27 @@ import tools.jackson.databind.JsonNode;
 public final class SpecSchema {
     static final String JSON_BODY = "/content/application~1json/schema";
 
-    private final Supplier<Schema> compiled;
+    private final Supplier<Rule> compiled;
     private final Supplier<String> type;
 
-    SpecSchema(Supplier<Schema> compiled, Supplier<String> type) {
+    SpecSchema(Supplier<Rule> compiled, Supplier<String> type) {
         this.compiled = compiled;
         this.type = type;
     }
 
-    /** What is wrong with a value: where, by which rule, in words, and the property the rule is about if it names one. */
+    /**
+     * What is wrong with a value.
+     *
+     * @param pointer where, as a JSON pointer
+     * @param rule keyword of the rule that is broken
+     * @param message what is wrong, for people
+     * @param property the property the rule is about, empty where it is about none
+     */
     public record Defect(String pointer, String rule, String message, String property) {
-        static Defect of(Error error) {
-            String property = error.getProperty() == null ? "" : error.getProperty();
-            return new Defect(error.getInstanceLocation().toString(), error.getKeyword(), error.getMessage(), property);
+        /** Returns the same as seen from one step further out. */
+        Defect under(String step) {
+            String escaped = step.replace("~", "~0").replace("/", "~1");
+            return new Defect("/" + escaped + pointer, rule, message, property);
         }
     }
 
@@ -32,6 +38,8 @@ public final class SpecSchema {
 
     /** Checks a value and returns what is wrong with it. */
     public List<Defect> check(JsonNode value) {
-        return compiled.get().validate(value).stream().map(Defect::of).toList();
+        Defects found = new Defects();
+        compiled.get().check(value, found);
+        return found.list();
     }
 }

@@ -4,6 +4,7 @@ import io.github.gcom4j.model.ApiKey;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Region;
+import io.github.gcom4j.testkit.internal.spec.Lazy;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -14,13 +15,15 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Everything the fake remembers. It is guarded by its own monitor. */
 public final class CloudState {
     private final Settings settings;
-    private volatile Organization organization;
-    private final Map<String, Region> regions = new LinkedHashMap<>();
-    private final Map<String, CatalogPlugin> catalog = new TreeMap<>();
+    private volatile Supplier<Organization> organization;
+    private final Supplier<Map<String, Region>> regions;
+    private final Supplier<Map<String, CatalogPlugin>> catalog;
     private Ids ids = new Ids(Map.of());
     private Stacks stacks = new Stacks();
     private Policies policies = new Policies();
@@ -31,10 +34,18 @@ public final class CloudState {
 
     public CloudState(Settings settings, Defaults defaults) {
         this.settings = settings;
-        this.organization = defaults.organization(settings.orgSlug());
-        defaults.regions().forEach(region -> regions.put(region.slug(), region));
-        defaults.plugins().forEach(plugin -> catalog.put(plugin.slug(), plugin));
-        settings.plugins().forEach(plugin -> catalog.put(plugin.slug(), plugin));
+        this.organization = Lazy.of(() -> defaults.organization(settings.orgSlug()));
+        this.regions = Lazy.of(() -> bySlug(Region::slug, defaults.regions()));
+        this.catalog = Lazy.of(() -> bySlug(CatalogPlugin::slug, defaults.plugins(), settings.plugins()));
+    }
+
+    @SafeVarargs
+    private static <T> Map<String, T> bySlug(Function<T, String> slug, List<T>... lists) {
+        Map<String, T> all = new LinkedHashMap<>();
+        for (List<T> list : lists) {
+            list.forEach(each -> all.put(slug.apply(each), each));
+        }
+        return all;
     }
 
     /** Returns all there is now. */
@@ -45,7 +56,7 @@ public final class CloudState {
         grafanaKeys.forEach((stack, names) -> keys.put(stack, new TreeSet<>(names)));
         return new Snapshot(
                 origin,
-                organization,
+                organization(),
                 ids.last(),
                 List.copyOf(stacks.all()),
                 stacks.slugFreeAt(),
@@ -56,19 +67,29 @@ public final class CloudState {
                 keys);
     }
 
+    /** Forgets all there is but the organization. */
+    public void clear() {
+        ids = new Ids(Map.of());
+        stacks = new Stacks();
+        policies = new Policies();
+        tokens = new Tokens();
+        apiKeys.clear();
+        plugins.clear();
+        grafanaKeys.clear();
+    }
+
     /** Forgets all there is for what a snapshot holds. */
     public void restore(Snapshot snapshot) {
-        organization = snapshot.organization();
+        clear();
+        Organization saved = snapshot.organization();
+        organization = () -> saved;
         ids = new Ids(snapshot.ids());
         stacks = Stacks.of(snapshot.stacks(), snapshot.slugFreeAt());
         policies = Policies.of(snapshot.policies());
         tokens = Tokens.of(snapshot.tokens());
-        apiKeys.clear();
         snapshot.apiKeys().forEach(key -> apiKeys.put(key.name(), key));
-        plugins.clear();
         snapshot.plugins()
                 .forEach((stack, all) -> all.forEach(plugin -> plugins(stack).put(plugin.pluginSlug(), plugin)));
-        grafanaKeys.clear();
         snapshot.grafanaKeys().forEach((stack, names) -> grafanaKeys(stack).addAll(names));
     }
 
@@ -77,17 +98,17 @@ public final class CloudState {
     }
 
     public Organization organization() {
-        return organization;
+        return organization.get();
     }
 
     /** Returns the regions by slug. */
     public Map<String, Region> regions() {
-        return regions;
+        return regions.get();
     }
 
     /** Returns the plugins that can be installed, by slug. */
     public Map<String, CatalogPlugin> catalog() {
-        return catalog;
+        return catalog.get();
     }
 
     public Ids ids() {

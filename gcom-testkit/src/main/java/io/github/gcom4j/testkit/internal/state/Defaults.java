@@ -6,24 +6,25 @@ import io.github.gcom4j.model.Region;
 import io.github.gcom4j.model.RegionPage;
 import io.github.gcom4j.model.RegionProvider;
 import io.github.gcom4j.model.internal.Json;
+import io.github.gcom4j.testkit.internal.spec.Lazy;
 import io.github.gcom4j.testkit.internal.spec.SpecModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
 
 /** What a new fake holds: the world of the documentation's examples and a little more. */
 public final class Defaults {
     private final SpecModel spec;
     private final Map<String, Object> examples = new ConcurrentHashMap<>();
-    private final List<Region> regions;
-    private final List<CatalogPlugin> plugins;
+    private final Supplier<List<Region>> regions = Lazy.of(this::readRegions);
+    private final Supplier<List<CatalogPlugin>> plugins = Lazy.of(this::readPlugins);
 
     private Defaults(SpecModel spec) {
         this.spec = spec;
-        this.regions = readRegions();
-        this.plugins = readPlugins();
     }
 
     /** Returns what every fake of this JVM starts from. It is read from the spec once. */
@@ -42,9 +43,9 @@ public final class Defaults {
         return Json.mapper().treeToValue(spec.operation(operation).requestExample(), type);
     }
 
-    /** Returns a documented example of a successful answer as JSON text. */
-    public String exampleText(String operation) {
-        return spec.operation(operation).example(200).toString();
+    /** Returns a documented example of a successful answer as it is written. */
+    public JsonNode exampleTree(String operation) {
+        return spec.operation(operation).example(200);
     }
 
     /** Returns the slug of the region of a stack that is created without one. */
@@ -61,11 +62,11 @@ public final class Defaults {
     }
 
     List<Region> regions() {
-        return regions;
+        return regions.get();
     }
 
     List<CatalogPlugin> plugins() {
-        return plugins;
+        return plugins.get();
     }
 
     /** The documented regions, all of the first generation, and some of the second, whose slugs name a cluster. */
