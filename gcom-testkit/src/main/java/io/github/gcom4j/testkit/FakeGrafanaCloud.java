@@ -40,7 +40,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     private final WireServer server;
     private final CloudState state;
     private final Journal journal = new Journal();
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private final Settings settings;
     private final String token;
     private final Api api;
@@ -53,7 +53,9 @@ public final class FakeGrafanaCloud implements AutoCloseable {
         SpecModel spec = SpecModel.get();
         Defaults defaults = Defaults.get();
         this.state = new CloudState(settings, defaults);
-        this.server = WireServer.bind(builder.port(), Limits.DEFAULT, new Timer(settings.clock())::after);
+        Timer timer = new Timer(settings.clock());
+        this.server = WireServer.bind(builder.port(), Limits.DEFAULT, timer::after);
+        this.faults = new Faults(server, timer);
         this.seed = builder.seedFile().map(this::read);
         restart();
         this.rateLimits =

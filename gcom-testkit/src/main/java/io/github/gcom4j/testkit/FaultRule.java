@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.testkit.internal.http.FaultPlan;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ public final class FaultRule {
     private int left = 1;
     private double probability = 1;
     private Random random = new Random(0);
+    private String suffix = "";
 
     FaultRule(Optional<Operation> operation, Fault fault) {
         this.operation = operation;
@@ -66,19 +68,31 @@ public final class FaultRule {
     }
 
     /**
+     * Lets it happen by chance, which is different in each run. The journal shows the seed, to repeat a run with {@link
+     * #atRandom(double, long)}.
+     *
+     * @param chance how likely it is for each call, from 0 to 1
+     * @return this rule
+     */
+    public FaultRule atRandom(double chance) {
+        return atRandom(chance, new Random().nextLong());
+    }
+
+    /**
      * Lets it happen by chance, but the same way each time the seed is the same.
      *
      * @param chance how likely it is for each call, from 0 to 1
-     * @param seed seed of the random numbers; print it where it is chosen at random
+     * @param seed seed of the random numbers
      * @return this rule
      */
     public synchronized FaultRule atRandom(double chance, long seed) {
         probability = chance;
         random = new Random(seed);
+        suffix = " (seed " + seed + ")";
         return always();
     }
 
-    synchronized Optional<Fault> apply(SentRequest request) {
+    synchronized Optional<FaultPlan> apply(SentRequest request) {
         boolean meant = left > 0 && operation.map(request.operation()::equals).orElse(true) && condition.test(request);
         if (!meant) {
             return Optional.empty();
@@ -91,6 +105,6 @@ public final class FaultRule {
             return Optional.empty();
         }
         left = left == Integer.MAX_VALUE ? left : left - 1;
-        return Optional.of(fault);
+        return Optional.of(fault.plan().named(fault + suffix));
     }
 }

@@ -4,6 +4,8 @@ import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.internal.http.FaultPlan;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import java.nio.charset.StandardCharsets;
+import io.github.gcom4j.testkit.internal.wire.WireServer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,8 +20,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class Faults {
     private final List<FaultRule> rules = new CopyOnWriteArrayList<>();
+    private final WireServer server;
+    private final Timer timer;
 
-    Faults() {}
+    Faults(WireServer server, Timer timer) {
+        this.server = server;
+        this.timer = timer;
+    }
 
     /**
      * Adds a fault of one operation.
@@ -42,9 +49,34 @@ public final class Faults {
         return add(new FaultRule(Optional.empty(), fault));
     }
 
+    /**
+     * Ends all connections and refuses new ones, as a service does that is down. No rule and no journal sees what is refused.
+     *
+     * @see #acceptConnections()
+     */
+    public void refuseConnections() {
+        server.refuse();
+    }
+
+    /**
+     * Refuses connections for a time.
+     *
+     * @param time how long, by the clock of the fake
+     */
+    public void refuseConnections(Duration time) {
+        server.refuse();
+        timer.after(time).thenRun(server::listen);
+    }
+
+    /** Accepts connections again, at the same address. */
+    public void acceptConnections() {
+        server.listen();
+    }
+
     /** Lets nothing go wrong any more. */
     public void clear() {
         rules.clear();
+        server.listen();
     }
 
     Optional<FaultPlan> next(Operation operation, RawRequest request) {
@@ -55,8 +87,7 @@ public final class Faults {
                 new SentRequest(operation, request.target(), new String(request.body(), StandardCharsets.UTF_8));
         return rules.stream()
                 .flatMap(rule -> rule.apply(sent).stream())
-                .findFirst()
-                .map(Fault::plan);
+                .findFirst();
     }
 
     private FaultRule add(FaultRule rule) {

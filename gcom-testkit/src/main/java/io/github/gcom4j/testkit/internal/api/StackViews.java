@@ -7,7 +7,6 @@ import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.StackRecord;
 import java.util.List;
-import java.util.Optional;
 
 /** Shows a stack as it is at the moment. */
 final class StackViews {

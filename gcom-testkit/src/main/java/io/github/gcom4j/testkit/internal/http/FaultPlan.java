@@ -22,6 +22,11 @@ public record FaultPlan(
     /** An answer that does not come from the state. */
     public record MadeUp(int status, String body) {}
 
+    /** Gives it another name. */
+    public FaultPlan named(String other) {
+        return new FaultPlan(other, applied, madeUp, headers, delivery);
+    }
+
     /** Sends a body in place of the answer's own. */
     public FaultPlan body(String text) {
         int status = madeUp.map(MadeUp::status).orElse(200);

@@ -39,7 +39,8 @@ final class SchemaCompiler {
         }
         List<Rule> rules = new ArrayList<>();
         schema.properties().forEach(keyword -> add(rules, keyword.getKey(), keyword.getValue(), schema));
-        boolean holdsProperties = schema.has("properties") || schema.has("additionalProperties") || schema.has("required");
+        boolean holdsProperties =
+                schema.has("properties") || schema.has("additionalProperties") || schema.has("required");
         if (holdsProperties) {
             rules.add(object(schema));
         }

@@ -19,7 +19,8 @@ final class TextRules {
         // To Java, a dollar also matches before a line feed at the end.
         Pattern pattern = Pattern.compile(
                 expression.endsWith("$") ? expression.substring(0, expression.length() - 1) + "\\z" : expression);
-        return rule("pattern", "must match " + expression, text -> pattern.matcher(text).find());
+        return rule("pattern", "must match " + expression, text -> pattern.matcher(text)
+                .find());
     }
 
     static Rule rule(String keyword, String message, Predicate<String> holds) {

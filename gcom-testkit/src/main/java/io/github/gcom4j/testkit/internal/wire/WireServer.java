@@ -24,8 +24,10 @@ public final class WireServer implements AutoCloseable {
     private final ExecutorService threads = Threads.daemons();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private ServerSocket listener;
+    private @Nullable Thread acceptor;
     private @Nullable Socket placeholder;
-    private @Nullable Exchanger exchanger;
+    private volatile @Nullable Exchanger exchanger;
+    private volatile boolean accepting;
 
     private WireServer(ServerSocket listener, Limits limits, Function<Duration, CompletableFuture<Void>> waitsByClock) {
         this.listener = listener;
@@ -75,8 +77,8 @@ public final class WireServer implements AutoCloseable {
     @Override
     public synchronized void close() {
         pauses.close();
-        threads.shutdown();
         stop();
+        threads.shutdown();
         if (placeholder != null) {
             closeQuietly(placeholder);
         }
@@ -107,9 +109,11 @@ public final class WireServer implements AutoCloseable {
     }
 
     private void accept(ServerSocket source) {
-        Thread acceptor = new Thread(() -> acceptAll(source), "fake-grafana-cloud-" + port());
-        acceptor.setDaemon(true);
-        acceptor.start();
+        accepting = true;
+        Thread thread = new Thread(() -> acceptAll(source), "fake-grafana-cloud-" + port());
+        thread.setDaemon(true);
+        thread.start();
+        acceptor = thread;
     }
 
     private void acceptAll(ServerSocket source) {
@@ -122,21 +126,31 @@ public final class WireServer implements AutoCloseable {
         }
     }
 
-    private synchronized void serve(Socket socket) {
+    private void serve(Socket socket) {
         Exchanger answers = exchanger;
-        if (answers == null || placeholder != null || threads.isShutdown()) {
+        open.add(socket);
+        if (answers == null || !accepting) {
             closeQuietly(socket);
+            open.remove(socket);
             return;
         }
-        open.add(socket);
         threads.execute(() -> {
             new Connection(socket, answers, limits, pauses).run();
             open.remove(socket);
         });
     }
 
+    /** The port is free only once nobody waits at its old socket any more. */
     private void stop() {
+        accepting = false;
         closeQuietly(listener);
+        try {
+            if (acceptor != null) {
+                acceptor.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         open.forEach(WireServer::closeQuietly);
     }
 

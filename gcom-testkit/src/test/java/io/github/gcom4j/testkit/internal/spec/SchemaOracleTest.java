@@ -25,13 +25,16 @@ class SchemaOracleTest {
     @TestFactory
     Stream<DynamicTest> bothGiveTheSameVerdict() {
         Map<JsonNode, DynamicTest> tests = new LinkedHashMap<>();
-        DOCUMENT.path("paths").properties().forEach(path -> path.getValue()
+        DOCUMENT.path("paths")
                 .properties()
-                .forEach(method -> {
+                .forEach(path -> path.getValue().properties().forEach(method -> {
                     String at = "/paths/" + path.getKey().replace("/", "~1") + "/" + method.getKey();
                     body(tests, at + "/requestBody", method.getValue().path("requestBody"));
-                    method.getValue().path("responses").properties().forEach(response ->
-                            body(tests, at + "/responses/" + response.getKey(), response.getValue()));
+                    method.getValue()
+                            .path("responses")
+                            .properties()
+                            .forEach(response ->
+                                    body(tests, at + "/responses/" + response.getKey(), response.getValue()));
                 }));
         return tests.values().stream();
     }
@@ -39,8 +42,8 @@ class SchemaOracleTest {
     /** Operations share most of their errors, of which one will do. */
     private static void body(Map<JsonNode, DynamicTest> tests, String at, JsonNode message) {
         SpecResponse.example(message)
-                .ifPresent(example -> tests.putIfAbsent(
-                        message, dynamicTest(at, () -> compare(at + SpecSchema.JSON_BODY, example))));
+                .ifPresent(example ->
+                        tests.putIfAbsent(message, dynamicTest(at, () -> compare(at + SpecSchema.JSON_BODY, example))));
     }
 
     private static void compare(String pointer, JsonNode example) {

@@ -10,9 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Makes variants of a value, each with one part changed. */
 final class Spoiler {
-    private static final List<JsonNode> OTHERS = Json.mapper()
-            .readTree(
-                    """
+    private static final List<JsonNode> OTHERS =
+            Json.mapper().readTree("""
                     [null, true, 7, -1, 0, 13, 1.5, 2147483648, 99999999999999999999, [], {}, [null], {"a b": "c"},
                      {"a": "b"}, "", "a b", "a\\n", "ü", "-a", "a:b", "Viewer", "org", "active", "10.0.0.0/8", "10.0.0.0",
                      "::1/128", "2001:db8::/129", "00000000-0000-4000-8000-00000000000g",
@@ -20,9 +19,7 @@ final class Spoiler {
                      "2024-02-29T12:00:00Z", "2023-02-29T12:00:00Z", "2024-01-01T00:00:00.123456+02:00",
                      "2024-01-01T00:00:00", "2024-01-01", "2024-01-01T24:00:00Z", "2024-13-01T00:00:00Z",
                      "2024-01-01T00:00:00.Z", "2024-01-01T00:00:00+0200", "9999-12-31T23:59:59-23:59"]
-                    """)
-            .valueStream()
-            .toList();
+                    """).valueStream().toList();
 
     private Spoiler() {}
 
