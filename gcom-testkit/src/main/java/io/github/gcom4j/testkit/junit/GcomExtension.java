@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit.junit;
 
+import io.github.gcom4j.client.GcomAsyncClient;
 import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class GcomExtension implements ParameterResolver, AfterEachCallback, AfterAllCallback {
     private static final Namespace NAMESPACE = Namespace.create(GcomExtension.class);
-    private static final Set<Class<?>> TYPES = Set.of(FakeGrafanaCloud.class, GcomClient.class, VirtualClock.class);
+    private static final Set<Class<?>> TYPES = Set.of(FakeGrafanaCloud.class, GcomClient.class, GcomAsyncClient.class, VirtualClock.class);
 
     private final boolean perClass;
     private final UnaryOperator<FakeGrafanaCloudBuilder> settings;

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gives each test of a class a fake Grafana Cloud of its own. Tests and their set-up methods take it as a parameter of
- * type {@link io.github.gcom4j.testkit.FakeGrafanaCloud}, {@link io.github.gcom4j.client.GcomClient} or {@link
- * io.github.gcom4j.testkit.VirtualClock}.
+ * type {@link io.github.gcom4j.testkit.FakeGrafanaCloud}, {@link io.github.gcom4j.client.GcomClient}, {@link
+ * io.github.gcom4j.client.GcomAsyncClient} or {@link io.github.gcom4j.testkit.VirtualClock}.
  *
  * <pre>{@code
  * @GcomTest

@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit.junit;
 
+import io.github.gcom4j.client.GcomAsyncClient;
 import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
@@ -36,6 +37,9 @@ final class Session {
     Object get(Class<?> type) {
         if (type == FakeGrafanaCloud.class) {
             return cloud;
+        }
+        if (type == GcomAsyncClient.class) {
+            return client.async();
         }
         return type == GcomClient.class ? client : clock;
     }

@@ -3,6 +3,7 @@ package io.github.gcom4j.testkit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gcom4j.client.GcomAsyncClient;
 import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.client.error.NotFoundException;
 import io.github.gcom4j.model.CreateStackRequest;
@@ -37,6 +38,11 @@ class GcomTestTest {
     void fakeAndClientShareTheClock(FakeGrafanaCloud cloud, GcomClient client, VirtualClock clock) {
         assertThat(cloud.clock()).isSameAs(clock);
         assertThat(client.scheduler().now()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void theAsynchronousClientSeesTheSameCloud(GcomAsyncClient async) {
+        assertThat(async.stacks().get("astack").join().slug()).isEqualTo("astack");
     }
 
     @Test
