@@ -76,7 +76,8 @@ public final class Existing {
                     .flatMap(id -> state.policies().find(region, id))
                     .isPresent();
             if (!hasPolicy) {
-                throw new IllegalArgumentException("There is no access policy " + token.accessPolicyId() + " in " + region);
+                throw new IllegalArgumentException(
+                        "There is no access policy " + token.accessPolicyId() + " in " + region);
             }
             state.tokens().find(region, token.id()).ifPresent(old -> state.tokens()
                     .remove(region, old));
@@ -111,7 +112,11 @@ public final class Existing {
     public Existing apiKey(ApiKey key) {
         require(
                 Operation.of("listApiKeys"),
-                ApiKeyList.builder().addItem(key).orderBy("name").direction("asc").build());
+                ApiKeyList.builder()
+                        .addItem(key)
+                        .orderBy("name")
+                        .direction("asc")
+                        .build());
         synchronized (state) {
             state.apiKeys().put(key.name(), key);
         }
@@ -123,7 +128,8 @@ public final class Existing {
         List<SpecSchema.Defect> defects =
                 SpecModel.get().operation(operation.id()).answerBody(200).check(tree);
         if (!defects.isEmpty()) {
-            throw new IllegalArgumentException("The answer of " + operation.id() + " cannot be " + tree + ": " + defects);
+            throw new IllegalArgumentException(
+                    "The answer of " + operation.id() + " cannot be " + tree + ": " + defects);
         }
     }
 }

@@ -56,7 +56,8 @@ class ExistingTest {
                 .id(id)
                 .name("old")
                 .addScope("stacks:read")
-                .addRealm(Realm.builder().type(RealmType.ORG).identifier("652992").build())
+                .addRealm(
+                        Realm.builder().type(RealmType.ORG).identifier("652992").build())
                 .status(AccessPolicyStatus.ACTIVE)
                 .createdAt(LONG_AGO)
                 .build();
@@ -69,7 +70,9 @@ class ExistingTest {
 
         world.cloud.given().existing().accessPolicy(policy).token(token, "glc_known");
 
-        assertThat(http.get("/api/v1/accesspolicies?region=us").at("/items/0/name").asString())
+        assertThat(http.get("/api/v1/accesspolicies?region=us")
+                        .at("/items/0/name")
+                        .asString())
                 .isEqualTo("old");
         PlainHttp caller = http.withToken("glc_known");
         assertThat(caller.get("/api/orgs/grafanacom/instances").status()).isEqualTo(200);
@@ -87,9 +90,15 @@ class ExistingTest {
                         .pluginSlug("own-app")
                         .version("0.0.1")
                         .build())
-                .apiKey(ApiKey.builder().id(1).name("legacy").role(ApiKeyRole.VIEWER).build());
+                .apiKey(ApiKey.builder()
+                        .id(1)
+                        .name("legacy")
+                        .role(ApiKeyRole.VIEWER)
+                        .build());
 
-        assertThat(http.get("/api/instances/mystack/plugins/own-app").at("/version").asString())
+        assertThat(http.get("/api/instances/mystack/plugins/own-app")
+                        .at("/version")
+                        .asString())
                 .isEqualTo("0.0.1");
         assertThat(http.get("/api/orgs/grafanacom/api-keys").text()).contains("legacy");
     }
@@ -138,7 +147,8 @@ class ExistingTest {
 
             assertThat(caller.get("/api/stack-regions").at("/items").size()).isEqualTo(1);
             assertThat(caller.get("/api/v1/tokens?region=us").status()).isEqualTo(400);
-            assertThat(caller.post("/api/instances", World.stack("a")).message()).isEqualTo("Invalid region us specified");
+            assertThat(caller.post("/api/instances", World.stack("a")).message())
+                    .isEqualTo("Invalid region us specified");
         }
         assertThatThrownBy(() -> FakeGrafanaCloud.builder().regions("mars")).hasMessageContaining("mars");
     }

@@ -130,7 +130,8 @@ class PermissionsTest {
     void everyScopeThatIsMissingIsNamed() {
         PlainHttp caller = world.http.withToken(world.secret("a:b", "org", "652992"));
 
-        assertThat(caller.get("/api/orgs/grafanacom/billed-usage?month=9&year=2024").message())
+        assertThat(caller.get("/api/orgs/grafanacom/billed-usage?month=9&year=2024")
+                        .message())
                 .contains("missing required scope [org-billing-info:read, orgs:read], received [a:b]");
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.testkit.PlainHttp.Answer;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,9 +111,11 @@ class StackTest {
 
     @Test
     void tenLabelsAreEnough() {
-        String ten = IntStream.range(0, 10).mapToObj(i -> "\"k" + i + "\": \"v\"").collect(Collectors.joining(", "));
+        String ten =
+                IntStream.range(0, 10).mapToObj(i -> "\"k" + i + "\": \"v\"").collect(Collectors.joining(", "));
 
-        assertThat(http.post("/api/instances/mystack", "{\"labels\": {" + ten + "}}").status())
+        assertThat(http.post("/api/instances/mystack", "{\"labels\": {" + ten + "}}")
+                        .status())
                 .isEqualTo(200);
         Answer eleven = http.post("/api/instances/mystack", "{\"labels\": {" + ten + ", \"k10\": \"v\"}}");
         assertThat(eleven.status()).isEqualTo(409);

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class GcomExtension implements ParameterResolver, AfterEachCallback, AfterAllCallback {
     private static final Namespace NAMESPACE = Namespace.create(GcomExtension.class);
-    private static final Set<Class<?>> TYPES = Set.of(FakeGrafanaCloud.class, GcomClient.class, GcomAsyncClient.class, VirtualClock.class);
+    private static final Set<Class<?>> TYPES =
+            Set.of(FakeGrafanaCloud.class, GcomClient.class, GcomAsyncClient.class, VirtualClock.class);
 
     private final boolean perClass;
     private final UnaryOperator<FakeGrafanaCloudBuilder> settings;
