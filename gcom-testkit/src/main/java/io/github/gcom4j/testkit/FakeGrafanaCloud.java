@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
 public final class FakeGrafanaCloud implements AutoCloseable {
     private final WireServer server;
     private final CloudState state;
-    private final Journal journal = new Journal();
+    private final Journal journal;
     private final Faults faults;
     private final Settings settings;
     private final String token;
@@ -50,11 +50,12 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     FakeGrafanaCloud(FakeGrafanaCloudBuilder builder) {
         this.settings = builder.settings();
         this.token = builder.ownerToken();
+        this.journal = new Journal(builder.listeners());
         SpecModel spec = SpecModel.get();
         Defaults defaults = Defaults.get();
         this.state = new CloudState(settings, defaults);
         Timer timer = new Timer(settings.clock());
-        this.server = WireServer.bind(builder.port(), Limits.DEFAULT, timer::after);
+        this.server = WireServer.bind(builder.host(), builder.port(), Limits.DEFAULT, timer::after);
         this.faults = new Faults(server, timer);
         this.seed = builder.seedFile().map(this::read);
         restart();
@@ -70,7 +71,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
                 rateLimits,
                 faults::next,
                 journal);
-        server.serve(service);
+        server.serve(RouteExchange.beside(service, builder.routes()));
     }
 
     /**
@@ -97,7 +98,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * @return the URL, without the prefix {@code /api} and without a slash at the end
      */
     public String apiUrl() {
-        return "http://127.0.0.1:" + server.port();
+        return server.origin();
     }
 
     /**
@@ -234,11 +235,39 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * @param file the file, which is replaced if there is one
      */
     public void save(Path file) {
-        String json;
+        SnapshotFile.write(file, snapshot());
+    }
+
+    /**
+     * Returns what {@link #save} writes.
+     *
+     * @return the state as JSON, the secrets of all tokens included
+     */
+    public String snapshot() {
+        Snapshot snapshot;
         synchronized (state) {
-            json = state.snapshot(apiUrl()).toJson();
+            snapshot = state.snapshot(apiUrl());
         }
-        SnapshotFile.write(file, json);
+        return snapshot.toJson();
+    }
+
+    /**
+     * Replaces the state by one that was saved. Journal, faults, settings and time stay as they are.
+     *
+     * @param snapshot what {@link #snapshot} returned or {@link #save} wrote
+     * @throws IllegalArgumentException if it is something else
+     */
+    public void restore(String snapshot) {
+        Snapshot saved = Snapshot.ofJson(snapshot, apiUrl());
+        synchronized (state) {
+            state.clear();
+            state.restore(saved);
+        }
+    }
+
+    /** Forgets the exchanges so far. */
+    public void clearJournal() {
+        journal.clear();
     }
 
     /**

@@ -8,15 +8,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Builds a {@link FakeGrafanaCloud}. Everything has a default that suits a plain test: nothing takes time. */
 public final class FakeGrafanaCloudBuilder {
     private static final long FIRST_OWN_PLUGIN_ID = 100_000;
 
+    private String host = "127.0.0.1";
     private int port;
     private String token = "glc_fake-token-that-may-do-everything";
     private Clock clock = Clock.systemUTC();
@@ -33,13 +37,26 @@ public final class FakeGrafanaCloudBuilder {
     private Optional<Path> seed = Optional.empty();
     private Set<String> regions = Set.of();
     private final List<CatalogPlugin> plugins = new ArrayList<>();
+    private final Map<String, RouteHandler> routes = new HashMap<>();
+    private final List<Consumer<Exchange>> listeners = new ArrayList<>();
 
     FakeGrafanaCloudBuilder() {}
 
     /**
+     * Listens on an address. The default is that of the loopback interface, which only this machine reaches.
+     *
+     * @param address name or number of an address of this machine, 0.0.0.0 for all of them
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder host(String address) {
+        host = Objects.requireNonNull(address, "address");
+        return this;
+    }
+
+    /**
      * Listens on a fixed port. The default is any free one.
      *
-     * @param number port of the loopback interface, or 0 for a free one
+     * @param number the port, or 0 for a free one
      * @return this builder
      */
     public FakeGrafanaCloudBuilder port(int number) {
@@ -221,12 +238,51 @@ public final class FakeGrafanaCloudBuilder {
     }
 
     /**
+     * Answers requests below a path beside the API, for example those that the code under test sends to a stack's hosted
+     * logs. Neither the spec nor the journal knows of them. The longest prefix decides.
+     *
+     * @param pathPrefix beginning of the path, such as {@code /loki/}; the API and the stacks' own paths come first
+     * @param handler answers
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder route(String pathPrefix, RouteHandler handler) {
+        if (!pathPrefix.startsWith("/")) {
+            throw new IllegalArgumentException("pathPrefix must begin with a slash but is \"" + pathPrefix + "\"");
+        }
+        routes.put(pathPrefix, Objects.requireNonNull(handler, "handler"));
+        return this;
+    }
+
+    /**
+     * Tells of each exchange, before its answer is sent.
+     *
+     * @param listener is told; called by many threads
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder onExchange(Consumer<Exchange> listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /**
      * Starts the fake.
      *
      * @return the running fake
      */
     public FakeGrafanaCloud start() {
         return new FakeGrafanaCloud(this);
+    }
+
+    String host() {
+        return host;
+    }
+
+    Map<String, RouteHandler> routes() {
+        return Map.copyOf(routes);
+    }
+
+    List<Consumer<Exchange>> listeners() {
+        return List.copyOf(listeners);
     }
 
     int port() {

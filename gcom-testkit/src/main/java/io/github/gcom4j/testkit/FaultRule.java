@@ -107,4 +107,11 @@ public final class FaultRule {
         left = left == Integer.MAX_VALUE ? left : left - 1;
         return Optional.of(fault.plan().named(fault + suffix));
     }
+
+    /** Returns the operation, the fault, and how many calls it is left for. */
+    @Override
+    public synchronized String toString() {
+        String when = left == Integer.MAX_VALUE ? "always" : left + " left";
+        return operation.map(Operation::id).orElse("any operation") + ": " + fault + suffix + ", " + when;
+    }
 }

@@ -65,12 +65,21 @@ public final class Faults {
      */
     public void refuseConnections(Duration time) {
         server.refuse();
-        timer.after(time).thenRun(server::listen);
+        var unused = timer.after(time).thenRun(server::listen);
     }
 
     /** Accepts connections again, at the same address. */
     public void acceptConnections() {
         server.listen();
+    }
+
+    /**
+     * Returns the rules, those included that have no call left.
+     *
+     * @return the rules in the order in which they are tried
+     */
+    public List<FaultRule> rules() {
+        return List.copyOf(rules);
     }
 
     /** Lets nothing go wrong any more. */

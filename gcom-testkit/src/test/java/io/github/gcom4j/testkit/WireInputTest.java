@@ -94,7 +94,8 @@ class WireInputTest {
 
     @Test
     void aRequestThatStopsHalfwayIsGivenUp() {
-        try (WireServer server = WireServer.bind(0, new Limits(100, 50), time -> new CompletableFuture<>())) {
+        try (WireServer server =
+                WireServer.bind("127.0.0.1", 0, new Limits(100, 50), time -> new CompletableFuture<>())) {
             server.serve(new Echo());
             try (PlainSocket half = PlainSocket.to(server.port())) {
                 assertThat(half.send("POST / HTTP/1.1\r\nHost: a\r\nConte").receiveAll())

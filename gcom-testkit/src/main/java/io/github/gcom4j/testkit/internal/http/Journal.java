@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Remembers the latest exchanges, and every answer that broke the spec. */
 public final class Journal {
@@ -13,11 +14,22 @@ public final class Journal {
 
     private final Deque<Entry> entries = new ArrayDeque<>();
     private final List<Violation> drift = new ArrayList<>();
+    private final List<Consumer<Exchange>> listeners;
 
     /** An exchange with its bodies. */
     record Entry(Exchange exchange, Excerpt request, Excerpt answer) {}
 
-    synchronized void add(Entry entry) {
+    /** Starts a journal that tells each listener of each exchange. */
+    public Journal(List<Consumer<Exchange>> listeners) {
+        this.listeners = listeners;
+    }
+
+    void add(Entry entry) {
+        remember(entry);
+        listeners.forEach(listener -> listener.accept(entry.exchange()));
+    }
+
+    private synchronized void remember(Entry entry) {
         if (entries.size() == CAPACITY) {
             entries.removeFirst();
         }

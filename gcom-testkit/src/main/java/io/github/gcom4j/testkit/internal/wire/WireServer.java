@@ -2,7 +2,6 @@ package io.github.gcom4j.testkit.internal.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -14,10 +13,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Listens on a port of the loopback interface, with a thread for each connection. It can go deaf and hear again. */
+/** Listens on a port, with a thread for each connection. It can go deaf and hear again. */
 public final class WireServer implements AutoCloseable {
     private static final int BACKLOG = 2048;
 
+    private final String host;
     private final InetSocketAddress address;
     private final Limits limits;
     private final Pauses pauses;
@@ -29,9 +29,14 @@ public final class WireServer implements AutoCloseable {
     private volatile @Nullable Exchanger exchanger;
     private volatile boolean accepting;
 
-    private WireServer(ServerSocket listener, Limits limits, Function<Duration, CompletableFuture<Void>> waitsByClock) {
+    private WireServer(
+            String host,
+            ServerSocket listener,
+            Limits limits,
+            Function<Duration, CompletableFuture<Void>> waitsByClock) {
         this.listener = listener;
-        this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), listener.getLocalPort());
+        this.host = host;
+        this.address = new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort());
         this.limits = limits;
         this.pauses = new Pauses(waitsByClock);
     }
@@ -39,11 +44,14 @@ public final class WireServer implements AutoCloseable {
     /**
      * Binds a port, any free one for 0. Nothing is answered before {@link #serve}.
      *
+     * @param host name or number of an address of this machine
+     * @param port the port, or 0
+     * @param limits how large requests may be
      * @param waitsByClock what waits by the clock of the fake
      */
-    public static WireServer bind(int port, Limits limits, Function<Duration, CompletableFuture<Void>> waitsByClock) {
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        return new WireServer(listen(address), limits, waitsByClock);
+    public static WireServer bind(
+            String host, int port, Limits limits, Function<Duration, CompletableFuture<Void>> waitsByClock) {
+        return new WireServer(host, listen(new InetSocketAddress(host, port)), limits, waitsByClock);
     }
 
     /** Starts to answer. */
@@ -54,6 +62,12 @@ public final class WireServer implements AutoCloseable {
 
     public int port() {
         return address.getPort();
+    }
+
+    /** Returns the URL that this machine reaches it by, without a path. */
+    public String origin() {
+        String name = address.getAddress().isAnyLocalAddress() ? "127.0.0.1" : host;
+        return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port();
     }
 
     /** Ends all connections and lets the system refuse new ones. */
@@ -92,7 +106,7 @@ public final class WireServer implements AutoCloseable {
             return socket;
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "Port " + address.getPort() + " of the loopback interface cannot be used", e);
+                    "Port " + address.getPort() + " of " + address.getHostString() + " cannot be used", e);
         }
     }
 

@@ -1,0 +1,52 @@
+package io.github.gcom4j.testkit;
+
+import io.github.gcom4j.testkit.internal.http.Routes;
+import io.github.gcom4j.testkit.internal.wire.Delivery;
+import io.github.gcom4j.testkit.internal.wire.Exchanger;
+import io.github.gcom4j.testkit.internal.wire.Limits;
+import io.github.gcom4j.testkit.internal.wire.RawAnswer;
+import io.github.gcom4j.testkit.internal.wire.RawRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Hands what came over the wire to a handler, and its answer back. */
+final class RouteExchange {
+    private RouteExchange() {}
+
+    /** Puts handlers beside a service, if there are any. */
+    static Exchanger beside(Exchanger service, Map<String, RouteHandler> handlers) {
+        if (handlers.isEmpty()) {
+            return service;
+        }
+        Map<String, Function<RawRequest, RawAnswer>> byPrefix = new HashMap<>();
+        handlers.forEach((prefix, handler) -> byPrefix.put(prefix, request -> answer(handler, request)));
+        return new Routes(service, byPrefix);
+    }
+
+    private static RawAnswer answer(RouteHandler handler, RawRequest request) {
+        if (request.body().length > Limits.DEFAULT.bodyBytes()) {
+            return raw(RouteResponse.of(
+                    413, "text/plain", "The body is larger than " + Limits.DEFAULT.bodyBytes() + " bytes"));
+        }
+        try {
+            return raw(handler.handle(new RouteRequest(
+                    request.method(),
+                    request.rawPath(),
+                    request.rawQuery(),
+                    request.headers(),
+                    new String(request.body(), StandardCharsets.UTF_8))));
+        } catch (RuntimeException failure) {
+            return raw(RouteResponse.of(500, "text/plain", "The handler of this path failed: " + failure));
+        }
+    }
+
+    private static RawAnswer raw(RouteResponse response) {
+        return new RawAnswer(
+                response.status(),
+                response.headers(),
+                response.body().getBytes(StandardCharsets.UTF_8),
+                Delivery.WHOLE);
+    }
+}

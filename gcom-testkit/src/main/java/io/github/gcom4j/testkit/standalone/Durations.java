@@ -1,0 +1,30 @@
+package io.github.gcom4j.testkit.standalone;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+
+/** Reads durations as people write them. */
+final class Durations {
+    private Durations() {}
+
+    /**
+     * Reads a duration.
+     *
+     * @param text such as 12s, 5m, 1h30m or PT12S
+     * @throws IllegalArgumentException if it is none or negative
+     */
+    static Duration parse(String text) {
+        String iso = text.toUpperCase(Locale.ROOT);
+        Duration duration;
+        try {
+            duration = Duration.parse(iso.startsWith("P") ? iso : "PT" + iso);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("\"" + text + "\" is no duration such as 12s, 5m or 1h30m", e);
+        }
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("\"" + text + "\" must not be negative");
+        }
+        return duration;
+    }
+}

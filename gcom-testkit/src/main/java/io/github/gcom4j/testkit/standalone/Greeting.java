@@ -1,0 +1,21 @@
+package io.github.gcom4j.testkit.standalone;
+
+import io.github.gcom4j.testkit.FakeGrafanaCloud;
+import java.io.PrintWriter;
+
+/** What a user needs to know of a fake that has started, with a first request to copy. */
+final class Greeting {
+    private Greeting() {}
+
+    static void print(FakeGrafanaCloud cloud, PrintWriter out) {
+        String organization = cloud.organization().slug();
+        out.println("A fake Grafana Cloud with the organization " + organization + " listens at " + cloud.apiUrl());
+        out.println();
+        out.println("  token      " + cloud.token());
+        out.println("  try        curl -H 'Authorization: Bearer " + cloud.token() + "' " + cloud.apiUrl()
+                + "/api/orgs/" + organization + "/instances");
+        out.println("  reference  " + cloud.apiUrl() + "/");
+        out.println("  live view  " + cloud.apiUrl() + "/_pages/live");
+        out.flush();
+    }
+}

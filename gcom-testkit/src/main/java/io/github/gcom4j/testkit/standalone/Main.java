@@ -1,0 +1,54 @@
+package io.github.gcom4j.testkit.standalone;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import picocli.CommandLine;
+
+/** Runs the fake until the process is told to end. {@code --help} says what can be set. */
+public final class Main {
+    private Main() {}
+
+    /**
+     * Runs the program. It exits with 0 after {@code --help}, with 2 if an argument is wrong and with 1 if the fake cannot
+     * start.
+     *
+     * @param arguments the options
+     */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, Main::untilTheProcessEnds, console(System.out), console(System.err)));
+    }
+
+    static int run(String[] arguments, Consumer<StandaloneFake> whileRunning, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new StandaloneCommand(whileRunning))
+                .registerConverter(Duration.class, Durations::parse)
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler(Main::explain)
+                .execute(arguments);
+    }
+
+    /** What went wrong is told in a line; where in the program it did is of no use to the user. */
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+        Throwable cause = failure.getCause();
+        String reason = cause == null || cause.getMessage() == null ? "" : ": " + cause.getMessage();
+        command.getErr().println(failure.getMessage() + reason);
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static PrintWriter console(PrintStream stream) {
+        return new PrintWriter(stream, true, Charset.defaultCharset());
+    }
+
+    private static void untilTheProcessEnds(StandaloneFake fake) {
+        Runtime.getRuntime().addShutdownHook(new Thread(fake::close, "shutdown"));
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

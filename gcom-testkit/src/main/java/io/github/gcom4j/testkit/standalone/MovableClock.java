@@ -1,0 +1,42 @@
+package io.github.gcom4j.testkit.standalone;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that runs as another does and can be put forward. */
+final class MovableClock extends Clock {
+    private final Clock base;
+    private final AtomicReference<Duration> ahead;
+
+    MovableClock(Clock base) {
+        this(base, new AtomicReference<>(Duration.ZERO));
+    }
+
+    private MovableClock(Clock base, AtomicReference<Duration> ahead) {
+        this.base = base;
+        this.ahead = ahead;
+    }
+
+    Instant advance(Duration step) {
+        ahead.accumulateAndGet(step, Duration::plus);
+        return instant();
+    }
+
+    @Override
+    public Instant instant() {
+        return base.instant().plus(ahead.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return base.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return new MovableClock(base.withZone(zone), ahead);
+    }
+}

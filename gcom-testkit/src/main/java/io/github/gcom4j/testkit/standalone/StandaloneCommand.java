@@ -1,0 +1,157 @@
+package io.github.gcom4j.testkit.standalone;
+
+import io.github.gcom4j.testkit.FakeGrafanaCloud;
+import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options of the program and the fake they ask for. */
+@Command(
+        name = "java -jar gcom-testkit-standalone.jar",
+        description = {"Runs a fake Grafana Cloud API: stateful, and checked against the API's description.", ""},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        footer = {"", "Durations are written as 12s, 5m or 1h30m."})
+final class StandaloneCommand implements Callable<Integer> {
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
+    private final Consumer<StandaloneFake> whileRunning;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on, 0.0.0.0 for all (default: ${DEFAULT-VALUE})")
+    private String host = "";
+
+    @Option(names = "--token", paramLabel = "TOKEN", description = "Token that may do everything")
+    private Optional<String> token = Optional.empty();
+
+    @Option(
+            names = "--organization",
+            paramLabel = "SLUG",
+            description = "Slug of the organization (default: grafanacom, as in the API's documentation)")
+    private Optional<String> organization = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "FILE", description = "Snapshot to start with")
+    private Optional<Path> seed = Optional.empty();
+
+    @Option(
+            names = "--state",
+            paramLabel = "FILE",
+            description = "Snapshot to keep: loaded at the start if it is there, saved after each change")
+    private Optional<Path> state = Optional.empty();
+
+    @Option(
+            names = "--enforce-permissions",
+            description = "Hold tokens made through the API to the scopes and realms of their policy")
+    private boolean permissions;
+
+    @Option(names = "--enforce-rate-limits", description = "Refuse requests beyond the documented limits")
+    private boolean rateLimits;
+
+    @Option(names = "--still-clock", description = "Let time stand still until the admin API puts the clock forward")
+    private boolean stillClock;
+
+    @Option(
+            names = "--stack-ready-after",
+            paramLabel = "TIME",
+            defaultValue = "0s",
+            description = "Until a new, restarted or woken Grafana instance answers (default: ${DEFAULT-VALUE})")
+    private Duration readyAfter = Duration.ZERO;
+
+    @Option(
+            names = "--stack-deletion-takes",
+            paramLabel = "TIME",
+            defaultValue = "0s",
+            description = "How long a stack is deleting before it is deleted (default: ${DEFAULT-VALUE})")
+    private Duration deletionTakes = Duration.ZERO;
+
+    @Option(
+            names = "--slug-reusable-after",
+            paramLabel = "TIME",
+            defaultValue = "30s",
+            description = "How long the slug of a deleted stack stays taken (default: ${DEFAULT-VALUE})")
+    private Duration slugReusableAfter = Duration.ZERO;
+
+    @Option(
+            names = "--plugin-change-takes",
+            paramLabel = "TIME",
+            defaultValue = "0s",
+            description = "How long a stack is busy after a change of its plugins (default: ${DEFAULT-VALUE})")
+    private Duration pluginChangeTakes = Duration.ZERO;
+
+    @Option(names = "--stack-limit", paramLabel = "N", description = "Stacks the organization may have (default: any)")
+    private int stackLimit = Integer.MAX_VALUE;
+
+    StandaloneCommand(Consumer<StandaloneFake> whileRunning) {
+        this.whileRunning = whileRunning;
+    }
+
+    @Override
+    public Integer call() {
+        check(port >= 0 && port <= 65_535, "--port must be 0 to 65535 but is " + port);
+        check(stackLimit >= 0, "--stack-limit must not be negative but is " + stackLimit);
+        check(
+                token.map(secret -> TOKEN.matcher(secret).matches()).orElse(true),
+                "--token holds a character that no bearer token has");
+        check(
+                seed.map(Files::isReadable).orElse(true),
+                "--seed names a file that cannot be read: "
+                        + seed.map(Path::toString).orElse(""));
+        try (StandaloneFake fake = new StandaloneFake(builder(), stillClock, state)) {
+            Greeting.print(fake.cloud(), spec.commandLine().getOut());
+            whileRunning.accept(fake);
+        }
+        return 0;
+    }
+
+    private FakeGrafanaCloudBuilder builder() {
+        FakeGrafanaCloudBuilder builder = FakeGrafanaCloud.builder()
+                .host(host)
+                .port(port)
+                .stackReadyAfter(readyAfter)
+                .stackDeletionTakes(deletionTakes)
+                .slugReusableAfter(slugReusableAfter)
+                .pluginChangeTakes(pluginChangeTakes)
+                .stackLimit(stackLimit);
+        token.ifPresent(builder::token);
+        organization.ifPresent(builder::organization);
+        seed.ifPresent(builder::seed);
+        if (permissions) {
+            builder.enforcePermissions();
+        }
+        if (rateLimits) {
+            builder.enforceRateLimits();
+        }
+        return builder;
+    }
+
+    private void check(boolean holds, String rule) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), rule);
+        }
+    }
+}
