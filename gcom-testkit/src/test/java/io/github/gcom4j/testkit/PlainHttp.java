@@ -14,70 +14,70 @@ import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
 /** Calls the fake as a client of any language would. */
-final class PlainHttp {
+public final class PlainHttp {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String origin;
     private final String token;
 
-    PlainHttp(String origin, String token) {
+    public PlainHttp(String origin, String token) {
         this.origin = origin;
         this.token = token;
     }
 
-    static PlainHttp to(FakeGrafanaCloud cloud) {
+    public static PlainHttp to(FakeGrafanaCloud cloud) {
         return new PlainHttp(cloud.apiUrl(), cloud.token());
     }
 
     /** What came back. */
-    record Answer(int status, HttpHeaders headers, String text) {
-        JsonNode json() {
+    public record Answer(int status, HttpHeaders headers, String text) {
+        public JsonNode json() {
             return Json.mapper().readTree(text);
         }
 
-        JsonNode at(String pointer) {
+        public JsonNode at(String pointer) {
             return json().at(pointer);
         }
 
-        String code() {
+        public String code() {
             return at("/code").asString("");
         }
 
-        String message() {
+        public String message() {
             return at("/message").asString("");
         }
     }
 
-    PlainHttp withToken(String other) {
+    public PlainHttp withToken(String other) {
         return new PlainHttp(origin, other);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send(request(path).DELETE());
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
-    Answer send(String method, String path, String body) {
+    public Answer send(String method, String path, String body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(origin + path)).timeout(Duration.ofSeconds(20));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.headers(), response.body());

@@ -23,11 +23,11 @@ final class Overview {
         Map<String, Object> overview = new LinkedHashMap<>();
         overview.put("now", fake.clock().instant().toString());
         overview.put("organization", state.path("organization").path("slug").asString());
-        overview.put("stacks", latest(state.path("stacks")));
-        overview.put("accessPolicies", latestByRegion(state.path("policies")));
-        overview.put("tokens", latestByRegion(state.path("tokens")));
-        overview.put("plugins", latestByStack(state.path("plugins")));
-        overview.put("apiKeys", latest(state.path("apiKeys")));
+        overview.put("stacks", latestOf(state.path("stacks")));
+        overview.put("accessPolicies", latestOf(state.path("policies"), "region"));
+        overview.put("tokens", latestOf(state.path("tokens"), "region"));
+        overview.put("plugins", latestOf(state.path("plugins"), "stack"));
+        overview.put("apiKeys", latestOf(state.path("apiKeys")));
         overview.put(
                 "faults",
                 fake.faults().rules().stream().map(FaultRule::toString).toList());
@@ -35,30 +35,25 @@ final class Overview {
         return AdminJson.write(overview);
     }
 
-    private static Map<String, Object> latest(JsonNode list) {
-        List<JsonNode> items = new ArrayList<>();
-        list.forEach(item -> items.add(item));
-        return counted(items);
-    }
-
-    private static Map<String, Object> latestByRegion(JsonNode lists) {
-        return latestOf(lists, "region");
-    }
-
-    private static Map<String, Object> latestByStack(JsonNode lists) {
-        return latestOf(lists, "stack");
-    }
-
+    /** Lists what the snapshot keeps by region or stack, which each item is given as a property. */
     private static Map<String, Object> latestOf(JsonNode lists, String key) {
         List<JsonNode> items = new ArrayList<>();
-        lists.properties().forEach(list -> list.getValue()
-                .forEach(item -> items.add(withoutSecret(item).put(key, list.getKey()))));
+        lists.properties()
+                .forEach(list -> list.getValue()
+                        .forEach(item -> items.add(unwrapped(item).put(key, list.getKey()))));
         return counted(items);
     }
 
-    /** A saved token is the token and its secret. */
-    private static ObjectNode withoutSecret(JsonNode item) {
-        return ((ObjectNode) (item.has("secret") ? item.path("token") : item)).deepCopy();
+    private static Map<String, Object> latestOf(JsonNode list) {
+        List<JsonNode> items = new ArrayList<>();
+        list.forEach(item -> items.add(unwrapped(item)));
+        return counted(items);
+    }
+
+    /** Takes the stack out of its record, and the token from beside its secret. */
+    private static ObjectNode unwrapped(JsonNode item) {
+        JsonNode inner = item.path("stack").isObject() ? item.path("stack") : item.path("token");
+        return ((ObjectNode) (inner.isObject() ? inner : item)).deepCopy();
     }
 
     private static Map<String, Object> counted(List<JsonNode> items) {

@@ -7,7 +7,7 @@ const COLUMNS = {
   stacks: [['Slug', 'slug'], ['Name', 'name'], ['Status', 'status'], ['Region', 'regionSlug'], ['Id', 'id'], ['Labels', labels]],
   accessPolicies: [['Name', 'name'], ['Display name', 'displayName'], ['Region', 'region'], ['Status', 'status'], ['Scopes', list('scopes')], ['Realms', realms]],
   tokens: [['Name', 'name'], ['Display name', 'displayName'], ['Region', 'region'], ['Expires', 'expiresAt'], ['Last used', 'lastUsedAt']],
-  plugins: [['Plugin', 'pluginSlug'], ['Name', 'pluginName'], ['Version', 'version'], ['Stack', 'stack']],
+  plugins: [['Plugin', 'pluginSlug'], ['Name', 'pluginName'], ['Version', 'version'], ['Stack', 'instanceSlug']],
   apiKeys: [['Name', 'name'], ['Role', 'role'], ['Created', 'createdAt']],
 };
 const TITLES = { stacks: 'Stacks', accessPolicies: 'Access policies', tokens: 'Tokens', plugins: 'Plugins', apiKeys: 'API keys' };
@@ -80,9 +80,9 @@ function showJournal() {
   const rows = latest.exchanges.latest.map((exchange) => {
     const verdict = exchange.violations.length > 0 ? exchange.violations.join('\n') : exchange.fault || 'ok';
     const made = row([
-      exchange.at.slice(11, 23),
-      element('td', exchange.status, `status s${String(exchange.status).charAt(0)}`),
-      element('td', exchange.operation || `${exchange.method} ${exchange.target}`),
+      element('td', exchange.at.slice(11, 23), 'short'),
+      element('td', exchange.status, `short status s${String(exchange.status).charAt(0)}`),
+      element('td', exchange.operation || `${exchange.method} ${exchange.target}`, exchange.operation && 'short'),
       element('td', verdict, verdict === 'ok' ? 'ok' : 'verdict'),
       element('td', `${(exchange.microseconds / 1000).toFixed(1)} ms`, 'number'),
     ]);

@@ -1,0 +1,134 @@
+package io.github.gcom4j.testkit.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gcom4j.testkit.FakeGrafanaCloud;
+import io.github.gcom4j.testkit.PlainHttp;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void saysWhereItListensAndWithWhichToken() {
+        Program.Run run = Program.call(
+                http -> assertThat(http.withToken("glc_mine")
+                                .get("/api/orgs/acme/instances")
+                                .at("/total")
+                                .asInt())
+                        .isZero(),
+                "--token",
+                "glc_mine",
+                "--organization",
+                "acme");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("listens at http://127.0.0.1:")
+                .contains("curl -H 'Authorization: Bearer glc_mine' http://127.0.0.1:")
+                .contains("/api/orgs/acme/instances");
+    }
+
+    @Test
+    void refusesACallWithoutATokenWithTheErrorOfTheApi() {
+        Program.call(http -> {
+            var answer = http.get("/api/orgs/grafanacom/instances");
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.code()).isEqualTo("InvalidCredentials");
+            assertThat(answer.at("/requestId").asString()).isNotBlank();
+        });
+    }
+
+    @Test
+    void explainsItsOptions() {
+        assertThat(Program.run("--help"))
+                .returns(0, Program.Run::exitCode)
+                .satisfies(run -> assertThat(run.out()).contains("--port=PORT").contains("--state=FILE"));
+        assertThat(Program.run("--version").out()).startsWith("gcom-testkit ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    --prot 1                       | Unknown options: '--prot'
+                    --port                         | Missing required parameter for option '--port'
+                    --port http                    | Invalid value for option '--port': 'http' is not an int
+                    --port 65536                   | --port must be 0 to 65535 but is 65536
+                    --port -1                      | --port must be 0 to 65535 but is -1
+                    --stack-limit -1               | --stack-limit must not be negative but is -1
+                    --stack-ready-after soon       | "soon" is no duration such as 12s, 5m or 1h30m
+                    --stack-ready-after -5s        | "-5s" must not be negative
+                    --seed no/such/file            | --seed names a file that cannot be read: no/such/file
+                    --token a:b                    | --token holds a character that no bearer token has
+                    """)
+    void explainsAWrongOptionAndExitsWith2(String arguments, String reason) {
+        Program.Run run = Program.run(arguments.split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(reason).contains("Usage:");
+    }
+
+    @Test
+    void explainsAPortThatIsTakenAndExitsWith1() {
+        try (FakeGrafanaCloud other = FakeGrafanaCloud.start()) {
+            String port = String.valueOf(URI.create(other.apiUrl()).getPort());
+
+            Program.Run run = Program.run("--port", port);
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err())
+                    .isEqualTo("Port " + port + " of 127.0.0.1 cannot be used: Address already in use"
+                            + System.lineSeparator());
+        }
+    }
+
+    @Test
+    void explainsASeedThatIsNoSnapshotAndExitsWith1() {
+        Program.Run run = Program.run("--port", "0", "--seed", "pom.xml");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).startsWith("pom.xml is no snapshot of a fake: ");
+    }
+
+    @Test
+    void keepsItsStateInAFile() {
+        String file = directory.resolve("state.json").toString();
+        Program.call(http -> create(http, "shop"), "--state", file, "--token", "t");
+        Program.call(http -> create(http, "blog"), "--state", file, "--token", "t");
+
+        Program.call(
+                http -> assertThat(http.withToken("t")
+                                .get("/api/orgs/grafanacom/instances")
+                                .json()
+                                .findValuesAsString("slug"))
+                        .contains("shop", "blog"),
+                "--state",
+                file,
+                "--token",
+                "t");
+    }
+
+    @Test
+    void explainsAStateFileThatCannotBeWrittenAndExitsWith1() {
+        String file = directory.resolve("no/such/folder/state.json").toString();
+
+        Program.Run run = Program.run("--port", "0", "--state", file);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).startsWith("The state cannot be saved to " + file);
+    }
+
+    private static void create(PlainHttp http, String slug) {
+        var answer =
+                http.withToken("t").post("/api/instances", "{\"name\":\"" + slug + "\",\"slug\":\"" + slug + "\"}");
+        assertThat(answer.status()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.gcom4j.testkit.standalone;
+
+import io.github.gcom4j.testkit.PlainHttp;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The program, run inside the test. */
+final class Program {
+    private Program() {}
+
+    /** What a run left behind. */
+    record Run(int exitCode, String out, String err) {}
+
+    static Run run(String... arguments) {
+        return run(fake -> {}, arguments);
+    }
+
+    static Run run(Consumer<StandaloneFake> whileRunning, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Main.run(arguments, whileRunning, new PrintWriter(out, true), new PrintWriter(err, true));
+        return new Run(exitCode, out.toString(), err.toString());
+    }
+
+    /** Runs it on a free port and calls it without a token. */
+    static Run call(Consumer<PlainHttp> calls, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of("--port", "0"));
+        return run(
+                fake -> calls.accept(new PlainHttp(fake.cloud().apiUrl(), "")), arguments.toArray(String[]::new));
+    }
+}
