@@ -38,9 +38,8 @@ final class Overview {
     /** Lists what the snapshot keeps by region or stack, which each item is given as a property. */
     private static Map<String, Object> latestOf(JsonNode lists, String key) {
         List<JsonNode> items = new ArrayList<>();
-        lists.properties()
-                .forEach(list -> list.getValue()
-                        .forEach(item -> items.add(unwrapped(item).put(key, list.getKey()))));
+        lists.properties().forEach(list -> list.getValue()
+                .forEach(item -> items.add(unwrapped(item).put(key, list.getKey()))));
         return counted(items);
     }
 

@@ -19,7 +19,8 @@ class AdminAccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "127.0.0.1.evil.example:8080", "localhost.evil.example", "", "evil.example."})
+    @ValueSource(
+            strings = {"evil.example", "127.0.0.1.evil.example:8080", "localhost.evil.example", "", "evil.example."})
     void refusesANameThatAPageOfAnotherSiteCouldHave(String host) {
         assertThat(AdminAccess.refusal(request("GET", "", Map.of("host", host))))
                 .isPresent();

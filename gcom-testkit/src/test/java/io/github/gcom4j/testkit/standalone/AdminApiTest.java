@@ -83,15 +83,11 @@ class AdminApiTest {
                 "{\"kind\":\"status\",\"status\":500,\"body\":\"{}\",\"headers\":{\"X-A\":\"b\"},\"afterApplying\":true}"
             })
     void knowsEveryKindOfFault(String fault) {
-        Program.call(http -> assertThat(http.post("/_admin/faults", fault))
-                .returns(200, PlainHttp.Answer::status));
+        Program.call(http -> assertThat(http.post("/_admin/faults", fault)).returns(200, PlainHttp.Answer::status));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     {}                                                     | kind is missing
                     {"kind":"statu"}                                       | kind must be one of [cutAnswer,
                     {"kind":"status"}                                      | status is missing
@@ -130,31 +126,42 @@ class AdminApiTest {
 
     @Test
     void showsTheJournalAndForgetsIt() {
-        Program.call(http -> {
-            http.get("/api/stack-regions");
-            http.withToken("t").post("/api/instances", "{\"name\":\"x\",\"slug\":\"Not-Good\"}");
-            JsonNode exchanges = http.get("/_admin/journal").at("/exchanges");
-            assertThat(exchanges.findValuesAsString("operation")).containsExactly("createStack", "listRegions");
-            assertThat(http.get("/_admin/violations").at("/violations/0/pointer").asString())
-                    .isEqualTo("/slug");
-            assertThat(http.get("/_admin/journal.har").at("/log/version").asString())
-                    .isEqualTo("1.2");
-            http.delete("/_admin/journal");
-            assertThat(http.get("/_admin/journal").at("/exchanges").size()).isZero();
-        }, "--token", "t");
+        Program.call(
+                http -> {
+                    http.get("/api/stack-regions");
+                    http.withToken("t").post("/api/instances", "{\"name\":\"x\",\"slug\":\"Not-Good\"}");
+                    JsonNode exchanges = http.get("/_admin/journal").at("/exchanges");
+                    assertThat(exchanges.findValuesAsString("operation")).containsExactly("createStack", "listRegions");
+                    assertThat(http.get("/_admin/violations")
+                                    .at("/violations/0/pointer")
+                                    .asString())
+                            .isEqualTo("/slug");
+                    assertThat(http.get("/_admin/journal.har")
+                                    .at("/log/version")
+                                    .asString())
+                            .isEqualTo("1.2");
+                    http.delete("/_admin/journal");
+                    assertThat(http.get("/_admin/journal").at("/exchanges").size())
+                            .isZero();
+                },
+                "--token",
+                "t");
     }
 
     @Test
     void givesTheLiveViewValuesAsTheyAreAndNoSecret() {
-        Program.call(http -> {
-            create(http);
-            String secret = createToken(http);
-            var overview = http.get("/_admin/overview");
-            assertThat(overview.at("/stacks/latest/0/name").asString()).isEqualTo("<b>Shop</b> & \"co\"");
-            assertThat(overview.at("/tokens/total").asInt()).isEqualTo(1);
-            assertThat(overview.text()).doesNotContain(secret);
-            assertThat(http.get("/_admin/journal.har").text()).doesNotContain(secret);
-        }, "--token", "t");
+        Program.call(
+                http -> {
+                    create(http);
+                    String secret = createToken(http);
+                    var overview = http.get("/_admin/overview");
+                    assertThat(overview.at("/stacks/latest/0/name").asString()).isEqualTo("<b>Shop</b> & \"co\"");
+                    assertThat(overview.at("/tokens/total").asInt()).isEqualTo(1);
+                    assertThat(overview.text()).doesNotContain(secret);
+                    assertThat(http.get("/_admin/journal.har").text()).doesNotContain(secret);
+                },
+                "--token",
+                "t");
     }
 
     @Test
@@ -172,7 +179,8 @@ class AdminApiTest {
                             .valueStream()
                             .map(JsonNode::asString)
                             .toList()));
-            assertThat(http.post("/_admin/faults", "{\"kind\":\"?\"}").message()).contains("[" + kinds + "]");
+            assertThat(http.post("/_admin/faults", "{\"kind\":\"?\"}").message())
+                    .contains("[" + kinds + "]");
         });
     }
 
@@ -180,7 +188,8 @@ class AdminApiTest {
     void refusesOtherMethods() {
         Program.call(http -> assertThat(http.delete("/_admin/state"))
                 .returns(405, PlainHttp.Answer::status)
-                .satisfies(answer -> assertThat(answer.headers().firstValue("Allow")).hasValue("GET, PUT")));
+                .satisfies(answer ->
+                        assertThat(answer.headers().firstValue("Allow")).hasValue("GET, PUT")));
     }
 
     private static Instant now(PlainHttp.Answer answer) {
@@ -206,9 +215,7 @@ class AdminApiTest {
                 .at("/id")
                 .asString();
         return authorized
-                .post(
-                        "/api/v1/tokens?region=us",
-                        "{\"accessPolicyId\":\"" + policy + "\",\"name\":\"deployer\"}")
+                .post("/api/v1/tokens?region=us", "{\"accessPolicyId\":\"" + policy + "\",\"name\":\"deployer\"}")
                 .at("/token")
                 .asString();
     }

@@ -12,9 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTest {
-    @TempDir
-    Path directory;
-
     @Test
     void saysWhereItListensAndWithWhichToken() {
         Program.Run run = Program.call(
@@ -54,10 +51,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     --prot 1                       | Unknown options: '--prot'
                     --port                         | Missing required parameter for option '--port'
                     --port http                    | Invalid value for option '--port': 'http' is not an int
@@ -99,7 +93,7 @@ class MainTest {
     }
 
     @Test
-    void keepsItsStateInAFile() {
+    void keepsItsStateInAFile(@TempDir Path directory) {
         String file = directory.resolve("state.json").toString();
         Program.call(http -> create(http, "shop"), "--state", file, "--token", "t");
         Program.call(http -> create(http, "blog"), "--state", file, "--token", "t");
@@ -117,7 +111,7 @@ class MainTest {
     }
 
     @Test
-    void explainsAStateFileThatCannotBeWrittenAndExitsWith1() {
+    void explainsAStateFileThatCannotBeWrittenAndExitsWith1(@TempDir Path directory) {
         String file = directory.resolve("no/such/folder/state.json").toString();
 
         Program.Run run = Program.run("--port", "0", "--state", file);

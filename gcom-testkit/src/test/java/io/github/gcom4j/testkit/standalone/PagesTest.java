@@ -31,8 +31,9 @@ class PagesTest {
 
     @Test
     void showsTheDescriptionOfTheApi() {
-        Program.call(http -> assertThat(http.get("/_pages/gcom.json").at("/openapi").asString())
-                .isEqualTo("3.0.3"));
+        Program.call(
+                http -> assertThat(http.get("/_pages/gcom.json").at("/openapi").asString())
+                        .isEqualTo("3.0.3"));
     }
 
     @Test
@@ -46,7 +47,9 @@ class PagesTest {
         Program.call(http -> {
             assertThat(http.get("/instances"))
                     .returns(404, PlainHttp.Answer::status)
-                    .returns("There is nothing here: the API is below /api/, its reference at /", PlainHttp.Answer::text);
+                    .returns(
+                            "There is nothing here: the API is below /api/, its reference at /",
+                            PlainHttp.Answer::text);
             assertThat(http.post("/", "{}").status()).isEqualTo(405);
         });
     }

@@ -29,7 +29,6 @@ final class Program {
     static Run call(Consumer<PlainHttp> calls, String... options) {
         List<String> arguments = new ArrayList<>(List.of(options));
         arguments.addAll(List.of("--port", "0"));
-        return run(
-                fake -> calls.accept(new PlainHttp(fake.cloud().apiUrl(), "")), arguments.toArray(String[]::new));
+        return run(fake -> calls.accept(new PlainHttp(fake.cloud().apiUrl(), "")), arguments.toArray(String[]::new));
     }
 }
