@@ -1,6 +1,7 @@
 package io.github.gcom4j.client;
 
 import io.github.gcom4j.client.internal.ApiUrl;
+import io.github.gcom4j.client.internal.CallSettings;
 import io.github.gcom4j.client.internal.ClientSettings;
 import io.github.gcom4j.client.internal.JdkHttpTransport;
 import io.github.gcom4j.client.internal.RateBudgets;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Builds {@link GcomClient}. A builder is not thread-safe. */
@@ -227,10 +229,7 @@ public final class GcomClientBuilder {
                 carrier,
                 baseUrl,
                 credentials::token,
-                requestTimeout,
-                callTimeout,
-                retryPolicy,
-                Map.of(),
+                new CallSettings(requestTimeout, callTimeout, retryPolicy, Map.of(), Optional.empty()),
                 List.copyOf(listeners),
                 rateLimiting ? new RateBudgets(scheduler) : null,
                 tracer,
