@@ -186,12 +186,13 @@ class AccessPolicyContractTest extends ContractTest {
                 .scopes(SCOPES)
                 .addRealms(
                         Realm.builder().type(RealmType.STACK).identifier("123").build());
+        UpdateAccessPolicyRequest unconditional = minimal.build();
         return play(
                 update.contract("returns the policy as changed")
                         .given("an access policy", POLICY)
                         .answers(200, FULL)
                         .returning(policy -> assertThat(policy.conditions()).isPresent()),
-                update(minimal.build())
+                update(unconditional)
                         .sends(required)
                         .contract("leaves what the request leaves out")
                         .given("an access policy", POLICY)
@@ -202,7 +203,7 @@ class AccessPolicyContractTest extends ContractTest {
                         .contract("removes the conditions for a null")
                         .given("an access policy", POLICY)
                         .answers(200, MINIMAL),
-                ofOrganization("updateAccessPolicy", client -> client.update("us", ID, minimal.build()))
+                ofOrganization("updateAccessPolicy", client -> client.update("us", ID, unconditional))
                         .path("accessPolicyId", ID)
                         .sends(required)
                         .contract("acts on the organization that is named")
