@@ -53,7 +53,7 @@ public final class GcomClient implements AutoCloseable {
                 apis,
                 settings.calls().orgId(),
                 credentials -> ExchangeChain.apis(settings.withToken(credentials::token)),
-                new StackHealth(settings.transport()),
+                new StackHealth(settings.transport(), settings.completions()),
                 settings.scheduler(),
                 pluginWrites);
         this.accessPolicies = new AccessPolicyService(

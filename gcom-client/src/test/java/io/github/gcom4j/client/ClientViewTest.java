@@ -146,7 +146,11 @@ class ClientViewTest {
             underWay.add(new CompletableFuture<>());
             return underWay.element();
         });
-        GcomClient parent = GcomClient.builder().token("glc_x").transport(slow).build();
+        GcomClient parent = GcomClient.builder()
+                .token("glc_x")
+                .transport(slow)
+                .executor(Runnable::run)
+                .build();
         GcomClient view = parent.with(CallOptions.builder().build());
         GcomClient viewOfView = view.with(CallOptions.builder().build());
 

@@ -5,6 +5,7 @@ import io.github.gcom4j.client.telemetry.CallTracer;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.HttpTransport;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rateBudgets the shared budgets of rate-limited endpoints, null where they are not minded
  * @param tracer traces calls, null where they are not traced
  * @param scheduler the clock and the timer
+ * @param completions runs the steps of asynchronous calls
  */
 public record ClientSettings(
         HttpTransport transport,
@@ -28,7 +30,8 @@ public record ClientSettings(
         List<CallListener> listeners,
         @Nullable RateBudgets rateBudgets,
         @Nullable CallTracer tracer,
-        Scheduler scheduler) {
+        Scheduler scheduler,
+        Executor completions) {
 
     /**
      * Returns settings with other credentials.
@@ -51,6 +54,7 @@ public record ClientSettings(
     }
 
     private ClientSettings copy(Supplier<String> newToken, CallSettings newCalls) {
-        return new ClientSettings(transport, baseUrl, newToken, newCalls, listeners, rateBudgets, tracer, scheduler);
+        return new ClientSettings(
+                transport, baseUrl, newToken, newCalls, listeners, rateBudgets, tracer, scheduler, completions);
     }
 }

@@ -15,7 +15,7 @@ public final class ExchangeChain {
      */
     public static FeignApis apis(ClientSettings settings) {
         return new FeignApis(
-                exchange(settings), settings.baseUrl(), settings.calls().requestTimeout());
+                exchange(settings), settings.baseUrl(), settings.calls().requestTimeout(), settings.completions());
     }
 
     static Exchange exchange(ClientSettings settings) {
@@ -29,6 +29,7 @@ public final class ExchangeChain {
             exchange = new RateLimitExchange(exchange, settings.rateBudgets(), scheduler);
         }
         exchange = attempts(settings, exchange);
+        exchange = new HandOverExchange(exchange);
         exchange = new DeadlineExchange(exchange, settings.calls().callTimeout(), scheduler);
         return settings.tracer() == null ? exchange : new TracedExchange(exchange, settings.tracer());
     }

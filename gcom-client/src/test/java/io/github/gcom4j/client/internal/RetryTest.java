@@ -267,14 +267,15 @@ class RetryTest {
                 List.of(attempts::add),
                 null,
                 null,
-                scheduler);
+                scheduler,
+                Runnable::run);
         TransportRequest request = new TransportRequest(
                 operation.method(),
                 URI.create("https://grafana.com/api" + operation.path().replaceAll("[{}]", "")),
                 Map.of("Accept", "application/json"),
                 new byte[] {'{', '}'},
                 settings.calls().requestTimeout());
-        return ExchangeChain.exchange(settings).send(new Call(operation, request, 1, Instant.MAX));
+        return ExchangeChain.exchange(settings).send(new Call(operation, request, 1, Instant.MAX, Runnable::run));
     }
 
     private static boolean isRepeatable(Operation operation) {
