@@ -94,7 +94,7 @@ final class OperationMutations {
             String type = parameter.json().at("/schema/type").asString("");
             add("narrow the parameter", schema, true, at -> at.putArray("enum").add("none"));
             if (!type.equals("string")) {
-                add("widen the parameter to text", schema, false, at -> at.put("type", "string")
+                add("widen the parameter to text", schema, true, at -> at.put("type", "string")
                         .remove(List.of("format", "minimum", "maximum", "default")));
             } else {
                 add("change the type of the parameter", schema, true, at -> at.put("type", "boolean")

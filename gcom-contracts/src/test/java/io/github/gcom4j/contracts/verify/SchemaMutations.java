@@ -85,8 +85,7 @@ final class SchemaMutations {
         }
         add("change the type", pointer, true, at -> retype(at, type.equals("string") ? "integer" : "string"));
         if (type.equals("integer")) {
-            add("widen to number", pointer, answered, at -> at.put("type", "number")
-                    .remove("format"));
+            add("widen to number", pointer, true, at -> at.put("type", "number").remove("format"));
         }
         schema.path("enum")
                 .forEach(value -> add(
@@ -109,7 +108,9 @@ final class SchemaMutations {
 
     private void text(String pointer, JsonNode schema) {
         if (List.of("uuid", "date-time", "uri").contains(schema.path("format").asString(""))) {
-            add("drop the format", pointer, answered, at -> at.remove("format"));
+            // Texts of these formats have no type of their own in the generated code.
+            boolean text = !schema.path("format").asString("").equals("date-time");
+            add("drop the format", pointer, answered || !text, at -> at.remove("format"));
             return;
         }
         add("narrow to a pattern nothing matches", pointer, true, at -> at.put("pattern", "^(?!)$"));
