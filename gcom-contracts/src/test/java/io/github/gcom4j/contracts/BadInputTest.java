@@ -45,7 +45,7 @@ class BadInputTest {
         String pact = Files.readString(SpecContractTest.COMMITTED);
         Files.writeString(fresh, pact.replace("\"getStack refuses who may not do it\"", "\"getStack is new\""));
 
-        assertThatThrownBy(() -> new CommittedPact(fresh, SpecContractTest.COMMITTED).check())
+        assertThatThrownBy(() -> new CommittedPact(fresh, SpecContractTest.COMMITTED).compare())
                 .hasMessageContaining("new: [getStack is new]; gone: [getStack refuses who may not do it]")
                 .hasMessageContaining("-Dcontracts.update=true");
     }

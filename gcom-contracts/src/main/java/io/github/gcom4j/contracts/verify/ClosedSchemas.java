@@ -1,5 +1,6 @@
 package io.github.gcom4j.contracts.verify;
 
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -7,6 +8,7 @@ import com.networknt.schema.dialect.Dialects;
 import io.github.gcom4j.contracts.spec.Spec;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,19 +18,22 @@ final class ClosedSchemas {
     private static final SchemaRegistryConfig STRICT =
             SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
 
-    private final SchemaRegistry registry;
+    private final Schema document;
+    private final Map<String, Schema> byPointer = new ConcurrentHashMap<>();
 
     ClosedSchemas(Spec spec) {
         ObjectNode closed = spec.root().deepCopy();
         close(closed);
-        registry = SchemaRegistry.withDialect(
-                Dialects.getOpenApi30(),
-                builder -> builder.schemas(Map.of(DOCUMENT, closed.toString())).schemaRegistryConfig(STRICT));
+        document = SchemaRegistry.withDialect(Dialects.getOpenApi30(), builder -> builder.schemaRegistryConfig(STRICT))
+                .getSchema(SchemaLocation.of(DOCUMENT), closed);
     }
 
     /** One message for each breach. */
     List<String> problems(String schemaPointer, JsonNode value) {
-        return registry.getSchema(SchemaLocation.of(DOCUMENT + schemaPointer)).validate(value).stream()
+        // Asked for by its whole address, each part would be read from the text of the document anew.
+        Schema schema = byPointer.computeIfAbsent(
+                schemaPointer, pointer -> document.getRefSchema(SchemaLocation.Fragment.of(pointer.substring(1))));
+        return schema.validate(value).stream()
                 .map(error -> error.getInstanceLocation() + " " + error.getMessage())
                 .distinct()
                 .toList();

@@ -17,7 +17,8 @@ final class MutationReport {
 
     static void write(Path file, List<Outcome> outcomes) {
         Map<String, List<Outcome>> byOperator = outcomes.stream()
-                .collect(Collectors.groupingBy(MutationReport::operator, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        outcome -> outcome.mutant().operator(), TreeMap::new, Collectors.toList()));
         String rows = byOperator.entrySet().stream()
                 .map(entry -> row(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining());
@@ -43,14 +44,6 @@ final class MutationReport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String operator(Outcome outcome) {
-        return outcome.mutant()
-                .operator()
-                .replaceAll(
-                        "((remove|rename) the property|no longer require|require|value|status|rename the path of) (?!the )\\S+",
-                        "$1 …");
     }
 
     private static String row(String name, List<Outcome> outcomes) {

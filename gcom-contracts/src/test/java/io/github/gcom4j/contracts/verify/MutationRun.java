@@ -1,6 +1,7 @@
 package io.github.gcom4j.contracts.verify;
 
 import io.github.gcom4j.contracts.baseline.Break;
+import io.github.gcom4j.contracts.baseline.Reach;
 import io.github.gcom4j.contracts.baseline.ReleasedSpec;
 import io.github.gcom4j.contracts.spec.Spec;
 import java.util.ArrayList;
@@ -10,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Applies every change to the spec and finds out who notices. */
 final class MutationRun {
@@ -34,25 +33,17 @@ final class MutationRun {
     }
 
     List<Mutant> mutants() {
-        List<Mutant> mutants = new ArrayList<>();
-        mutants.add(new Mutant(
-                "call another server", "#/servers/0", true, at -> at.put("url", "https://grafana.com/api/v2")));
-        mutants.add(
-                new Mutant("call another host", "#/servers/0", true, at -> at.put("url", "https://grafana.net/api")));
-        mutants.add(new Mutant(
-                "ask for another token", "#/components/securitySchemes/bearer", true, at -> at.put("scheme", "basic")));
-        spec.operations().stream()
-                .flatMap(operation -> OperationMutations.of(operation).stream())
-                .forEach(mutants::add);
+        Mutants mutants = new Mutants();
+        mutants.breaking("call another server", "#/servers/0", at -> at.put("url", "https://grafana.com/api/v2"));
+        mutants.breaking("call another host", "#/servers/0", at -> at.put("url", "https://grafana.net/api"));
+        mutants.breaking(
+                "ask for another token", "#/components/securitySchemes/bearer", at -> at.put("scheme", "basic"));
+        spec.operations().forEach(operation -> new OperationMutations(mutants, operation).collect());
         spec.root().at("/components/schemas").properties().forEach(schema -> {
             String pointer = "#/components/schemas/" + schema.getKey();
-            mutants.addAll(SchemaMutations.of(pointer, (ObjectNode) schema.getValue(), reach.isAnswered(pointer)));
+            new SchemaMutations(mutants, reach.isAnswered(pointer)).collect(pointer, schema.getValue());
         });
-        return mutants.stream()
-                .collect(Collectors.toMap(Mutant::id, mutant -> mutant, (a, b) -> a, LinkedHashMap::new))
-                .values()
-                .stream()
-                .toList();
+        return mutants.list();
     }
 
     List<Outcome> outcomes() {
@@ -70,7 +61,7 @@ final class MutationRun {
 
     /** Only contracts of operations that reach the change are checked anew, and only until one is broken. */
     private Optional<Finding> broken(Mutant mutant, Spec changed) {
-        Set<String> concerned = Set.copyOf(reach.operations(mutant.pointer()));
+        Set<String> concerned = Set.copyOf(reach.operations(mutant.at()));
         SpecVerifier verifier = new SpecVerifier(changed, server);
         List<Checked> inOrder = new ArrayList<>();
         for (Interaction contract : unchanged.keySet()) {
