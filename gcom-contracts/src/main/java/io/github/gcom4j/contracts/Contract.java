@@ -47,7 +47,8 @@ public final class Contract<T> {
      * Adds a state the provider must be in.
      *
      * @param state what the state is called
-     * @param parameters what the state is about
+     * @param parameters what the state is about, by the name of the path or query parameter, of the property of the
+     *     request body, or {@code token}: a provider may put in values of its own for them
      * @return this contract
      */
     public Contract<T> given(String state, Map<String, Object> parameters) {

@@ -34,13 +34,13 @@ abstract class ContractTest {
 
     static <T> Contract<T> missingScope(Call<T> call) {
         return call.contract("refuses a token whose policy lacks the scope")
-                .given("the token lacks the scope", Map.of())
+                .given("the token lacks the scope", Map.of("token", Contracts.TOKEN))
                 .refuses(401, "missingScope", MissingScopeException.class);
     }
 
     static <T> Contract<T> badRequest(Call<T> call) {
         return call.contract("refuses a request the service finds invalid")
-                .given("the request is invalid to the service", Map.of())
+                .given("no region has the slug", Map.of("region", "us"))
                 .refuses(400, "", InvalidArgumentException.class);
     }
 
@@ -52,7 +52,7 @@ abstract class ContractTest {
 
     static <T> Contract<T> forbidden(Call<T> call) {
         return call.contract("refuses who may not do it")
-                .given("the token may not do it", Map.of())
+                .given("the token may not do it", Map.of("token", Contracts.TOKEN))
                 .refuses(403, "notPermitted", ForbiddenException.class);
     }
 

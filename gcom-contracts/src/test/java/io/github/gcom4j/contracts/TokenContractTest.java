@@ -93,8 +93,7 @@ class TokenContractTest extends ContractTest {
                         .given("a token that never expires", POLICY)
                         .answers(200, NULLS)
                         .returning(token -> assertThat(token.expiresAt()).isEmpty()),
-                createMinimal
-                        .contract("returns every property")
+                create.contract("returns every property")
                         .given("a token with a value for every property", POLICY)
                         .answers(200, FULL),
                 createMinimal
