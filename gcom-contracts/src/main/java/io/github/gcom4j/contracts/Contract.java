@@ -146,6 +146,21 @@ public final class Contract<T> {
     }
 
     /**
+     * Says what the caller gets where that is not what was answered but what code of the caller made of it.
+     *
+     * @param value what the call must return
+     * @return this contract
+     */
+    public Contract<T> returns(T value) {
+        expectation = expectation.withValue(actual -> {
+            if (!value.equals(actual)) {
+                throw new AssertionError("The caller gets " + actual + " instead of " + value);
+            }
+        });
+        return this;
+    }
+
+    /**
      * Checks what the caller gets, beyond its being what was answered.
      *
      * @param check throws if it is wrong

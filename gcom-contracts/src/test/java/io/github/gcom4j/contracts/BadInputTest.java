@@ -8,6 +8,7 @@ import io.github.gcom4j.contracts.spec.Variant;
 import io.github.gcom4j.contracts.verify.Finding;
 import io.github.gcom4j.contracts.verify.Pact;
 import io.github.gcom4j.contracts.verify.SpecVerifier;
+import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,32 @@ class BadInputTest {
     void aContractWithoutAnAnswerIsRefused() {
         assertThatThrownBy(() -> call().contract("does something").play())
                 .hasMessageContaining("\"getStack does something\"");
+    }
+
+    @Test
+    void aRequestThatDiffersNamesContractPlaceBothValuesAndWhatToDo() {
+        CreateStackRequest request =
+                CreateStackRequest.builder().name("mystack").slug("mystack").build();
+        Call<Stack> renamed = Contracts.of("bad-input", directory)
+                .call("createStack", client -> client.stacks().create(request))
+                .sends("{\"name\": \"mystack\", \"stackSlug\": \"mystack\"}");
+
+        assertThatThrownBy(() -> renamed.contract("is misspelt")
+                        .answers(200, Variant.MINIMAL)
+                        .play())
+                .hasMessage("x");
+    }
+
+    @Test
+    void anAnswerThatReachesTheCallerOtherwiseNamesContractAndBothValues() {
+        Contract<String> contract = Contracts.of("bad-input", directory)
+                .call("getStack", client -> client.stacks().get("mystack").slug())
+                .path("stackIdOrSlug", "mystack")
+                .contract("returns the slug")
+                .answers(200, "{\"id\": 1, \"name\": \"mystack\", \"slug\": \"mystack\"}")
+                .returns("another");
+
+        assertThatThrownBy(contract::play).hasMessage("y");
     }
 
     @Test

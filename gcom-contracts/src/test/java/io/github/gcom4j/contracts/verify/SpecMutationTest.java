@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 @Order(Order.DEFAULT + 3)
 class SpecMutationTest {
-    private static final Path PACT = Path.of("pacts", "gcom-java-grafana-cloud-api.json");
+    static final Path PACT = Path.of("pacts", "gcom-java-grafana-cloud-api.json");
 
     @Test
     void noBreakingChangeOfTheSpecPassesUnnoticedAndNoCompatibleOneAlarms() {
