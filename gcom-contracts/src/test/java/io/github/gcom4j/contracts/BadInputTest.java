@@ -51,7 +51,9 @@ class BadInputTest {
         assertThatThrownBy(() -> renamed.contract("is misspelt")
                         .answers(200, Variant.MINIMAL)
                         .play())
-                .hasMessage("x");
+                .hasMessage("The contract \"createStack is misspelt\" is not kept: another request is sent. body - $:"
+                        + " Expected a Map with keys [name, stackSlug] but received one with keys [name, slug]."
+                        + " Mend what is called, or the contract if the change is meant");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.gcom4j.client.error.MissingScopeException;
 import io.github.gcom4j.client.error.NotFoundException;
 import io.github.gcom4j.client.error.OperationInProgressException;
 import io.github.gcom4j.client.error.RateLimitedException;
+import io.github.gcom4j.contracts.spec.Variant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -23,6 +24,12 @@ abstract class ContractTest {
 
     static Stream<DynamicTest> play(Contract<?>... contracts) {
         return Stream.of(contracts).map(contract -> DynamicTest.dynamicTest(contract.name(), contract::play));
+    }
+
+    static <T> Contract<T> nothingButWhatIsRequired(Call<T> call, String state, Map<String, Object> parameters) {
+        return call.contract("accepts an answer with nothing but what is required")
+                .given(state, parameters)
+                .answers(200, Variant.MINIMAL);
     }
 
     static <T> Contract<T> unknownToken(Call<T> call) {

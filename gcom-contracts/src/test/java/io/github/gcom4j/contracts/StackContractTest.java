@@ -112,6 +112,7 @@ class StackContractTest extends ContractTest {
                         .given("a stack with every null there can be", STACK)
                         .answers(200, NULLS)
                         .returning(stack -> assertThat(stack.labels()).isEmpty()),
+                nothingButWhatIsRequired(get, "a stack", STACK),
                 unknownToken(get),
                 forbidden(get),
                 notFound(get, "no stack", STACK));
@@ -161,6 +162,7 @@ class StackContractTest extends ContractTest {
                         .given("a stack that was changed", STACK)
                         .answers(200, DOCUMENTED)
                         .returning(stack -> assertThat(stack.status()).contains(StackStatus.DELETED)),
+                nothingButWhatIsRequired(delete, "a stack", STACK),
                 unknownToken(delete),
                 notFound(delete, "no stack", STACK),
                 delete.contract("refuses a stack that is protected")

@@ -120,6 +120,7 @@ class TokenContractTest extends ContractTest {
                         .answers(200, NULLS)
                         .returning(token -> assertThat(token.expiresAt()).isEmpty()),
                 badRequest(get),
+                nothingButWhatIsRequired(get, "a token", TOKEN),
                 unknownToken(get),
                 notFound(get, "no token", Map.of("tokenId", ID)),
                 rateLimited(get));
@@ -147,6 +148,11 @@ class TokenContractTest extends ContractTest {
                         .given("a token", TOKEN)
                         .answers(200, MINIMAL)
                         .returning(token -> assertThat(token.expiresAt()).isEmpty()),
+                update(UpdateTokenRequest.builder().build())
+                        .sends(MINIMAL)
+                        .contract("accepts a request that changes nothing")
+                        .given("a token", TOKEN)
+                        .answers(200, MINIMAL),
                 badRequest(update),
                 unknownToken(update),
                 notFound(update, "no token", Map.of("tokenId", ID)),
