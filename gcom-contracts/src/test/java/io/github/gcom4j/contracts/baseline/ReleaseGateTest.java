@@ -10,14 +10,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 class ReleaseGateTest {
-    private static final Consumer<ObjectNode> NO_PLAN =
-            spec -> ((ObjectNode) spec.at("/components/schemas/Stack/properties")).remove("plan");
-    private static final Consumer<ObjectNode> NO_REGIONS =
-            spec -> ((ObjectNode) spec.path("paths")).remove("/stack-regions");
-    private static final Consumer<ObjectNode> NICKNAME =
-            spec -> ((ObjectNode) spec.at("/components/schemas/Stack/properties"))
-                    .putObject("nickname")
-                    .put("type", "string");
+    private static final Spec SPEC = Spec.shipped();
     private static final String CHANGES = "## [Unreleased]\n\n### Removed\n- The plan of `Stack`, and listRegions.\n";
 
     @Test
@@ -29,23 +22,32 @@ class ReleaseGateTest {
 
     @Test
     void anAdditionPasses() {
-        assertThat(gate("0.1.1-SNAPSHOT", "", spec("0.1.1", NICKNAME), Map.of("0.1.0", spec("0.1.0")))
+        assertThat(gate(
+                                "0.1.1-SNAPSHOT",
+                                "",
+                                spec("0.1.1", ReleaseGateTest::withNickname),
+                                Map.of("0.1.0", spec("0.1.0")))
                         .problems())
                 .isEmpty();
     }
 
     @Test
     void aBreakOfTheVersionBeingBuiltDemandsItsBaselineOnly() {
-        assertThat(gate("0.1.0-SNAPSHOT", "", spec("0.1.0", NO_PLAN), Map.of("0.1.0", spec("0.1.0")))
+        assertThat(gate(
+                                "0.1.0-SNAPSHOT",
+                                "",
+                                spec("0.1.0", ReleaseGateTest::withoutPlan),
+                                Map.of("0.1.0", spec("0.1.0")))
                         .problems())
-                .containsExactly("spec/gcom.yaml breaks clients of 0.1.0\n"
-                        + "  #/components/schemas/Stack/properties/plan: the property is gone\n"
-                        + "Undo it, or accept it: copy spec/gcom.yaml to spec/baseline/gcom-0.1.0.yaml");
+                .containsExactly("""
+                        spec/gcom.yaml breaks clients of 0.1.0
+                          #/components/schemas/Stack/properties/plan: the property is gone
+                        Undo it, or accept it: copy spec/gcom.yaml to spec/baseline/gcom-0.1.0.yaml""");
     }
 
     @Test
     void aBreakOfAReleaseDemandsVersionChangelogAndBaseline() {
-        Spec spec = spec("0.1.1", NO_PLAN, NO_REGIONS);
+        Spec spec = spec("0.1.1", ReleaseGateTest::withoutPlan, ReleaseGateTest::withoutRegions);
 
         assertThat(gate("0.1.1-SNAPSHOT", "", spec, Map.of("0.1.0", spec("0.1.0")))
                         .problems())
@@ -59,7 +61,11 @@ class ReleaseGateTest {
 
     @Test
     void aBreakOfAStableReleaseDemandsAMajorVersion() {
-        assertThat(gate("1.3.0-SNAPSHOT", "", spec("1.3.0", NO_PLAN), Map.of("1.2.3", spec("1.2.3")))
+        assertThat(gate(
+                                "1.3.0-SNAPSHOT",
+                                "",
+                                spec("1.3.0", ReleaseGateTest::withoutPlan),
+                                Map.of("1.2.3", spec("1.2.3")))
                         .problems())
                 .singleElement()
                 .asString()
@@ -68,7 +74,7 @@ class ReleaseGateTest {
 
     @Test
     void anAcceptedBreakPasses() {
-        Spec broken = spec("0.2.0", NO_PLAN, NO_REGIONS);
+        Spec broken = spec("0.2.0", ReleaseGateTest::withoutPlan, ReleaseGateTest::withoutRegions);
 
         assertThat(gate("0.2.0-SNAPSHOT", CHANGES, broken, Map.of("0.1.0", spec("0.1.0"), "0.2.0", broken))
                         .problems())
@@ -77,7 +83,7 @@ class ReleaseGateTest {
 
     @Test
     void aBaselineWhoseVersionIsTooLowIsRefused() {
-        Spec broken = spec("0.1.1", NO_PLAN);
+        Spec broken = spec("0.1.1", ReleaseGateTest::withoutPlan);
 
         assertThat(gate("0.1.1-SNAPSHOT", CHANGES, broken, Map.of("0.1.0", spec("0.1.0"), "0.1.1", broken))
                         .problems())
@@ -89,7 +95,7 @@ class ReleaseGateTest {
 
     @Test
     void anAdditionToAStableReleaseDemandsAMinorVersion() {
-        Spec more = spec("1.2.1", NICKNAME);
+        Spec more = spec("1.2.1", ReleaseGateTest::withNickname);
 
         assertThat(gate("1.2.1-SNAPSHOT", "", more, Map.of("1.2.0", spec("1.2.0"), "1.2.1", more))
                         .problems())
@@ -100,20 +106,21 @@ class ReleaseGateTest {
 
     @Test
     void aBreakThatTheChangelogDoesNotNameIsRefused() {
-        Spec broken = spec("0.2.0", NO_PLAN, NO_REGIONS);
+        Spec broken = spec("0.2.0", ReleaseGateTest::withoutPlan, ReleaseGateTest::withoutRegions);
         String silent =
                 "## [Unreleased]\n\n### Added\n- Stack\n\n### Removed\n- listRegions\n\n## [0.1.0]\n\n### Removed\n- Stack\n";
 
         assertThat(gate("0.2.0-SNAPSHOT", silent, broken, Map.of("0.1.0", spec("0.1.0"), "0.2.0", broken))
                         .problems())
-                .containsExactly("CHANGELOG.md does not tell users of 0.1.0 what breaks in 0.2.0\n"
-                        + "  #/components/schemas/Stack/properties/plan: the property is gone\n"
-                        + "Name Stack under Changed or Removed, in [Unreleased] or in [0.2.0]");
+                .containsExactly("""
+                        CHANGELOG.md does not tell users of 0.1.0 what breaks in 0.2.0
+                          #/components/schemas/Stack/properties/plan: the property is gone
+                        Name Stack under Changed or Removed, in [Unreleased] or in [0.2.0]""");
     }
 
     @Test
     void whatIsNotReleasedYetTellsNothingAboutARelease() {
-        Spec broken = spec("0.3.0", NO_PLAN);
+        Spec broken = spec("0.3.0", ReleaseGateTest::withoutPlan);
 
         assertThat(gate("0.3.0-SNAPSHOT", CHANGES, broken, Map.of("0.1.0", spec("0.1.0"), "0.2.0", broken))
                         .problems())
@@ -133,7 +140,7 @@ class ReleaseGateTest {
 
     @Test
     void aReleaseDemandsItsBaseline() {
-        assertThat(gate("0.2.0", "", spec("0.2.0", NICKNAME), Map.of("0.1.0", spec("0.1.0")))
+        assertThat(gate("0.2.0", "", spec("0.2.0", ReleaseGateTest::withNickname), Map.of("0.1.0", spec("0.1.0")))
                         .problems())
                 .containsExactly("The release 0.2.0 has no baseline that is its spec: copy spec/gcom.yaml to"
                         + " spec/baseline/gcom-0.2.0.yaml");
@@ -156,11 +163,25 @@ class ReleaseGateTest {
 
     @SafeVarargs
     private static Spec spec(String version, Consumer<ObjectNode>... changes) {
-        ObjectNode root = Spec.shipped().root().deepCopy();
+        ObjectNode root = SPEC.root().deepCopy();
         ((ObjectNode) root.path("info")).put("version", version);
         for (Consumer<ObjectNode> change : changes) {
             change.accept(root);
         }
         return Spec.of(root);
+    }
+
+    private static void withoutPlan(ObjectNode spec) {
+        ((ObjectNode) spec.at("/components/schemas/Stack/properties")).remove("plan");
+    }
+
+    private static void withoutRegions(ObjectNode spec) {
+        ((ObjectNode) spec.path("paths")).remove("/stack-regions");
+    }
+
+    private static void withNickname(ObjectNode spec) {
+        ((ObjectNode) spec.at("/components/schemas/Stack/properties"))
+                .putObject("nickname")
+                .put("type", "string");
     }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,40 +56,50 @@ final class ServiceReplay {
     }
 
     private Replayed replay(Interaction contract) throws IOException, InterruptedException {
+        String obstacle = obstacle(contract);
+        if (!obstacle.isEmpty()) {
+            return Replayed.skipped(contract, obstacle);
+        }
+        SpecOperation operation = operation(contract);
+        HttpResponse<String> answer = get(contract, operation, path(contract, operation), query(contract));
+        return new Replayed(contract.name(), "", problems(contract, operation, answer));
+    }
+
+    private String obstacle(Interaction contract) {
         String state = contract.json().at("/providerStates/0/name").asString("");
         if (!contract.method().equals("GET")) {
-            return Replayed.skipped(contract, "it writes");
+            return "it writes";
         }
         if (!REPLAYABLE.contains(contract.status()) || (contract.status() == 401 && !state.equals(UNKNOWN_TOKEN))) {
-            return Replayed.skipped(contract, "reading does not bring about the state \"" + state + "\"");
+            return "reading does not bring about the state \"" + state + "\"";
         }
-        SpecOperation operation = spec.operation(
-                contract.json().at("/comments/references/openapi/operationId").asString(""));
-        Map<String, String> path = PathValues.of(operation.path(), operation.path());
-        path.replaceAll((name, template) -> value(contract, name));
-        Map<String, String> query = contract.query().keySet().stream()
-                .collect(Collectors.toMap(name -> name, name -> value(contract, name)));
-        path.entrySet().stream()
-                .filter(entry -> contract.status() == 404)
-                .forEach(entry -> entry.setValue(Account.absent(entry.getKey())));
         Set<String> unknown = new TreeSet<>();
-        path.forEach((name, value) -> addIf(value.isEmpty(), name, unknown));
-        query.forEach((name, value) -> addIf(value.isEmpty(), name, unknown));
-        if (!unknown.isEmpty()) {
-            return Replayed.skipped(contract, "the account has no value for " + unknown);
-        }
-        return new Replayed(contract.name(), "", problems(contract, operation, get(contract, operation, path, query)));
+        Stream.of(path(contract, operation(contract)), query(contract))
+                .flatMap(values -> values.entrySet().stream())
+                .filter(value -> value.getValue().isEmpty())
+                .forEach(value -> unknown.add(value.getKey()));
+        return unknown.isEmpty() ? "" : "the account has no value for " + unknown;
     }
 
+    private SpecOperation operation(Interaction contract) {
+        return spec.operation(
+                contract.json().at("/comments/references/openapi/operationId").asString(""));
+    }
+
+    private Map<String, String> path(Interaction contract, SpecOperation operation) {
+        Map<String, String> values = PathValues.of(operation.path(), operation.path());
+        values.replaceAll((name, template) -> contract.status() == 404 ? Account.absent(name) : value(contract, name));
+        return values;
+    }
+
+    private Map<String, String> query(Interaction contract) {
+        return contract.query().keySet().stream()
+                .collect(Collectors.toMap(name -> name, name -> value(contract, name)));
+    }
+
+    /** Empty where the account has none. Who is not let in is not asked what for. */
     private String value(Interaction contract, String parameter) {
-        boolean anyWillDo = contract.status() == 401 && !account.values().containsKey(parameter);
-        return anyWillDo ? Account.absent(parameter) : account.values().getOrDefault(parameter, "");
-    }
-
-    private static void addIf(boolean missing, String name, Set<String> unknown) {
-        if (missing) {
-            unknown.add(name);
-        }
+        return account.values().getOrDefault(parameter, contract.status() == 401 ? Account.absent(parameter) : "");
     }
 
     private HttpResponse<String> get(
