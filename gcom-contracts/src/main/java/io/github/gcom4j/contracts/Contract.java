@@ -47,7 +47,8 @@ public final class Contract<T> {
      * Adds a state the provider must be in.
      *
      * @param state what the state is called
-     * @param parameters what the state is about
+     * @param parameters what the state is about, by the name of the path or query parameter, of the property of the
+     *     request body, or {@code token}: a provider may put in values of its own for them
      * @return this contract
      */
     public Contract<T> given(String state, Map<String, Object> parameters) {
@@ -141,6 +142,21 @@ public final class Contract<T> {
      */
     public Contract<T> header(String header, String value) {
         answer = answer.withHeader(header, value);
+        return this;
+    }
+
+    /**
+     * Says what the caller gets where that is not what was answered but what code of the caller made of it.
+     *
+     * @param value what the call must return
+     * @return this contract
+     */
+    public Contract<T> returns(T value) {
+        expectation = expectation.withValue(actual -> {
+            if (!value.equals(actual)) {
+                throw new AssertionError("The caller gets " + actual + " instead of " + value);
+            }
+        });
         return this;
     }
 

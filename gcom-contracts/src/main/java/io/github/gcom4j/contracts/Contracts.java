@@ -27,6 +27,9 @@ public final class Contracts {
     /** The name of the provider in every pact. */
     public static final String PROVIDER = "grafana-cloud-api";
 
+    /** The token that contracts send unless they say otherwise. A state with a parameter token may put in its own. */
+    static final String TOKEN = "glc_contract";
+
     private final String consumer;
     private final Path directory;
     private final SpecBodies bodies;

@@ -48,6 +48,11 @@ record Expectation<T>(Consumer<T> value, Consumer<ApiException> failure) {
                 });
     }
 
+    /** A value, even where the client gets an exception that the caller deals with. */
+    Expectation<T> withValue(Consumer<T> check) {
+        return new Expectation<>(check, Expectation::rethrow);
+    }
+
     Expectation<T> andValue(Consumer<? super T> check) {
         return new Expectation<>(value.andThen(check), failure);
     }

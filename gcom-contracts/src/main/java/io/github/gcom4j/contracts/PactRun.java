@@ -75,8 +75,14 @@ final class PactRun {
 
     private static AssertionError failed(
             Contract<?> contract, PactVerificationResult server, @Nullable Throwable failure) {
-        String sent = server instanceof PactVerificationResult.Ok ? "" : server.getDescription() + " ";
-        String got = failure == null ? "" : failure.getMessage();
-        return new AssertionError("The contract \"" + contract.name() + "\" is not kept: " + sent + got, failure);
+        // After a request it does not know the server answers 500, which says nothing more.
+        String reason = server instanceof PactVerificationResult.Ok
+                ? String.valueOf(failure == null ? null : failure.getMessage())
+                : "another request is sent. "
+                        + server.getDescription().replaceFirst("^The following mismatched requests occurred:\\s*", "");
+        return new AssertionError(
+                "The contract \"" + contract.name() + "\" is not kept: " + reason.strip()
+                        + ". Mend what is called, or the contract if the change is meant",
+                failure);
     }
 }

@@ -15,11 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
 record RequestPart(
         SpecOperation operation, Map<String, String> pathValues, Map<String, String> query, String token, String body) {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
-    private static final String TOKEN = "glc_contract";
     private static final String REQUEST_ID = "0b5d4a51-9a2f-4c0e-8d29-6a3f0c1de7b4";
 
     static RequestPart of(SpecOperation operation) {
-        return new RequestPart(operation, Map.of(), Map.of(), TOKEN, "");
+        return new RequestPart(operation, Map.of(), Map.of(), Contracts.TOKEN, "");
     }
 
     RequestPart withPath(String name, String value) {
@@ -57,6 +56,10 @@ record RequestPart(
         PactJson.header(request, "Authorization", "Bearer " + token);
         PactJson.header(request, "x-request-id", REQUEST_ID);
         PactJson.headerRule(request, "Authorization", "Bearer \\S+");
+        if (replaceable.contains("token")) {
+            ObjectNode headers = request.withObjectProperty("generators").withObjectProperty("header");
+            PactJson.generator(headers.putObject("Authorization"), "Bearer ${token}");
+        }
         PactJson.headerRule(request, "x-request-id", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
         if (!body.isEmpty()) {
             PactJson.header(request, "Content-Type", SpecOperation.JSON);

@@ -170,6 +170,7 @@ class AccessPolicyContractTest extends ContractTest {
                         .given("an access policy", POLICY)
                         .answers(200, MINIMAL),
                 badRequest(get),
+                nothingButWhatIsRequired(get, "an access policy", POLICY),
                 unknownToken(get),
                 notFound(get, "no access policy", Map.of("accessPolicyId", ID)),
                 rateLimited(get));

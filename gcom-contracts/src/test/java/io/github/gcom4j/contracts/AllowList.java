@@ -13,13 +13,25 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param reasons the reason by what is excepted
  */
 public record AllowList(String resource, Map<String, String> reasons) {
-    /** Reads a list from the test resources. */
-    public static AllowList read(String resource) {
+    /** Reads a list from the test resources, which has as many entries as it had when the number was last written down. */
+    public static AllowList read(String resource, int entries) {
         Map<String, String> reasons = new LinkedHashMap<>();
         new YAMLMapper()
                 .readTree(AllowList.class.getResourceAsStream("/" + resource))
                 .properties()
                 .forEach(entry -> reasons.put(entry.getKey(), entry.getValue().asString("")));
+        if (reasons.size() != entries) {
+            throw new AssertionError(resource + " has " + reasons.size() + " entries instead of " + entries
+                    + (reasons.size() > entries
+                            ? ". It may only shrink: cover what you added"
+                            : ". Lower the number in the test that reads it, so that it cannot grow again"));
+        }
+        reasons.forEach((key, reason) -> {
+            if (reason.isBlank()) {
+                throw new AssertionError(
+                        "The entry " + key + " of " + resource + " has no reason: write one, in a line");
+            }
+        });
         return new AllowList(resource, reasons);
     }
 

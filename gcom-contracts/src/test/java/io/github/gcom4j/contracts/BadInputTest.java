@@ -8,6 +8,7 @@ import io.github.gcom4j.contracts.spec.Variant;
 import io.github.gcom4j.contracts.verify.Finding;
 import io.github.gcom4j.contracts.verify.Pact;
 import io.github.gcom4j.contracts.verify.SpecVerifier;
+import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,12 +41,40 @@ class BadInputTest {
     }
 
     @Test
+    void aRequestThatDiffersNamesContractPlaceBothValuesAndWhatToDo() {
+        CreateStackRequest request =
+                CreateStackRequest.builder().name("mystack").slug("mystack").build();
+        Call<Stack> renamed = Contracts.of("bad-input", directory)
+                .call("createStack", client -> client.stacks().create(request))
+                .sends("{\"name\": \"mystack\", \"stackSlug\": \"mystack\"}");
+
+        assertThatThrownBy(() -> renamed.contract("is misspelt")
+                        .answers(200, Variant.MINIMAL)
+                        .play())
+                .hasMessage("The contract \"createStack is misspelt\" is not kept: another request is sent. body - $:"
+                        + " Expected a Map with keys [name, stackSlug] but received one with keys [name, slug]."
+                        + " Mend what is called, or the contract if the change is meant");
+    }
+
+    @Test
+    void anAnswerThatReachesTheCallerOtherwiseNamesContractAndBothValues() {
+        Contract<String> contract = Contracts.of("bad-input", directory)
+                .call("getStack", client -> client.stacks().get("mystack").slug())
+                .path("stackIdOrSlug", "mystack")
+                .contract("returns the slug")
+                .answers(200, "{\"id\": 1, \"name\": \"mystack\", \"slug\": \"mystack\"}")
+                .returns("another");
+
+        assertThatThrownBy(contract::play).hasMessage("y");
+    }
+
+    @Test
     void aStalePactNamesTheContractsAndTheCommandThatUpdatesIt() throws IOException {
         Path fresh = directory.resolve("fresh.json");
         String pact = Files.readString(SpecContractTest.COMMITTED);
         Files.writeString(fresh, pact.replace("\"getStack refuses who may not do it\"", "\"getStack is new\""));
 
-        assertThatThrownBy(() -> new CommittedPact(fresh, SpecContractTest.COMMITTED).check())
+        assertThatThrownBy(() -> new CommittedPact(fresh, SpecContractTest.COMMITTED).compare())
                 .hasMessageContaining("new: [getStack is new]; gone: [getStack refuses who may not do it]")
                 .hasMessageContaining("-Dcontracts.update=true");
     }

@@ -10,6 +10,7 @@ import io.github.gcom4j.client.error.MissingScopeException;
 import io.github.gcom4j.client.error.NotFoundException;
 import io.github.gcom4j.client.error.OperationInProgressException;
 import io.github.gcom4j.client.error.RateLimitedException;
+import io.github.gcom4j.contracts.spec.Variant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -25,6 +26,12 @@ abstract class ContractTest {
         return Stream.of(contracts).map(contract -> DynamicTest.dynamicTest(contract.name(), contract::play));
     }
 
+    static <T> Contract<T> nothingButWhatIsRequired(Call<T> call, String state, Map<String, Object> parameters) {
+        return call.contract("accepts an answer with nothing but what is required")
+                .given(state, parameters)
+                .answers(200, Variant.MINIMAL);
+    }
+
     static <T> Contract<T> unknownToken(Call<T> call) {
         return call.contract("refuses an unknown token")
                 .token("glc_unknown")
@@ -34,13 +41,13 @@ abstract class ContractTest {
 
     static <T> Contract<T> missingScope(Call<T> call) {
         return call.contract("refuses a token whose policy lacks the scope")
-                .given("the token lacks the scope", Map.of())
+                .given("the token lacks the scope", Map.of("token", Contracts.TOKEN))
                 .refuses(401, "missingScope", MissingScopeException.class);
     }
 
     static <T> Contract<T> badRequest(Call<T> call) {
         return call.contract("refuses a request the service finds invalid")
-                .given("the request is invalid to the service", Map.of())
+                .given("no region has the slug", Map.of("region", "us"))
                 .refuses(400, "", InvalidArgumentException.class);
     }
 
@@ -52,7 +59,7 @@ abstract class ContractTest {
 
     static <T> Contract<T> forbidden(Call<T> call) {
         return call.contract("refuses who may not do it")
-                .given("the token may not do it", Map.of())
+                .given("the token may not do it", Map.of("token", Contracts.TOKEN))
                 .refuses(403, "notPermitted", ForbiddenException.class);
     }
 

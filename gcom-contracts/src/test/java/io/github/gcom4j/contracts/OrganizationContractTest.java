@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.client.error.InvalidArgumentException;
 import io.github.gcom4j.client.error.NotFoundException;
+import io.github.gcom4j.client.error.OperationInProgressException;
 import io.github.gcom4j.model.BilledUsage;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Region;
@@ -62,7 +63,9 @@ class OrganizationContractTest extends ContractTest {
                         .given("the regions of the service", Map.of())
                         .answers(200, MINIMAL),
                 unknownToken(regions),
-                busy(regions));
+                regions.contract("refuses while another operation goes on")
+                        .given("an operation on the regions goes on", Map.of())
+                        .refuses(409, "", OperationInProgressException.class));
     }
 
     @TestFactory
@@ -88,7 +91,7 @@ class OrganizationContractTest extends ContractTest {
                 forbidden(bill),
                 notFound(bill, "no organization", ORG),
                 bill.contract("refuses a request the service finds invalid")
-                        .given("the request is invalid to the service", Map.of())
+                        .given("the month is invalid to the service", BILL)
                         .refuses(409, "", InvalidArgumentException.class));
     }
 

@@ -86,6 +86,7 @@ class PluginContractTest extends ContractTest {
                 get.contract("accepts links that lead nowhere")
                         .given("a plugin", INSTALLED)
                         .answers(200, "{\"id\": 256519, \"pluginSlug\": \"" + PLUGIN + "\", \"links\": [{}]}"),
+                nothingButWhatIsRequired(get, "a plugin", INSTALLED),
                 unknownToken(get),
                 notFound(get, "no plugin", INSTALLED),
                 busy(get));
@@ -114,6 +115,7 @@ class PluginContractTest extends ContractTest {
                 delete.contract("returns the plugin as it was")
                         .given("a plugin that was changed", INSTALLED)
                         .answers(200, DOCUMENTED),
+                nothingButWhatIsRequired(delete, "a plugin", INSTALLED),
                 unknownToken(delete),
                 notFound(delete, "no plugin", INSTALLED),
                 busy(delete));

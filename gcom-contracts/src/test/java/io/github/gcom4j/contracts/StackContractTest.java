@@ -35,6 +35,16 @@ class StackContractTest extends ContractTest {
                     .labels(Map.of("key", "value"))
                     .build())
             .sends(DOCUMENTED);
+    private final Call<Stack> createFull = create(CreateStackRequest.builder()
+                    .name(SLUG)
+                    .slug(SLUG)
+                    .url("https://url.example.net")
+                    .region("us")
+                    .description("description")
+                    .labels(Map.of("key", "value"))
+                    .deleteProtection(true)
+                    .build())
+            .sends(FULL);
     private final Call<Stack> update = update(UpdateStackRequest.builder()
                     .labels(Map.of("newkey", "newvalue"))
                     .build())
@@ -64,16 +74,7 @@ class StackContractTest extends ContractTest {
                         .given("no stack has the slug", STACK)
                         .answers(200, DOCUMENTED)
                         .returning(stack -> assertThat(stack.status()).contains(StackStatus.ACTIVE)),
-                create(CreateStackRequest.builder()
-                                .name(SLUG)
-                                .slug(SLUG)
-                                .url("https://url.example.net")
-                                .region("us")
-                                .description("description")
-                                .labels(Map.of("key", "value"))
-                                .deleteProtection(true)
-                                .build())
-                        .sends(FULL)
+                createFull
                         .contract("takes every property")
                         .given("no stack has the slug", STACK)
                         .answers(200, MINIMAL),
@@ -88,9 +89,10 @@ class StackContractTest extends ContractTest {
                         .given("as many stacks as the plan allows", Map.of())
                         .refuses(403, "quotaReached", QuotaExceededException.class),
                 create.contract("refuses a slug the service finds invalid")
-                        .given("the request is invalid to the service", Map.of())
+                        .given("the slug is invalid to the service", Map.of("slug", SLUG))
                         .refuses(409, "invalidSlug", InvalidArgumentException.class),
-                create.contract("refuses an address that is not available")
+                createFull
+                        .contract("refuses an address that is not available")
                         .given("the address of the stack is not available", STACK)
                         .refuses(409, "unavailableUrl", ConflictException.class),
                 taken(create, "a stack", STACK));
@@ -110,6 +112,7 @@ class StackContractTest extends ContractTest {
                         .given("a stack with every null there can be", STACK)
                         .answers(200, NULLS)
                         .returning(stack -> assertThat(stack.labels()).isEmpty()),
+                nothingButWhatIsRequired(get, "a stack", STACK),
                 unknownToken(get),
                 forbidden(get),
                 notFound(get, "no stack", STACK));
@@ -146,7 +149,9 @@ class StackContractTest extends ContractTest {
                 forbidden(update),
                 notFound(update, "no stack", STACK),
                 update.contract("refuses a request the service finds invalid")
-                        .given("the request is invalid to the service", Map.of())
+                        .given(
+                                "the labels are invalid to the service",
+                                Map.of("stackIdOrSlug", SLUG, "labels", Map.of("newkey", "newvalue")))
                         .refuses(409, "missingField", InvalidArgumentException.class));
     }
 
@@ -157,6 +162,7 @@ class StackContractTest extends ContractTest {
                         .given("a stack that was changed", STACK)
                         .answers(200, DOCUMENTED)
                         .returning(stack -> assertThat(stack.status()).contains(StackStatus.DELETED)),
+                nothingButWhatIsRequired(delete, "a stack", STACK),
                 unknownToken(delete),
                 notFound(delete, "no stack", STACK),
                 delete.contract("refuses a stack that is protected")

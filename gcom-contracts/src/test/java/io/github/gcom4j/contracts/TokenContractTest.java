@@ -99,8 +99,7 @@ class TokenContractTest extends ContractTest {
                         .given("a token that never expires", POLICY)
                         .answers(200, NULLS)
                         .returning(token -> assertThat(token.expiresAt()).isEmpty()),
-                createMinimal
-                        .contract("returns every property")
+                create.contract("returns every property")
                         .given("a token with a value for every property", POLICY)
                         .answers(200, FULL),
                 createMinimal
@@ -137,6 +136,7 @@ class TokenContractTest extends ContractTest {
                         .given("a token", TOKEN)
                         .answers(200, MINIMAL),
                 badRequest(get),
+                nothingButWhatIsRequired(get, "a token", TOKEN),
                 unknownToken(get),
                 notFound(get, "no token", Map.of("tokenId", ID)),
                 rateLimited(get));
@@ -168,6 +168,11 @@ class TokenContractTest extends ContractTest {
                         .path("tokenId", ID)
                         .sends(DOCUMENTED)
                         .contract("acts on the organization that is named")
+                        .given("a token", TOKEN)
+                        .answers(200, MINIMAL),
+                update(UpdateTokenRequest.builder().build())
+                        .sends(MINIMAL)
+                        .contract("accepts a request that changes nothing")
                         .given("a token", TOKEN)
                         .answers(200, MINIMAL),
                 badRequest(update),

@@ -30,7 +30,7 @@ final class ExamplePool {
     }
 
     private void collect(Schema schema, JsonNode value) {
-        if (value.isMissingNode() || value.isNull() || (value.isContainer() && value.isEmpty())) {
+        if (value.isMissingNode() || value.isNull() || SpecBodies.isEmpty(value)) {
             return;
         }
         values.putIfAbsent(schema.node().pointer(), value);

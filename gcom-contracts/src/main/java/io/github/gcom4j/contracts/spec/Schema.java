@@ -20,6 +20,9 @@ public record Schema(SpecNode node) {
      * @return the schema that holds the keywords
      */
     public Schema target() {
+        if (!node.json().has("allOf")) {
+            return this;
+        }
         List<SpecNode> parts = node.child("allOf").elements();
         return parts.size() == 1 ? new Schema(parts.get(0)).target() : this;
     }

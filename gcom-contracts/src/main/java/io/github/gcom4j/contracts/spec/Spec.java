@@ -23,11 +23,13 @@ public final class Spec {
             .build();
 
     private final ObjectNode root;
-    private final Map<String, SpecOperation> operations;
+    private final List<SpecOperation> operations;
+    private final Map<String, SpecOperation> byId;
 
     private Spec(ObjectNode root) {
         this.root = root;
-        this.operations = operations(root).stream()
+        this.operations = operations(root);
+        this.byId = operations.stream()
                 .collect(Collectors.toMap(SpecOperation::id, Function.identity(), (first, second) -> first));
     }
 
@@ -82,7 +84,7 @@ public final class Spec {
      * @return the operations
      */
     public List<SpecOperation> operations() {
-        return operations(root);
+        return operations;
     }
 
     /**
@@ -93,7 +95,7 @@ public final class Spec {
      * @throws IllegalArgumentException if the spec has none of that id
      */
     public SpecOperation operation(String id) {
-        SpecOperation operation = operations.get(id);
+        SpecOperation operation = byId.get(id);
         if (operation == null) {
             throw new IllegalArgumentException("The spec has no operation \"" + id + "\"; correct the operation id, or"
                     + " remove its contracts if the operation is gone");
@@ -129,6 +131,6 @@ public final class Spec {
                 }
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 }

@@ -121,6 +121,11 @@ public final class SpecBodies {
     }
 
     private static boolean usable(JsonNode value) {
-        return !value.isMissingNode() && !value.isNull() && !(value.isContainer() && value.isEmpty());
+        return !value.isMissingNode() && !value.isNull() && !isEmpty(value);
+    }
+
+    /** Whether it shows nothing of what its schema allows. */
+    static boolean isEmpty(JsonNode value) {
+        return value.isString() ? value.asString().isEmpty() : value.isContainer() && value.isEmpty();
     }
 }

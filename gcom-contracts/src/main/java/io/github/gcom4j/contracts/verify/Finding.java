@@ -13,6 +13,11 @@ public record Finding(Kind kind, String contract, String pointer, String rule) {
     public enum Kind {
         /** The contract and the spec contradict each other: one of them is wrong. */
         BROKEN,
+        /**
+         * The spec lets answers hold more than all contracts show: add a contract, or demand more of the spec. It counts
+         * for a consumer whose contracts cover the whole API.
+         */
+        LAX,
         /** The spec says something no contract shows: add a contract. */
         UNCOVERED
     }

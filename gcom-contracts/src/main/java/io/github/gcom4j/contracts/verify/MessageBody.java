@@ -8,11 +8,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Checks the body of a message: its media type, its schema and what it shows of it. */
 final class MessageBody {
-    private final ClosedSchemas schemas;
+    private final SpecSchemas schemas;
     private final Interaction interaction;
     private final String message;
 
-    MessageBody(ClosedSchemas schemas, Interaction interaction, String message) {
+    MessageBody(SpecSchemas schemas, Interaction interaction, String message) {
         this.schemas = schemas;
         this.interaction = interaction;
         this.message = message;

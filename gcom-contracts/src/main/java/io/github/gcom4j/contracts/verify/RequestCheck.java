@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Checks that the service, as the spec describes it, accepts what a contract sends. */
 final class RequestCheck {
-    private final ClosedSchemas schemas;
+    private final SpecSchemas schemas;
 
-    RequestCheck(ClosedSchemas schemas) {
+    RequestCheck(SpecSchemas schemas) {
         this.schemas = schemas;
     }
 

@@ -11,9 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Checks that the service, as the spec describes it, answers what a contract expects. */
 final class ResponseCheck {
-    private final ClosedSchemas schemas;
+    private final SpecSchemas schemas;
 
-    ResponseCheck(ClosedSchemas schemas) {
+    ResponseCheck(SpecSchemas schemas) {
         this.schemas = schemas;
     }
 

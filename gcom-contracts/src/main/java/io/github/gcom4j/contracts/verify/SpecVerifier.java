@@ -23,7 +23,7 @@ public final class SpecVerifier {
     public SpecVerifier(Spec spec, String server) {
         this.spec = spec;
         this.server = server;
-        ClosedSchemas schemas = new ClosedSchemas(spec);
+        SpecSchemas schemas = SpecSchemas.closed(spec);
         this.requests = new RequestCheck(schemas);
         this.responses = new ResponseCheck(schemas);
     }

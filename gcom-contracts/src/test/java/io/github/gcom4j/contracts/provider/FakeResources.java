@@ -1,6 +1,7 @@
 package io.github.gcom4j.contracts.provider;
 
 import io.github.gcom4j.client.GcomClient;
+import io.github.gcom4j.client.Page;
 import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.ApiKeyRole;
 import io.github.gcom4j.model.Conditions;
@@ -21,7 +22,7 @@ import java.util.Map;
 
 /** Makes what contracts presuppose, through the client, as the fake has no other way in. */
 final class FakeResources {
-    private static final String SLUG = "createcloudstack";
+    static final String SLUG = "createcloudstack";
     private static final String PLUGIN = "grafana-github-datasource";
 
     private final GcomClient client;
@@ -45,6 +46,28 @@ final class FakeResources {
             token(policy, "mytoken-" + i);
         }
         return Map.of("accessPolicyId", policy, "tokenId", id);
+    }
+
+    Map<String, Object> policiesAfterCursor() {
+        policies(501);
+        return Map.of(
+                "pageCursor",
+                client.accessPolicies()
+                        .list("us")
+                        .pages()
+                        .findFirst()
+                        .flatMap(Page::nextCursor)
+                        .orElseThrow());
+    }
+
+    Map<String, Object> stackAt(String url) {
+        client.stacks()
+                .create(CreateStackRequest.builder()
+                        .name("another")
+                        .slug("another")
+                        .url(url)
+                        .build());
+        return Map.of();
     }
 
     Map<String, Object> stack(boolean protectedAgainstDeletion) {

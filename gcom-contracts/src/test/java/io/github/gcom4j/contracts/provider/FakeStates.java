@@ -2,6 +2,7 @@ package io.github.gcom4j.contracts.provider;
 
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
 import io.github.gcom4j.client.GcomClient;
+import io.github.gcom4j.contracts.AllowList;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
 import io.github.gcom4j.testkit.Fault;
@@ -9,43 +10,21 @@ import io.github.gcom4j.testkit.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 
 /** Brings the fake into the states the contracts are about. */
 final class FakeStates {
     /** The fake cannot get into these by itself, so its answer is scripted. It still checks it against the spec. */
-    static final Set<String> SCRIPTED = Set.of(
-            "a bill with a tier that has no rate",
-            "a bill with a value for every property",
-            "a change of the token conflicts",
-            "a Cloud API key that was never used",
-            "a Cloud API key that was used",
-            "a bill with every kind of usage",
-            "the data sources of the documentation",
-            "a Cloud API key with a value for every property",
-            "a plugin with every null there can be",
-            "a stack with a value for every property",
-            "a stack with a value for every property of its data sources",
-            "a stack with every null there can be",
-            "a stack with hardly any connectivity",
-            "a token that never expires",
-            "a token with a value for every property",
-            "access policies after a cursor",
-            "tokens after a cursor",
-            "another operation goes on",
-            "the address of the stack is not available",
-            "the rate limit is reached",
-            "the request is invalid to the service",
-            "the token lacks the scope",
-            "the token may not do it");
+    static final AllowList SCRIPTED = AllowList.read("scripted.yaml", 17);
 
     private final FakeGrafanaCloud cloud;
     private final FakeResources resources;
+    private final FakeTokens tokens;
     private final SynchronousHttp contract;
 
     FakeStates(FakeGrafanaCloud cloud, GcomClient client, SynchronousHttp contract) {
         this.cloud = cloud;
         this.resources = new FakeResources(client);
+        this.tokens = new FakeTokens(client);
         this.contract = contract;
     }
 
@@ -59,13 +38,16 @@ final class FakeStates {
             case "as many stacks as the plan allows" -> builder.stackLimit(0).start();
             case "a stack whose connectivity is not known yet" ->
                 builder.connectionsKnownAfter(Duration.ofMinutes(2)).start();
+            case "the token lacks the scope", "the token may not do it" ->
+                builder.enforcePermissions().start();
+            case "the rate limit is reached" -> builder.enforceRateLimits().start();
             default -> builder.start();
         };
     }
 
     /** Returns what the contract names otherwise than the fake does. */
     Map<String, Object> prepare(String state) {
-        if (SCRIPTED.contains(state)) {
+        if (SCRIPTED.allows(state)) {
             script();
             return Map.of();
         }
@@ -83,6 +65,23 @@ final class FakeStates {
                     "as many stacks as the plan allows",
                     "the regions of the service",
                     "the token is unknown" -> Map.of();
+            case "no region has the slug" -> Map.of("region", "nowhere");
+            case "the month is invalid to the service" -> Map.of("month", 13);
+            case "the slug is invalid to the service" -> Map.of("slug", "no-hyphens");
+            case "the labels are invalid to the service" -> {
+                resources.stack(false);
+                yield Map.of("labels", "none");
+            }
+            case "the token lacks the scope" -> tokens.withScopes("logs:read");
+            case "the token may not do it" -> tokens.ofAnotherStack();
+            case "the rate limit is reached" -> tokens.exhausted();
+            case "another operation goes on" -> {
+                resources.plugin();
+                cloud.operationInProgress(FakeResources.SLUG, Duration.ofHours(1));
+                yield Map.of();
+            }
+            case "the address of the stack is not available" -> resources.stackAt("https://url.example.net");
+            case "access policies after a cursor" -> resources.policiesAfterCursor();
             case "an access policy" -> resources.policies(1);
             case "more access policies than one page holds" -> resources.policies(501);
             case "a token", "a token with the name" -> resources.tokens(1);

@@ -9,18 +9,19 @@ import tools.jackson.databind.node.ObjectNode;
  * A spec with one change.
  *
  * @param operator what kind of change it is
- * @param pointer the object that is changed
+ * @param place what is changed, as a JSON pointer
+ * @param at the object that holds it, as a JSON pointer
  * @param breaking whether a client made from the old spec can notice
  * @param change changes the object
  */
-record Mutant(String operator, String pointer, boolean breaking, Consumer<ObjectNode> change) {
+record Mutant(String operator, String place, String at, boolean breaking, Consumer<ObjectNode> change) {
     String id() {
-        return operator + " " + pointer;
+        return operator + " " + place;
     }
 
     Spec apply(Spec original) {
         ObjectNode root = original.root().deepCopy();
-        change.accept((ObjectNode) root.at(JsonPointer.compile(pointer.substring(1))));
+        change.accept((ObjectNode) root.at(JsonPointer.compile(at.substring(1))));
         return Spec.of(root);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.gcom4j.contracts.verify;
 
-import io.github.gcom4j.contracts.verify.Outcome.Layer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes who noticed which change, as a page to read. */
 final class MutationReport {
@@ -17,7 +17,8 @@ final class MutationReport {
 
     static void write(Path file, List<Outcome> outcomes) {
         Map<String, List<Outcome>> byOperator = outcomes.stream()
-                .collect(Collectors.groupingBy(MutationReport::operator, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        outcome -> outcome.mutant().operator(), TreeMap::new, Collectors.toList()));
         String rows = byOperator.entrySet().stream()
                 .map(entry -> row(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining());
@@ -27,8 +28,8 @@ final class MutationReport {
                 Each row is one kind of change, made at every place of the spec where it can be. A breaking change must be
                 noticed by the contracts or by the comparison with the released spec; a compatible one must not alarm.
 
-                | change | mutants | noticed by contracts | by the baseline | survived | compatible | false alarms |
-                | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+                | change | mutants | breaking | noticed by the contracts | by the baseline | by one of them alone | survived | compatible | false alarms |
+                | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
                 %s%s
                 ## Survivors
 
@@ -45,21 +46,19 @@ final class MutationReport {
         }
     }
 
-    private static String operator(Outcome outcome) {
-        return outcome.mutant()
-                .operator()
-                .replaceAll(
-                        "((remove|rename) the property|no longer require|require|value|status|rename the path of) (?!the )\\S+",
-                        "$1 …");
-    }
-
     private static String row(String name, List<Outcome> outcomes) {
-        return "| %s | %d | %d | %d | %d | %d | %d |\n"
+        List<Outcome> killed = outcomes.stream().filter(Outcome::killed).toList();
+        return "| %s | %d | %d | %d | %d | %d | %d | %d | %d |\n"
                 .formatted(
                         name,
                         outcomes.size(),
-                        count(outcomes, outcome -> outcome.mutant().breaking() && outcome.layer() == Layer.CONTRACTS),
-                        count(outcomes, outcome -> outcome.mutant().breaking() && outcome.layer() == Layer.BASELINE),
+                        count(outcomes, outcome -> outcome.mutant().breaking()),
+                        count(killed, outcome -> !outcome.contracts().isEmpty()),
+                        count(killed, outcome -> !outcome.baseline().isEmpty()),
+                        count(
+                                killed,
+                                outcome -> outcome.contracts().isEmpty()
+                                        != outcome.baseline().isEmpty()),
                         count(outcomes, Outcome::survived),
                         count(outcomes, outcome -> !outcome.mutant().breaking()),
                         count(outcomes, Outcome::falseAlarm));
@@ -72,7 +71,10 @@ final class MutationReport {
     private static String list(List<Outcome> outcomes, Predicate<Outcome> condition) {
         String lines = outcomes.stream()
                 .filter(condition)
-                .map(outcome -> "- " + outcome.mutant().id() + " " + outcome.words())
+                .map(outcome -> "- " + outcome.mutant().id() + " "
+                        + Stream.concat(outcome.contracts().stream(), outcome.baseline().stream())
+                                .limit(1)
+                                .collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
         return lines.isEmpty() ? "none\n" : lines + "\n";
     }

@@ -1,14 +1,16 @@
 package io.github.gcom4j.contracts.verify;
 
+import io.github.gcom4j.contracts.baseline.Break;
+import io.github.gcom4j.contracts.baseline.Reach;
+import io.github.gcom4j.contracts.baseline.ReleasedSpec;
 import io.github.gcom4j.contracts.spec.Spec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Applies every change to the spec and finds out who notices. */
 final class MutationRun {
@@ -18,38 +20,30 @@ final class MutationRun {
     private final Map<Interaction, Checked> unchanged = new LinkedHashMap<>();
     private final Map<Set<String>, Observations> untouched = new ConcurrentHashMap<>();
     private final Reach reach;
-    private final Baseline baseline;
+    private final ReleasedSpec released;
 
     MutationRun(Spec spec, Pact pact, String server) {
         this.spec = spec;
         this.bare = BareSpec.of(spec);
         this.server = server;
         this.reach = new Reach(spec);
-        this.baseline = new Baseline(bare);
+        this.released = new ReleasedSpec(bare);
         SpecVerifier verifier = new SpecVerifier(bare, server);
         pact.interactions().forEach(contract -> unchanged.put(contract, verifier.check(contract)));
     }
 
     List<Mutant> mutants() {
-        List<Mutant> mutants = new ArrayList<>();
-        mutants.add(new Mutant(
-                "call another server", "#/servers/0", true, at -> at.put("url", "https://grafana.com/api/v2")));
-        mutants.add(
-                new Mutant("call another host", "#/servers/0", true, at -> at.put("url", "https://grafana.net/api")));
-        mutants.add(new Mutant(
-                "ask for another token", "#/components/securitySchemes/bearer", true, at -> at.put("scheme", "basic")));
-        spec.operations().stream()
-                .flatMap(operation -> OperationMutations.of(operation).stream())
-                .forEach(mutants::add);
+        Mutants mutants = new Mutants();
+        mutants.breaking("call another server", "#/servers/0", at -> at.put("url", "https://grafana.com/api/v2"));
+        mutants.breaking("call another host", "#/servers/0", at -> at.put("url", "https://grafana.net/api"));
+        mutants.breaking(
+                "ask for another token", "#/components/securitySchemes/bearer", at -> at.put("scheme", "basic"));
+        spec.operations().forEach(operation -> new OperationMutations(mutants, operation).collect());
         spec.root().at("/components/schemas").properties().forEach(schema -> {
             String pointer = "#/components/schemas/" + schema.getKey();
-            mutants.addAll(SchemaMutations.of(pointer, (ObjectNode) schema.getValue(), reach.isAnswered(pointer)));
+            new SchemaMutations(mutants, reach.isAnswered(pointer)).collect(pointer, schema.getValue());
         });
-        return mutants.stream()
-                .collect(Collectors.toMap(Mutant::id, mutant -> mutant, (a, b) -> a, LinkedHashMap::new))
-                .values()
-                .stream()
-                .toList();
+        return mutants.list();
     }
 
     List<Outcome> outcomes() {
@@ -58,28 +52,31 @@ final class MutationRun {
 
     private Outcome outcome(Mutant mutant) {
         Spec changed = mutant.apply(bare);
-        List<Finding> broken = findings(mutant, changed).stream()
-                .filter(finding -> finding.kind() == Finding.Kind.BROKEN)
-                .toList();
-        if (!broken.isEmpty()) {
-            return new Outcome(mutant, Outcome.Layer.CONTRACTS, broken.get(0).toString());
-        }
-        List<String> breaks = mutant.breaking() ? baseline.breaks(changed) : List.of();
-        return breaks.isEmpty()
-                ? new Outcome(mutant, Outcome.Layer.NONE, "")
-                : new Outcome(mutant, Outcome.Layer.BASELINE, breaks.get(0));
+        List<String> broken =
+                broken(mutant, changed).map(Finding::toString).stream().toList();
+        List<String> breaks =
+                released.breaks(changed).stream().map(Break::toString).toList();
+        return new Outcome(mutant, broken, breaks);
     }
 
-    /** Only contracts of operations that reach the change are checked anew. */
-    private List<Finding> findings(Mutant mutant, Spec changed) {
-        Set<String> concerned = Set.copyOf(reach.operations(mutant.pointer()));
-        Observations others = untouched.computeIfAbsent(concerned, this::observationsBeside);
+    /** Only contracts of operations that reach the change are checked anew, and only until one is broken. */
+    private Optional<Finding> broken(Mutant mutant, Spec changed) {
+        Set<String> concerned = Set.copyOf(reach.operations(mutant.at()));
         SpecVerifier verifier = new SpecVerifier(changed, server);
-        List<Checked> checked = unchanged.keySet().stream()
-                .filter(contract -> concerned.contains(operation(contract)))
-                .map(verifier::check)
-                .toList();
-        return verifier.together(checked, others);
+        List<Checked> inOrder = new ArrayList<>();
+        for (Interaction contract : unchanged.keySet()) {
+            if (concerned.contains(operation(contract))) {
+                Checked checked = verifier.check(contract);
+                if (!checked.findings().isEmpty()) {
+                    return Optional.of(checked.findings().get(0));
+                }
+                inOrder.add(checked);
+            }
+        }
+        Observations others = untouched.computeIfAbsent(concerned, this::observationsBeside);
+        return verifier.together(inOrder, others).stream()
+                .filter(finding -> finding.kind() != Finding.Kind.UNCOVERED)
+                .findFirst();
     }
 
     private Observations observationsBeside(Set<String> concerned) {

@@ -2,131 +2,131 @@ package io.github.gcom4j.contracts.verify;
 
 import io.github.gcom4j.contracts.spec.SpecNode;
 import io.github.gcom4j.contracts.spec.SpecOperation;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every change of an operation, its parameters, bodies and answers. */
+/** Every change of an operation, its body and its answers. */
 final class OperationMutations {
-    private final List<Mutant> mutants = new ArrayList<>();
+    private final Mutants mutants;
+    private final SpecOperation operation;
+    private final String pointer;
 
-    private OperationMutations() {}
-
-    static List<Mutant> of(SpecOperation operation) {
-        OperationMutations mutations = new OperationMutations();
-        mutations.operation(operation);
-        operation.parameters().forEach(mutations::parameter);
-        operation.responses().forEach(response -> mutations.response(operation, response));
-        return mutations.mutants;
+    OperationMutations(Mutants mutants, SpecOperation operation) {
+        this.mutants = mutants;
+        this.operation = operation;
+        this.pointer = operation.node().pointer();
     }
 
-    private void operation(SpecOperation operation) {
-        String pointer = operation.node().pointer();
+    void collect() {
+        route();
+        promises();
+        body();
+        operation.parameters().forEach(parameter -> new ParameterMutations(mutants, operation, parameter).collect());
+        operation.responses().forEach(this::response);
+        mutants.compatible("document another status", pointer, at -> ((ObjectNode) at.get("responses"))
+                .putObject("418")
+                .put("description", "Added."));
+    }
+
+    private void route() {
         String path = pointer.substring(0, pointer.lastIndexOf('/'));
         String method = operation.httpMethod();
-        add("remove the operation " + method, path, true, at -> at.remove(method));
-        add("change the method " + method, path, true, at -> at.set("put", at.remove(method)));
-        add("rename the path of " + operation.id(), "#/paths", true, paths -> {
+        mutants.add("remove the operation", pointer, path, true, at -> at.remove(method));
+        mutants.add("change the method", pointer, path, true, at -> at.set("put", at.remove(method)));
+        mutants.add("rename the path", pointer, "#/paths", true, paths -> {
             ObjectNode moved = JsonNodeFactory.instance.objectNode();
             moved.set(method, ((ObjectNode) paths.get(operation.path())).remove(method));
             paths.set(operation.path() + "/renamed", moved);
         });
-        add("reword the description", pointer, false, at -> at.put("description", "Reworded."));
-        add("ask for no token", pointer, true, at -> at.putArray("security"));
-        add("ask for a query parameter", pointer, true, at -> addParameter(at, "query", true));
-        add("ask for a header", pointer, true, at -> addParameter(at, "header", true));
-        add("take a query parameter", pointer, false, at -> addParameter(at, "query", false));
-        add("document another status", pointer, false, at -> ((ObjectNode) at.get("responses"))
-                .putObject("418")
-                .put("description", "Added."));
-        if (operation.requestBody().exists()) {
-            add("take no body", pointer, true, at -> at.remove("requestBody"));
-            add("take another content type", pointer + "/requestBody/content", true, OperationMutations::rename);
-        } else {
-            add(
+        mutants.breaking("rename the operation id", pointer, at -> at.put("operationId", operation.id() + "Renamed"));
+        mutants.breaking("move to another tag", pointer, at -> at.putArray("tags")
+                .add(operation.node().json().at("/tags/0").asString("").equals("Stacks") ? "Tokens" : "Stacks"));
+    }
+
+    private void promises() {
+        mutants.compatible("reword the description", pointer, at -> at.put("description", "Reworded."));
+        mutants.compatible("deprecate", pointer, at -> at.put("deprecated", true));
+        mutants.breaking("ask for no token", pointer, at -> at.putArray("security"));
+        mutants.breaking("need another scope", pointer, at -> at.withArrayProperty("x-required-scopes")
+                .add("more:write"));
+        String idempotency = operation.node().json().path("x-idempotency").asString("");
+        mutants.breaking(
+                "change x-idempotency",
+                pointer,
+                at -> at.put("x-idempotency", idempotency.equals("none") ? "safe" : "none"));
+        mutants.breaking("ask for a query parameter", pointer, at -> ParameterMutations.declare(at, "query", true));
+        mutants.breaking("ask for a header", pointer, at -> ParameterMutations.declare(at, "header", true));
+        mutants.compatible("take a query parameter", pointer, at -> ParameterMutations.declare(at, "query", false));
+    }
+
+    private void body() {
+        if (!operation.requestBody().exists()) {
+            mutants.breaking(
                     "ask for a body",
                     pointer,
-                    true,
-                    at -> body(at.putObject("requestBody").put("required", true)));
+                    at -> describeBody(at.putObject("requestBody").put("required", true)));
+            return;
         }
+        String body = pointer + "/requestBody";
+        mutants.breaking("take no body", pointer, at -> at.remove("requestBody"));
+        mutants.breaking("take another content type", body + "/content", OperationMutations::rename);
+        mutants.compatible(
+                "take a second content type",
+                body + "/content",
+                at -> at.set("application/xml", at.get(SpecOperation.JSON).deepCopy()));
+        mutants.compatible("no longer require the body", body, at -> at.remove("required"));
     }
 
-    private void response(SpecOperation operation, Map.Entry<String, SpecNode> response) {
-        String responses = operation.node().pointer() + "/responses";
+    private void response(Map.Entry<String, SpecNode> response) {
         String status = response.getKey();
-        add("drop the status " + status, responses, true, at -> at.remove(status));
+        String responses = pointer + "/responses";
+        String place = responses + "/" + status;
+        mutants.add("drop the status", place, responses, true, at -> at.remove(status));
+        mutants.add("answer with another status", place, responses, true, at -> at.set("299", at.remove(status)));
         SpecNode content = response.getValue().child("content");
-        if (content.exists()) {
-            add("answer another content type", content.pointer(), true, OperationMutations::rename);
-            if (content.json().at("/application~1json/schema/type").isString()) {
-                add(
-                        "change the type",
-                        content.pointer() + "/application~1json/schema",
-                        true,
-                        at -> at.put("type", "object"));
-            }
-        } else {
-            add("answer " + status + " with a body", responses + "/" + status, true, OperationMutations::body);
+        if (!content.exists()) {
+            mutants.breaking("answer with a body", place, OperationMutations::describeBody);
+            return;
         }
-        if (response.getValue().child("headers").exists()) {
-            add("drop the headers", response.getValue().pointer(), true, at -> at.remove("headers"));
+        mutants.breaking("answer another content type", content.pointer(), OperationMutations::rename);
+        mutants.add(
+                "answer without a body",
+                content.pointer(),
+                response.getValue().pointer(),
+                true,
+                at -> at.remove("content"));
+        if (content.json().at("/application~1json/schema/type").isString()) {
+            mutants.breaking(
+                    "change the type", content.pointer() + "/application~1json/schema", at -> at.put("type", "object"));
         }
+        response.getValue().child("headers").children().forEach(header -> header(response.getValue(), header));
     }
 
-    private void parameter(SpecNode parameter) {
-        String pointer = parameter.pointer();
-        String schema = parameter.child("schema").pointer();
-        boolean required = parameter.json().path("required").asBoolean(false);
-        if (parameter.json().path("in").asString("").equals("query")) {
-            String name = parameter.json().path("name").asString("");
-            add("rename the parameter", pointer, true, at -> at.put("name", name + "_renamed"));
-            if (required) {
-                add("no longer require the parameter", pointer, false, at -> at.remove("required"));
-            } else {
-                add("require the parameter", pointer, true, at -> at.put("required", true));
-            }
-        }
-        if (parameter.json().at("/schema/$ref").isMissingNode()) {
-            String type = parameter.json().at("/schema/type").asString("");
-            add("narrow the parameter", schema, true, at -> at.putArray("enum").add("none"));
-            if (!type.equals("string")) {
-                add("widen the parameter to text", schema, false, at -> at.put("type", "string")
-                        .remove(List.of("format", "minimum", "maximum", "default")));
-            } else {
-                add("change the type of the parameter", schema, true, at -> at.put("type", "boolean")
-                        .remove("format"));
-            }
-            for (String limit : List.of("minimum", "maximum", "minLength", "pattern")) {
-                if (parameter.json().at("/schema").has(limit)) {
-                    add("drop the limit " + limit, schema, false, at -> at.remove(limit));
-                }
-            }
-        }
-    }
-
-    private void add(String operator, String pointer, boolean breaking, Consumer<ObjectNode> change) {
-        mutants.add(new Mutant(operator, pointer, breaking, change));
-    }
-
-    private static void addParameter(ObjectNode operation, String in, boolean required) {
-        ArrayNode parameters = operation.withArrayProperty("parameters");
-        ObjectNode parameter =
-                parameters.addObject().put("name", "x-addition").put("in", in).put("required", required);
-        parameter.putObject("schema").put("type", "string");
+    private void header(SpecNode response, Map.Entry<String, SpecNode> header) {
+        String name = header.getKey();
+        String headers = response.pointer() + "/headers";
+        String place = headers + "/" + name;
+        mutants.add("drop the header", place, headers, true, at -> at.remove(name));
+        mutants.add("rename the header", place, headers, true, at -> at.set(name + "-Renamed", at.remove(name)));
+        mutants.breaking(
+                "change the type of the header",
+                header.getValue().child("schema").pointer(),
+                at -> {
+                    at.removeAll();
+                    at.put("type", "boolean");
+                });
+        mutants.compatible("promise the header", header.getValue().pointer(), at -> at.put("required", true));
     }
 
     private static void rename(ObjectNode content) {
-        content.set("application/vnd.renamed+json", content.remove("application/json"));
+        content.set("application/vnd.renamed+json", content.remove(SpecOperation.JSON));
     }
 
-    private static void body(ObjectNode described) {
+    private static void describeBody(ObjectNode described) {
         described
                 .putObject("content")
-                .putObject("application/json")
+                .putObject(SpecOperation.JSON)
                 .putObject("schema")
                 .put("type", "object");
     }

@@ -1,28 +1,24 @@
 package io.github.gcom4j.contracts.verify;
 
+import java.util.List;
+
 /**
  * Who noticed a change.
  *
  * @param mutant the change
- * @param layer who noticed first
- * @param words how it was reported
+ * @param contracts what the check of the pact against the changed spec says
+ * @param baseline what the comparison of the changed spec with the unchanged one says
  */
-record Outcome(Mutant mutant, Layer layer, String words) {
-    /** What stands between a change and a release. */
-    enum Layer {
-        /** The pact contradicts the changed spec. */
-        CONTRACTS,
-        /** The changed spec contradicts the released one. */
-        BASELINE,
-        /** Nobody noticed. */
-        NONE
+record Outcome(Mutant mutant, List<String> contracts, List<String> baseline) {
+    boolean killed() {
+        return mutant.breaking() && (!contracts.isEmpty() || !baseline.isEmpty());
     }
 
     boolean survived() {
-        return mutant.breaking() && layer == Layer.NONE;
+        return mutant.breaking() && contracts.isEmpty() && baseline.isEmpty();
     }
 
     boolean falseAlarm() {
-        return !mutant.breaking() && layer != Layer.NONE;
+        return !mutant.breaking() && !(contracts.isEmpty() && baseline.isEmpty());
     }
 }

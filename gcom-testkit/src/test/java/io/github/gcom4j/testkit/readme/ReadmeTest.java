@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Test;
 
 /** Keeps the Java snippets of the documents and the tests that run them the same. */
 class ReadmeTest {
-    private static final List<Path> DOCUMENTS = List.of(Path.of("../README.md"), Path.of("../docs/guide.md"));
-    private static final Path TESTS = Path.of("src/test/java/io/github/gcom4j/testkit/readme");
+    private static final List<Path> DOCUMENTS =
+            List.of(Path.of("../README.md"), Path.of("../docs/guide.md"), Path.of("../docs/contracts.md"));
+    private static final List<Path> TESTS = List.of(
+            Path.of("src/test/java/io/github/gcom4j/testkit/readme"),
+            Path.of("../gcom-contracts/src/test/java/io/github/gcom4j/contracts/guide"));
     private static final Pattern BLOCK =
             Pattern.compile("(?:<!-- snippet: (\\S+) -->\\n)?```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern REGION =
@@ -26,7 +29,7 @@ class ReadmeTest {
     @Test
     void everyJavaSnippetIsARegionOfATestThatRuns() {
         Map<String, String> regions = new TreeMap<>();
-        tests().forEach(file -> REGION.matcher(text(file))
+        TESTS.stream().flatMap(ReadmeTest::files).forEach(file -> REGION.matcher(text(file))
                 .results()
                 .forEach(region -> regions.put(region.group(1), normal(region.group(2)))));
 
@@ -46,8 +49,8 @@ class ReadmeTest {
         return code.stripIndent().strip();
     }
 
-    private static Stream<Path> tests() {
-        try (Stream<Path> files = Files.list(TESTS)) {
+    private static Stream<Path> files(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
             return files.toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -1,4 +1,4 @@
-package io.github.gcom4j.contracts.verify;
+package io.github.gcom4j.contracts.baseline;
 
 import io.github.gcom4j.contracts.spec.Spec;
 import io.github.gcom4j.contracts.spec.SpecOperation;
@@ -12,28 +12,37 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** Which components the requests and answers of each operation reach. */
-final class Reach {
+public final class Reach {
     private final Spec spec;
     private final Map<String, Set<String>> byOperation = new HashMap<>();
     private final Set<String> answered = new HashSet<>();
 
-    Reach(Spec spec) {
+    /** Follows the references of every operation. */
+    public Reach(Spec spec) {
         this.spec = spec;
         for (SpecOperation operation : spec.operations()) {
             Set<String> reached = byOperation.computeIfAbsent(operation.id(), key -> new HashSet<>());
-            reached.add(operation.node().pointer());
+            String pointer = operation.node().pointer();
+            String shared = pointer.substring(0, pointer.lastIndexOf('/')) + "/parameters";
+            reached.addAll(List.of(pointer, shared, "#/security", "#/components/securitySchemes"));
             follow(operation.node().json(), reached);
+            follow(at(shared), reached);
             follow(operation.node().json().path("responses"), answered);
         }
     }
 
     /** Whether answers hold the component, so that making it laxer breaks who reads them. */
-    boolean isAnswered(String component) {
+    public boolean isAnswered(String component) {
         return answered.contains(component);
     }
 
+    /** What an operation is described by, itself included, as JSON pointers. */
+    Set<String> places(SpecOperation operation) {
+        return byOperation.getOrDefault(operation.id(), Set.of());
+    }
+
     /** The operations that a change at a place concerns. */
-    Collection<String> operations(String pointer) {
+    public Collection<String> operations(String pointer) {
         List<String> concerned = byOperation.entrySet().stream()
                 .filter(entry ->
                         entry.getValue().stream().anyMatch(place -> within(pointer, place) || within(place, pointer)))
@@ -49,8 +58,12 @@ final class Reach {
     private void follow(JsonNode node, Set<String> reached) {
         JsonNode reference = node.path("$ref");
         if (reference.isString() && reached.add(reference.asString())) {
-            follow(spec.root().at(JsonPointer.compile(reference.asString().substring(1))), reached);
+            follow(at(reference.asString()), reached);
         }
         node.forEach(child -> follow(child, reached));
+    }
+
+    private JsonNode at(String pointer) {
+        return spec.root().at(JsonPointer.compile(pointer.substring(1)));
     }
 }

@@ -1,0 +1,51 @@
+package io.github.gcom4j.contracts.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gcom4j.contracts.spec.Spec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.openapitools.openapidiff.core.OpenApiCompare;
+
+class BaselineTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern VERSION =
+            Pattern.compile("<artifactId>gcom-parent</artifactId>\\s*<version>(.+?)</version>");
+
+    @Test
+    void theSpecBreaksNoReleaseWithoutItsBeingAccepted() throws IOException {
+        ReleaseGate gate = new ReleaseGate(
+                projectVersion(),
+                Baselines.read(ROOT.resolve("spec/baseline")),
+                new Changelog(Files.readString(ROOT.resolve("CHANGELOG.md"))),
+                Spec.shipped());
+
+        String problems = String.join("\n", gate.problems());
+        if (!problems.isEmpty()) {
+            throw new AssertionError(problems);
+        }
+    }
+
+    @Test
+    void openapiDiffKnowsOfNoBreakThatTheGateDoesNotName() {
+        Spec released =
+                Baselines.read(ROOT.resolve("spec/baseline")).lastEntry().getValue();
+
+        boolean broken = OpenApiCompare.fromContents(
+                        released.root().toString(), Spec.shipped().root().toString())
+                .isIncompatible();
+
+        assertThat(broken && new ReleasedSpec(released).breaks(Spec.shipped()).isEmpty())
+                .isFalse();
+    }
+
+    private static Version projectVersion() throws IOException {
+        Matcher version = VERSION.matcher(Files.readString(ROOT.resolve("pom.xml")));
+        assertThat(version.find()).as("the version in pom.xml").isTrue();
+        return Version.of(version.group(1));
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.gcom4j.contracts.verify;
+
+import io.github.gcom4j.contracts.spec.SpecNode;
+import io.github.gcom4j.contracts.spec.SpecOperation;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every change of a parameter. */
+final class ParameterMutations {
+    private final Mutants mutants;
+    private final SpecOperation operation;
+    private final SpecNode parameter;
+    private final String pointer;
+    private final String name;
+
+    ParameterMutations(Mutants mutants, SpecOperation operation, SpecNode parameter) {
+        this.mutants = mutants;
+        this.operation = operation;
+        this.parameter = parameter;
+        this.pointer = parameter.pointer();
+        this.name = parameter.json().path("name").asString("");
+    }
+
+    static void declare(ObjectNode operation, String in, boolean required) {
+        ObjectNode parameter = operation
+                .withArrayProperty("parameters")
+                .addObject()
+                .put("name", "x-addition")
+                .put("in", in)
+                .put("required", required);
+        parameter.putObject("schema").put("type", "string");
+    }
+
+    void collect() {
+        if (parameter.json().path("in").asString("").equals("path")) {
+            mutants.add(
+                    "rename the path parameter",
+                    operation.node().pointer() + "/" + name,
+                    "#/paths",
+                    true,
+                    this::renameInPath);
+        } else {
+            query();
+        }
+        if (parameter.json().at("/schema/$ref").isMissingNode()) {
+            schema(parameter.child("schema").pointer(), parameter.json().path("schema"));
+        }
+    }
+
+    private void query() {
+        mutants.breaking("rename the parameter", pointer, at -> at.put("name", name + "_renamed"));
+        mutants.breaking("move the parameter to a header", pointer, at -> at.put("in", "header"));
+        mutants.compatible("deprecate the parameter", pointer, at -> at.put("deprecated", true));
+        if (parameter.json().path("required").asBoolean(false)) {
+            mutants.compatible("no longer require the parameter", pointer, at -> at.remove("required"));
+        } else {
+            mutants.breaking("require the parameter", pointer, at -> at.put("required", true));
+        }
+        if (parameter.json().has("x-requires")) {
+            mutants.compatible("drop x-requires", pointer, at -> at.remove("x-requires"));
+        } else {
+            mutants.breaking("add x-requires", pointer, at -> at.put("x-requires", "x-addition"));
+        }
+    }
+
+    private void schema(String place, JsonNode schema) {
+        mutants.breaking(
+                "narrow the parameter", place, at -> at.putArray("enum").add("none"));
+        if (schema.path("type").asString("").equals("string")) {
+            mutants.breaking("change the type of the parameter", place, at -> at.put("type", "boolean")
+                    .remove("format"));
+        } else {
+            mutants.breaking("widen the parameter to text", place, at -> at.put("type", "string")
+                    .remove(List.of("format", "minimum", "maximum", "default")));
+        }
+        new LimitMutations(mutants, place, schema, false).collect();
+    }
+
+    /** The placeholder is renamed too, so that the wire stays as it is. */
+    private void renameInPath(ObjectNode paths) {
+        ObjectNode moved = JsonNodeFactory.instance.objectNode();
+        ObjectNode described = (ObjectNode) ((ObjectNode) paths.get(operation.path())).remove(operation.httpMethod());
+        described.withArrayProperty("parameters").insert(0, parameter.json().deepCopy());
+        ((ObjectNode) described.at("/parameters/0")).put("name", name + "Renamed");
+        moved.set(operation.httpMethod(), described);
+        paths.set(operation.path().replace("{" + name + "}", "{" + name + "Renamed}"), moved);
+    }
+}
