@@ -65,7 +65,7 @@ public final class Faults {
      */
     public void refuseConnections(Duration time) {
         server.refuse();
-        timer.after(time).thenRun(server::listen);
+        var unused = timer.after(time).thenRun(server::listen);
     }
 
     /** Accepts connections again, at the same address. */
