@@ -47,6 +47,6 @@ final class PercentCoding {
         if (low < 0) {
             throw Refusal.malformed(400, "The URL holds a percent sign that encodes nothing: " + text);
         }
-        return high << 4 | low;
+        return (high << 4) | low;
     }
 }

@@ -13,7 +13,7 @@ final class Token {
 
     /** Tells whether a text can be the value of a header. */
     static boolean isText(String text) {
-        return text.chars().allMatch(each -> each == '\t' || each >= ' ' && each != 0x7f);
+        return text.chars().allMatch(each -> each == '\t' || (each >= ' ' && each != 0x7f));
     }
 
     /** Tells whether a text can be the target of a request, which is plain ASCII without spaces. */
@@ -22,6 +22,6 @@ final class Token {
     }
 
     private static boolean isLetterOrDigit(int each) {
-        return each >= 'a' && each <= 'z' || each >= 'A' && each <= 'Z' || each >= '0' && each <= '9';
+        return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9');
     }
 }

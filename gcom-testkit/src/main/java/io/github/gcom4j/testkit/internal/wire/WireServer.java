@@ -24,7 +24,7 @@ public final class WireServer implements AutoCloseable {
     private final ExecutorService threads = Threads.daemons();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private ServerSocket listener;
-    private @Nullable Thread acceptor;
+    private CompletableFuture<Void> deaf = CompletableFuture.completedFuture(null);
     private @Nullable Socket placeholder;
     private volatile @Nullable Exchanger exchanger;
     private volatile boolean accepting;
@@ -124,19 +124,22 @@ public final class WireServer implements AutoCloseable {
 
     private void accept(ServerSocket source) {
         accepting = true;
-        Thread thread = new Thread(() -> acceptAll(source), "fake-grafana-cloud-" + port());
-        thread.setDaemon(true);
-        thread.start();
-        acceptor = thread;
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        Thread acceptor = new Thread(() -> acceptAll(source, ended), "fake-grafana-cloud-" + port());
+        acceptor.setDaemon(true);
+        acceptor.start();
+        deaf = ended;
     }
 
-    private void acceptAll(ServerSocket source) {
+    private void acceptAll(ServerSocket source, CompletableFuture<Void> ended) {
         try {
             while (true) {
                 serve(source.accept());
             }
         } catch (IOException listenerIsClosed) {
             return;
+        } finally {
+            ended.complete(null);
         }
     }
 
@@ -158,13 +161,7 @@ public final class WireServer implements AutoCloseable {
     private void stop() {
         accepting = false;
         closeQuietly(listener);
-        try {
-            if (acceptor != null) {
-                acceptor.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        deaf.join();
         open.forEach(WireServer::closeQuietly);
     }
 
