@@ -20,14 +20,16 @@ import java.util.function.UnaryOperator;
  * Access policies, which grant scopes on organizations and stacks to the tokens made for them.
  *
  * <p>Every future fails with a {@link io.github.gcom4j.client.error.GcomException} if the call fails. Cancelling one
- * aborts the request under way and sends no further one. What depends on it runs on the threads of the transport and
- * must not block them.
+ * aborts the request under way and sends no further one. What depends on it runs on the
+ * { GcomClientBuilder#executor(java.util.concurrent.Executor) executor} of the client.
  */
 public final class AccessPolicyAsyncService {
     private final AccessPoliciesApiAsync api;
+    private final AccessPolicyQueries queries;
 
-    AccessPolicyAsyncService(AccessPoliciesApiAsync api) {
+    AccessPolicyAsyncService(AccessPoliciesApiAsync api, AccessPolicyQueries queries) {
         this.api = api;
+        this.queries = queries;
     }
 
     /**
@@ -40,11 +42,7 @@ public final class AccessPolicyAsyncService {
      * @return the policy as created
      */
     public CompletableFuture<AccessPolicy> create(CharSequence region, CreateAccessPolicyRequest request) {
-        return api.createAccessPolicy(
-                Queries.CreateAccessPolicy.builder()
-                        .region(RegionSlug.of(region).toString())
-                        .build(),
-                request);
+        return api.createAccessPolicy(queries.create(region), request);
     }
 
     /**
@@ -70,9 +68,7 @@ public final class AccessPolicyAsyncService {
      * @return the policies, fetched page by page as they are read
      */
     public AsyncPaginated<AccessPolicy> list(CharSequence region) {
-        return list(Queries.ListAccessPolicies.builder()
-                .region(RegionSlug.of(region).toString())
-                .build());
+        return list(queries.list(region));
     }
 
     /**
@@ -84,11 +80,12 @@ public final class AccessPolicyAsyncService {
      * @return the policies, fetched page by page as they are read
      */
     public AsyncPaginated<AccessPolicy> list(Queries.ListAccessPolicies query) {
+        Queries.ListAccessPolicies complete = queries.list(query);
         return new AsyncPaginated<>(PageSource.of(
                 Operation.LIST_ACCESS_POLICIES,
                 cursor -> api.listAccessPolicies(
-                        cursor.map(next -> query.toBuilder().pageCursor(next).build())
-                                .orElse(query)),
+                        cursor.map(next -> complete.toBuilder().pageCursor(next).build())
+                                .orElse(complete)),
                 AccessPolicyPage::items,
                 AccessPolicyPage::metadata));
     }
@@ -103,10 +100,7 @@ public final class AccessPolicyAsyncService {
      * @return the policy, empty if there is none
      */
     public CompletableFuture<Optional<AccessPolicy>> findByName(CharSequence region, String name) {
-        return list(Queries.ListAccessPolicies.builder()
-                        .region(RegionSlug.of(region).toString())
-                        .name(name)
-                        .build())
+        return list(queries.list(region).toBuilder().name(name).build())
                 .findFirst(policy -> policy.name().equals(name));
     }
 
@@ -120,11 +114,7 @@ public final class AccessPolicyAsyncService {
      * @return the policy
      */
     public CompletableFuture<AccessPolicy> get(CharSequence region, String accessPolicyId) {
-        return api.getAccessPolicy(
-                accessPolicyId,
-                Queries.GetAccessPolicy.builder()
-                        .region(RegionSlug.of(region).toString())
-                        .build());
+        return api.getAccessPolicy(accessPolicyId, queries.get(region));
     }
 
     /**
@@ -139,12 +129,7 @@ public final class AccessPolicyAsyncService {
      */
     public CompletableFuture<AccessPolicy> update(
             CharSequence region, String accessPolicyId, UpdateAccessPolicyRequest request) {
-        return api.updateAccessPolicy(
-                accessPolicyId,
-                Queries.UpdateAccessPolicy.builder()
-                        .region(RegionSlug.of(region).toString())
-                        .build(),
-                request);
+        return api.updateAccessPolicy(accessPolicyId, queries.update(region), request);
     }
 
     /**
@@ -220,11 +205,7 @@ public final class AccessPolicyAsyncService {
      * @return completes when it is done
      */
     public CompletableFuture<Void> delete(CharSequence region, String accessPolicyId) {
-        return api.deleteAccessPolicy(
-                accessPolicyId,
-                Queries.DeleteAccessPolicy.builder()
-                        .region(RegionSlug.of(region).toString())
-                        .build());
+        return api.deleteAccessPolicy(accessPolicyId, queries.delete(region));
     }
 
     /**

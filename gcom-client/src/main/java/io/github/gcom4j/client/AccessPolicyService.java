@@ -17,10 +17,12 @@ import java.util.function.UnaryOperator;
 public final class AccessPolicyService {
     private final AccessPoliciesApi api;
     private final AccessPolicyAsyncService async;
+    private final AccessPolicyQueries queries;
 
-    AccessPolicyService(AccessPoliciesApi api, AccessPolicyAsyncService async) {
+    AccessPolicyService(AccessPoliciesApi api, AccessPolicyAsyncService async, AccessPolicyQueries queries) {
         this.api = api;
         this.async = async;
+        this.queries = queries;
     }
 
     /**
@@ -34,11 +36,7 @@ public final class AccessPolicyService {
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
     public AccessPolicy create(CharSequence region, CreateAccessPolicyRequest request) {
-        return api.createAccessPolicy(
-                Queries.CreateAccessPolicy.builder()
-                        .region(RegionSlug.of(region).toString())
-                        .build(),
-                request);
+        return api.createAccessPolicy(queries.create(region), request);
     }
 
     /**
@@ -107,11 +105,7 @@ public final class AccessPolicyService {
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
     public AccessPolicy get(CharSequence region, String accessPolicyId) {
-        return api.getAccessPolicy(
-                accessPolicyId,
-                Queries.GetAccessPolicy.builder()
-                        .region(RegionSlug.of(region).toString())
-                        .build());
+        return api.getAccessPolicy(accessPolicyId, queries.get(region));
     }
 
     /**
@@ -126,12 +120,7 @@ public final class AccessPolicyService {
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
     public AccessPolicy update(CharSequence region, String accessPolicyId, UpdateAccessPolicyRequest request) {
-        return api.updateAccessPolicy(
-                accessPolicyId,
-                Queries.UpdateAccessPolicy.builder()
-                        .region(RegionSlug.of(region).toString())
-                        .build(),
-                request);
+        return api.updateAccessPolicy(accessPolicyId, queries.update(region), request);
     }
 
     /**
@@ -197,11 +186,7 @@ public final class AccessPolicyService {
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
     public void delete(CharSequence region, String accessPolicyId) {
-        api.deleteAccessPolicy(
-                accessPolicyId,
-                Queries.DeleteAccessPolicy.builder()
-                        .region(RegionSlug.of(region).toString())
-                        .build());
+        api.deleteAccessPolicy(accessPolicyId, queries.delete(region));
     }
 
     /**

@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
  * Cloud API keys, which access policies and their tokens have replaced.
  *
  * <p>Every future fails with a {@link io.github.gcom4j.client.error.GcomException} if the call fails. Cancelling one
- * aborts the request under way and sends no further one. What depends on it runs on the threads of the transport and
- * must not block them.
+ * aborts the request under way and sends no further one. What depends on it runs on the
+ * { GcomClientBuilder#executor(java.util.concurrent.Executor) executor} of the client.
  *
  * @deprecated the API replaces its keys by access policies and their tokens
  */

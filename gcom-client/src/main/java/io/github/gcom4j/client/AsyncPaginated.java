@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  *
  * <p>The futures fail with a {@link io.github.gcom4j.client.error.GcomException} if a page cannot be fetched, and with a
  * {@link io.github.gcom4j.client.error.RepeatedCursorException} if the list has no end. Cancelling one aborts the request
- * under way and sends no further one. Consumers are called in order, one at a time, on the threads of the transport: they
+ * under way and sends no further one. Consumers are called in order, one at a time, on the client's executor: they
  * must not block, and no page is asked for before they are done with the one before, unless
  * {@linkplain #readingAhead() reading ahead}.
  *

@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
  * Usage billed to an organization, broken down by stack.
  *
  * <p>Every future fails with a {@link io.github.gcom4j.client.error.GcomException} if the call fails. Cancelling one
- * aborts the request under way and sends no further one. What depends on it runs on the threads of the transport and
- * must not block them.
+ * aborts the request under way and sends no further one. What depends on it runs on the
+ * { GcomClientBuilder#executor(java.util.concurrent.Executor) executor} of the client.
  */
 public final class BilledUsageAsyncService {
     private final BilledUsageApiAsync api;

@@ -1,5 +1,6 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.internal.CallSettings;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,12 +36,14 @@ public final class CallOptions {
     private final @Nullable Duration requestTimeout;
     private final @Nullable RetryPolicy retryPolicy;
     private final Map<String, String> headers;
+    private final @Nullable Long orgId;
 
     private CallOptions(Builder builder) {
         this.callTimeout = builder.callTimeout;
         this.requestTimeout = builder.requestTimeout;
         this.retryPolicy = builder.retryPolicy;
         this.headers = Map.copyOf(builder.headers);
+        this.orgId = builder.orgId;
     }
 
     /**
@@ -52,26 +55,19 @@ public final class CallOptions {
         return new Builder();
     }
 
-    Optional<Duration> callTimeout() {
-        return Optional.ofNullable(callTimeout);
-    }
-
-    Optional<Duration> requestTimeout() {
-        return Optional.ofNullable(requestTimeout);
-    }
-
-    Optional<RetryPolicy> retryPolicy() {
-        return Optional.ofNullable(retryPolicy);
-    }
-
-    Map<String, String> headers() {
-        return headers;
+    CallSettings appliedTo(CallSettings settings) {
+        return new CallSettings(
+                Objects.requireNonNullElse(requestTimeout, settings.requestTimeout()),
+                Objects.requireNonNullElse(callTimeout, settings.callTimeout()),
+                Objects.requireNonNullElse(retryPolicy, settings.retryPolicy()),
+                settings.headersAnd(headers),
+                Optional.ofNullable(orgId).or(settings::orgId));
     }
 
     @Override
     public String toString() {
         return "CallOptions[callTimeout=" + callTimeout + ", requestTimeout=" + requestTimeout + ", retryPolicy="
-                + retryPolicy + ", headers=" + headers.keySet() + "]";
+                + retryPolicy + ", headers=" + headers.keySet() + ", orgId=" + orgId + "]";
     }
 
     /** Builds {@link CallOptions}. A builder is not thread-safe. */
@@ -80,6 +76,7 @@ public final class CallOptions {
         private @Nullable Duration requestTimeout;
         private @Nullable RetryPolicy retryPolicy;
         private final Map<String, String> headers = new HashMap<>();
+        private @Nullable Long orgId;
 
         private Builder() {}
 
@@ -133,6 +130,22 @@ public final class CallOptions {
                         "The value of the header " + name + " holds a character that is not printable ASCII");
             }
             headers.put(name, value);
+            return this;
+        }
+
+        /**
+         * Names the organization whose access policies and tokens are meant, for a token that may act for several. What
+         * is not about access policies and tokens names its organization in the call itself.
+         *
+         * @param id the id of the organization; without it that of the calling token is meant
+         * @return this builder
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder orgId(long id) {
+            if (id <= 0) {
+                throw new IllegalArgumentException("orgId must be positive but is " + id);
+            }
+            this.orgId = id;
             return this;
         }
 

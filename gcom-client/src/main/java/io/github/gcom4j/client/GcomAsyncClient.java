@@ -12,6 +12,7 @@ import io.github.gcom4j.client.internal.api.RegionsApiAsync;
 import io.github.gcom4j.client.internal.api.StacksApiAsync;
 import io.github.gcom4j.client.internal.api.TokensApiAsync;
 import io.github.gcom4j.client.time.Scheduler;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -32,12 +33,14 @@ public final class GcomAsyncClient {
 
     GcomAsyncClient(
             FeignApis apis,
+            Optional<Long> orgId,
             Function<Credentials, FeignApis> othersApis,
             StackHealth health,
             Scheduler scheduler,
             SerialQueue pluginWrites) {
-        this.accessPolicies = new AccessPolicyAsyncService(apis.async(AccessPoliciesApiAsync.class));
-        this.tokens = new TokenAsyncService(apis.async(TokensApiAsync.class));
+        this.accessPolicies =
+                new AccessPolicyAsyncService(apis.async(AccessPoliciesApiAsync.class), new AccessPolicyQueries(orgId));
+        this.tokens = new TokenAsyncService(apis.async(TokensApiAsync.class), new TokenQueries(orgId));
         this.stacks = new StackAsyncService(apis.async(StacksApiAsync.class));
         this.plugins = new PluginAsyncService(apis.async(PluginsApiAsync.class), scheduler, pluginWrites);
         this.regions = new RegionAsyncService(apis.async(RegionsApiAsync.class));
@@ -46,7 +49,8 @@ public final class GcomAsyncClient {
         this.organizations = new OrganizationAsyncService(apis.async(OrganizationsApiAsync.class));
         this.waiters = new AsyncWaiters(
                 stacks,
-                token -> new TokenAsyncService(othersApis.apply(token).async(TokensApiAsync.class)),
+                token -> new TokenAsyncService(
+                        othersApis.apply(token).async(TokensApiAsync.class), new TokenQueries(Optional.empty())),
                 health,
                 scheduler);
     }

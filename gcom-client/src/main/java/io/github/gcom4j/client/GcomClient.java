@@ -51,12 +51,19 @@ public final class GcomClient implements AutoCloseable {
         this.apis = ExchangeChain.apis(settings);
         this.async = new GcomAsyncClient(
                 apis,
+                settings.calls().orgId(),
                 credentials -> ExchangeChain.apis(settings.withToken(credentials::token)),
-                new StackHealth(settings.transport()),
+                new StackHealth(settings.transport(), settings.completions()),
                 settings.scheduler(),
                 pluginWrites);
-        this.accessPolicies = new AccessPolicyService(apis.blocking(AccessPoliciesApi.class), async.accessPolicies());
-        this.tokens = new TokenService(apis.blocking(TokensApi.class), async.tokens());
+        this.accessPolicies = new AccessPolicyService(
+                apis.blocking(AccessPoliciesApi.class),
+                async.accessPolicies(),
+                new AccessPolicyQueries(settings.calls().orgId()));
+        this.tokens = new TokenService(
+                apis.blocking(TokensApi.class),
+                async.tokens(),
+                new TokenQueries(settings.calls().orgId()));
         this.stacks = new StackService(apis.blocking(StacksApi.class), async.stacks());
         this.plugins = new PluginService(apis.blocking(PluginsApi.class), async.plugins());
         this.regions = new RegionService(apis.blocking(RegionsApi.class));
@@ -194,12 +201,7 @@ public final class GcomClient implements AutoCloseable {
      * @return a client, of use until this one is closed
      */
     public GcomClient with(CallOptions options) {
-        ClientSettings changed = settings.withTimeouts(
-                        options.requestTimeout().orElse(settings.requestTimeout()),
-                        options.callTimeout().orElse(settings.callTimeout()))
-                .withRetryPolicy(options.retryPolicy().orElse(settings.retryPolicy()))
-                .withHeaders(options.headers());
-        return new GcomClient(changed, pluginWrites, false);
+        return new GcomClient(settings.withCalls(options.appliedTo(settings.calls())), pluginWrites, false);
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.github.gcom4j.client;
 
 import io.github.gcom4j.client.internal.ApiUrl;
+import io.github.gcom4j.client.internal.CallSettings;
 import io.github.gcom4j.client.internal.ClientSettings;
+import io.github.gcom4j.client.internal.CompletionThreads;
 import io.github.gcom4j.client.internal.JdkHttpTransport;
 import io.github.gcom4j.client.internal.RateBudgets;
 import io.github.gcom4j.client.retry.RetryPolicy;
@@ -15,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Builds {@link GcomClient}. A builder is not thread-safe. */
@@ -37,6 +42,8 @@ public final class GcomClientBuilder {
     private boolean rateLimiting;
     private @Nullable CallTracer tracer;
     private @Nullable HttpTransport transport;
+    private Consumer<HttpClient.Builder> httpClientSettings = jdk -> {};
+    private Executor completions = CompletionThreads.POOL;
     private Scheduler scheduler = Scheduler.system();
 
     GcomClientBuilder() {}
@@ -200,10 +207,10 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Sets the JDK client that carries the requests, with the proxy, TLS context, HTTP version and executor of your
-     * choice. {@link #connectTimeout(Duration)} does not count then.
+     * Sets a JDK client of your own to carry the requests, for example one that is shared with other code. {@link
+     * #connectTimeout(Duration)} and {@link #configureHttpClient(Consumer)} do not count then.
      *
-     * @param http the client, which must follow no redirects
+     * @param http the client, which must follow no redirects; the caller keeps it
      * @return this builder
      * @throws IllegalArgumentException if it follows redirects
      */
@@ -212,28 +219,59 @@ public final class GcomClientBuilder {
     }
 
     /**
+     * Changes the JDK client that is made for this client: its proxy, the authenticator of the proxy, TLS context and
+     * parameters, HTTP version. By default it takes the proxy and the TLS context of the JVM, speaks HTTP/2 over TLS where
+     * the server does, and HTTP/1.1 without TLS; it follows no redirects, which must stay so. How long and how many idle
+     * connections are kept is set for the whole JVM, by the system properties {@code jdk.httpclient.keepalive.timeout} and
+     * {@code jdk.httpclient.connectionPoolSize}.
+     *
+     * @param settings changes the JDK's builder; called by {@link #build()}
+     * @return this builder
+     */
+    public GcomClientBuilder configureHttpClient(Consumer<HttpClient.Builder> settings) {
+        this.httpClientSettings = httpClientSettings.andThen(settings);
+        return this;
+    }
+
+    /**
+     * Sets what runs the steps of asynchronous calls and, with them, the code that depends on their futures. By default it
+     * is a pool of daemon threads that all clients share, as many as there are processors; if they wait for a future, others
+     * take their place. Blocking calls take their steps on the thread of the caller.
+     *
+     * @param executor the executor, which the caller keeps
+     * @return this builder
+     */
+    public GcomClientBuilder executor(Executor executor) {
+        this.completions = Objects.requireNonNull(executor, "executor");
+        return this;
+    }
+
+    /**
      * Builds the client. Nothing is sent.
      *
      * @return a new client
-     * @throws IllegalArgumentException if no credentials are set
+     * @throws IllegalArgumentException if no credentials are set, or the JDK's client was set to follow redirects
      */
     public GcomClient build() {
         if (credentials == null) {
             throw new IllegalArgumentException("No credentials: call token(...) or credentials(...), or set "
                     + TOKEN_VARIABLE + " and use GcomClient.fromEnvironment()");
         }
-        HttpTransport carrier = transport == null ? new JdkHttpTransport(connectTimeout) : transport;
         return new GcomClient(new ClientSettings(
-                carrier,
+                transport == null ? jdkTransport() : transport,
                 baseUrl,
                 credentials::token,
-                requestTimeout,
-                callTimeout,
-                retryPolicy,
-                Map.of(),
+                new CallSettings(requestTimeout, callTimeout, retryPolicy, Map.of(), Optional.empty()),
                 List.copyOf(listeners),
                 rateLimiting ? new RateBudgets(scheduler) : null,
                 tracer,
-                scheduler));
+                scheduler,
+                completions));
+    }
+
+    private HttpTransport jdkTransport() {
+        HttpClient.Builder http = JdkHttpTransport.client(baseUrl, connectTimeout);
+        httpClientSettings.accept(http);
+        return new JdkHttpTransport(http.build());
     }
 }

@@ -22,8 +22,8 @@ import java.util.function.Supplier;
  * through one client and its views wait for each other.
  *
  * <p>Every future fails with a {@link io.github.gcom4j.client.error.GcomException} if the call fails. Cancelling one
- * aborts the request under way and sends no further one. What depends on it runs on the threads of the transport and
- * must not block them.
+ * aborts the request under way and sends no further one. What depends on it runs on the
+ * { GcomClientBuilder#executor(java.util.concurrent.Executor) executor} of the client.
  */
 public final class PluginAsyncService {
     private static final Duration BUSY_INTERVAL = Duration.ofSeconds(10);

@@ -25,8 +25,8 @@ import java.util.function.UnaryOperator;
  * Stacks, each a Grafana instance with its hosted metrics, logs, traces and alerts.
  *
  * <p>Every future fails with a {@link io.github.gcom4j.client.error.GcomException} if the call fails. Cancelling one
- * aborts the request under way and sends no further one. What depends on it runs on the threads of the transport and
- * must not block them.
+ * aborts the request under way and sends no further one. What depends on it runs on the
+ * { GcomClientBuilder#executor(java.util.concurrent.Executor) executor} of the client.
  */
 public final class StackAsyncService {
     private final StacksApiAsync api;

@@ -19,14 +19,16 @@ import java.util.function.UnaryOperator;
  * Tokens of access policies, which authenticate requests.
  *
  * <p>Every future fails with a {@link io.github.gcom4j.client.error.GcomException} if the call fails. Cancelling one
- * aborts the request under way and sends no further one. What depends on it runs on the threads of the transport and
- * must not block them.
+ * aborts the request under way and sends no further one. What depends on it runs on the
+ * { GcomClientBuilder#executor(java.util.concurrent.Executor) executor} of the client.
  */
 public final class TokenAsyncService {
     private final TokensApiAsync api;
+    private final TokenQueries queries;
 
-    TokenAsyncService(TokensApiAsync api) {
+    TokenAsyncService(TokensApiAsync api, TokenQueries queries) {
         this.api = api;
+        this.queries = queries;
     }
 
     /**
@@ -39,11 +41,7 @@ public final class TokenAsyncService {
      * @return the token with its secret
      */
     public CompletableFuture<CreatedToken> create(CharSequence region, CreateTokenRequest request) {
-        return api.createToken(
-                Queries.CreateToken.builder()
-                        .region(RegionSlug.of(region).toString())
-                        .build(),
-                request);
+        return api.createToken(queries.create(region), request);
     }
 
     /**
@@ -80,9 +78,7 @@ public final class TokenAsyncService {
      * @return the tokens, fetched page by page as they are read
      */
     public AsyncPaginated<Token> list(CharSequence region) {
-        return list(Queries.ListTokens.builder()
-                .region(RegionSlug.of(region).toString())
-                .build());
+        return list(queries.list(region));
     }
 
     /**
@@ -94,11 +90,12 @@ public final class TokenAsyncService {
      * @return the tokens, fetched page by page as they are read
      */
     public AsyncPaginated<Token> list(Queries.ListTokens query) {
+        Queries.ListTokens complete = queries.list(query);
         return new AsyncPaginated<>(PageSource.of(
                 Operation.LIST_TOKENS,
                 cursor -> api.listTokens(
-                        cursor.map(next -> query.toBuilder().pageCursor(next).build())
-                                .orElse(query)),
+                        cursor.map(next -> complete.toBuilder().pageCursor(next).build())
+                                .orElse(complete)),
                 TokenPage::items,
                 TokenPage::metadata));
     }
@@ -113,10 +110,7 @@ public final class TokenAsyncService {
      * @return the token without its secret, empty if there is none
      */
     public CompletableFuture<Optional<Token>> findByName(CharSequence region, String name) {
-        return list(Queries.ListTokens.builder()
-                        .region(RegionSlug.of(region).toString())
-                        .name(name)
-                        .build())
+        return list(queries.list(region).toBuilder().name(name).build())
                 .findFirst(token -> token.name().equals(name));
     }
 
@@ -130,11 +124,7 @@ public final class TokenAsyncService {
      * @return the token
      */
     public CompletableFuture<Token> get(CharSequence region, String tokenId) {
-        return api.getToken(
-                tokenId,
-                Queries.GetToken.builder()
-                        .region(RegionSlug.of(region).toString())
-                        .build());
+        return api.getToken(tokenId, queries.get(region));
     }
 
     /**
@@ -148,12 +138,7 @@ public final class TokenAsyncService {
      * @return the token as changed
      */
     public CompletableFuture<Token> update(CharSequence region, String tokenId, UpdateTokenRequest request) {
-        return api.updateToken(
-                tokenId,
-                Queries.UpdateToken.builder()
-                        .region(RegionSlug.of(region).toString())
-                        .build(),
-                request);
+        return api.updateToken(tokenId, queries.update(region), request);
     }
 
     /**
@@ -188,11 +173,7 @@ public final class TokenAsyncService {
      * @return completes when it is done
      */
     public CompletableFuture<Void> delete(CharSequence region, String tokenId) {
-        return api.deleteToken(
-                tokenId,
-                Queries.DeleteToken.builder()
-                        .region(RegionSlug.of(region).toString())
-                        .build());
+        return api.deleteToken(tokenId, queries.delete(region));
     }
 
     /**

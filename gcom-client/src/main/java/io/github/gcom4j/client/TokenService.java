@@ -17,10 +17,12 @@ import java.util.function.UnaryOperator;
 public final class TokenService {
     private final TokensApi api;
     private final TokenAsyncService async;
+    private final TokenQueries queries;
 
-    TokenService(TokensApi api, TokenAsyncService async) {
+    TokenService(TokensApi api, TokenAsyncService async, TokenQueries queries) {
         this.api = api;
         this.async = async;
+        this.queries = queries;
     }
 
     /**
@@ -34,11 +36,7 @@ public final class TokenService {
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
     public CreatedToken create(CharSequence region, CreateTokenRequest request) {
-        return api.createToken(
-                Queries.CreateToken.builder()
-                        .region(RegionSlug.of(region).toString())
-                        .build(),
-                request);
+        return api.createToken(queries.create(region), request);
     }
 
     /**
@@ -111,11 +109,7 @@ public final class TokenService {
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
     public Token get(CharSequence region, String tokenId) {
-        return api.getToken(
-                tokenId,
-                Queries.GetToken.builder()
-                        .region(RegionSlug.of(region).toString())
-                        .build());
+        return api.getToken(tokenId, queries.get(region));
     }
 
     /**
@@ -130,12 +124,7 @@ public final class TokenService {
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
     public Token update(CharSequence region, String tokenId, UpdateTokenRequest request) {
-        return api.updateToken(
-                tokenId,
-                Queries.UpdateToken.builder()
-                        .region(RegionSlug.of(region).toString())
-                        .build(),
-                request);
+        return api.updateToken(tokenId, queries.update(region), request);
     }
 
     /**
@@ -167,11 +156,7 @@ public final class TokenService {
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
     public void delete(CharSequence region, String tokenId) {
-        api.deleteToken(
-                tokenId,
-                Queries.DeleteToken.builder()
-                        .region(RegionSlug.of(region).toString())
-                        .build());
+        api.deleteToken(tokenId, queries.delete(region));
     }
 
     /**

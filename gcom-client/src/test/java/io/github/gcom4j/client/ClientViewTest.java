@@ -11,9 +11,16 @@ import io.github.gcom4j.client.error.NotFoundException;
 import io.github.gcom4j.client.error.UnavailableException;
 import io.github.gcom4j.client.fixture.StubTransport;
 import io.github.gcom4j.client.fixture.VirtualScheduler;
+import io.github.gcom4j.client.provisioning.Provisioner;
+import io.github.gcom4j.client.provisioning.RotationPlan;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.transport.TransportResponse;
+import io.github.gcom4j.model.CreateAccessPolicyRequest;
+import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.Plugin;
+import io.github.gcom4j.model.Queries;
+import io.github.gcom4j.model.Realm;
+import io.github.gcom4j.model.RealmType;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -21,8 +28,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientViewTest {
@@ -66,6 +76,69 @@ class ClientViewTest {
         assertThat(transport.requests().get(0).headers()).doesNotContainKey("X-Team");
     }
 
+    static Stream<Consumer<GcomClient>> callsAboutPoliciesAndTokens() {
+        CreateAccessPolicyRequest policy = CreateAccessPolicyRequest.builder()
+                .name("readers")
+                .addScope("logs:read")
+                .addRealm(Realm.builder().type(RealmType.ORG).identifier("1").build())
+                .build();
+        CreateTokenRequest token =
+                CreateTokenRequest.builder().accessPolicyId("p").name("t").build();
+        return Stream.of(
+                client -> client.accessPolicies().create("us", policy),
+                client -> client.accessPolicies().findByName("us", "readers"),
+                client -> client.accessPolicies().get("us", "p"),
+                client -> client.accessPolicies().setAllowedSubnets("us", "p", List.of("10.0.0.0/8")),
+                client -> client.accessPolicies().deleteIfExists("us", "p"),
+                client -> client.async().accessPolicies().create("us", policy).join(),
+                client -> client.tokens().create("us", token),
+                client -> client.tokens().findByName("us", "t"),
+                client -> client.tokens().get("us", "t"),
+                client -> client.tokens().update("us", "t", read -> read.toBuilder()
+                        .displayName("T")
+                        .build()),
+                client -> client.tokens().deleteIfExists("us", "t"),
+                client -> client.async().tokens().list("us").toList().join(),
+                client -> Provisioner.of(client).ensureAccessPolicy("us", policy),
+                client -> Provisioner.of(client)
+                        .rotateToken(RotationPlan.of("us", "p", "t").withGrace(Duration.ZERO), created -> {}));
+    }
+
+    @ParameterizedTest
+    @MethodSource("callsAboutPoliciesAndTokens")
+    void everyCallAboutPoliciesAndTokensNamesTheOrganizationOfTheView(Consumer<GcomClient> call) {
+        for (int request = 0; request < 4; request++) {
+            answers.add(StubTransport.json(
+                    200,
+                    "{\"id\":\"p\",\"name\":\"x\",\"scopes\":[\"logs:read\"],\"token\":\"glc_y\","
+                            + "\"realms\":[{\"type\":\"org\",\"identifier\":\"1\"}],\"items\":[]}"));
+        }
+        call.accept(client.with(CallOptions.builder().orgId(652992).build()));
+
+        assertThat(transport.requests()).isNotEmpty().allSatisfy(request -> assertThat(
+                        request.uri().getQuery().split("&"))
+                .contains("region=us", "orgId=652992"));
+    }
+
+    @Test
+    void aQueryThatNamesAnOrganizationKeepsIt() {
+        answers.add(StubTransport.json(200, "{\"items\":[]}"));
+        GcomClient view = client.with(CallOptions.builder().orgId(1).build());
+        Queries.ListTokens query =
+                Queries.ListTokens.builder().region("us").orgId(2L).build();
+
+        assertThat(view.tokens().list(query)).isEmpty();
+
+        assertThat(transport.requests().get(0).uri()).hasQuery("region=us&orgId=2");
+    }
+
+    @Test
+    void anOrganizationThatCannotBeIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CallOptions.builder().orgId(0))
+                .withMessage("orgId must be positive but is 0");
+    }
+
     @Test
     void theViewsOfAClientTakeTurnsWithItAtChangingThePluginsOfAStack() {
         Queue<CompletableFuture<TransportResponse>> underWay = new ArrayDeque<>();
@@ -73,7 +146,11 @@ class ClientViewTest {
             underWay.add(new CompletableFuture<>());
             return underWay.element();
         });
-        GcomClient parent = GcomClient.builder().token("glc_x").transport(slow).build();
+        GcomClient parent = GcomClient.builder()
+                .token("glc_x")
+                .transport(slow)
+                .executor(Runnable::run)
+                .build();
         GcomClient view = parent.with(CallOptions.builder().build());
         GcomClient viewOfView = view.with(CallOptions.builder().build());
 

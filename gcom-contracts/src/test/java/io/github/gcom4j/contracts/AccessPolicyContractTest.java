@@ -6,6 +6,8 @@ import static io.github.gcom4j.contracts.spec.Variant.MINIMAL;
 import static io.github.gcom4j.contracts.spec.Variant.NULLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gcom4j.client.AccessPolicyService;
+import io.github.gcom4j.client.CallOptions;
 import io.github.gcom4j.client.Page;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.AccessPolicyStatus;
@@ -18,6 +20,7 @@ import io.github.gcom4j.model.RealmType;
 import io.github.gcom4j.model.UpdateAccessPolicyRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.TestFactory;
 class AccessPolicyContractTest extends ContractTest {
     private static final String ID = "c45485b6-8321-4cf2-bcec-12006df755ff";
     private static final String CURSOR = "ZDMyYzZhODktZjU1ZC00NGViLWJmYWEtMTEyYmE2NTFlNDJifDIwMjItMDQtMTFUMTI6NTQ6MDBa";
+    private static final CallOptions ORGANIZATION =
+            CallOptions.builder().orgId(652992).build();
     private static final List<String> SCOPES = List.of("metrics:read", "logs:read", "traces:read", "alerts:read");
     private static final Realm REALM = Realm.builder()
             .type(RealmType.STACK)
@@ -46,16 +51,16 @@ class AccessPolicyContractTest extends ContractTest {
             .call("getAccessPolicy", client -> client.accessPolicies().get("us", ID))
             .path("accessPolicyId", ID)
             .query("region", "us");
-    private final Call<AccessPolicy> create = create(CreateAccessPolicyRequest.builder()
-                    .name("stack-readers")
-                    .displayName("Stack Readers")
-                    .scopes(SCOPES)
-                    .addRealms(REALM)
-                    .conditions(Conditions.builder()
-                            .addAllowedSubnets("192.168.0.0/24", "10.1.2.99/32")
-                            .build())
+    private final CreateAccessPolicyRequest request = CreateAccessPolicyRequest.builder()
+            .name("stack-readers")
+            .displayName("Stack Readers")
+            .scopes(SCOPES)
+            .addRealms(REALM)
+            .conditions(Conditions.builder()
+                    .addAllowedSubnets("192.168.0.0/24", "10.1.2.99/32")
                     .build())
-            .sends(FULL);
+            .build();
+    private final Call<AccessPolicy> create = create(request).sends(FULL);
     private final UpdateAccessPolicyRequest.Builder changes =
             UpdateAccessPolicyRequest.builder().scopes(SCOPES).addRealms(REALM);
     private final Call<AccessPolicy> update = update(changes.displayName("Stack Readers")
@@ -138,6 +143,11 @@ class AccessPolicyContractTest extends ContractTest {
                         .given("no access policy has the name", POLICY)
                         .answers(200, MINIMAL)
                         .returning(policy -> assertThat(policy.name()).isEqualTo("stack-readers")),
+                ofOrganization("createAccessPolicy", client -> client.create("us", request))
+                        .sends(FULL)
+                        .contract("acts on the organization that is named")
+                        .given("no access policy has the name", POLICY)
+                        .answers(200, MINIMAL),
                 badRequest(create),
                 unknownToken(create),
                 taken(create, "an access policy", POLICY),
@@ -154,6 +164,11 @@ class AccessPolicyContractTest extends ContractTest {
                 get.contract("accepts a realm without label policies and conditions without subnets")
                         .given("an access policy", POLICY)
                         .answers(200, SPARSE),
+                ofOrganization("getAccessPolicy", client -> client.get("us", ID))
+                        .path("accessPolicyId", ID)
+                        .contract("acts on the organization that is named")
+                        .given("an access policy", POLICY)
+                        .answers(200, MINIMAL),
                 badRequest(get),
                 unknownToken(get),
                 notFound(get, "no access policy", Map.of("accessPolicyId", ID)),
@@ -171,12 +186,13 @@ class AccessPolicyContractTest extends ContractTest {
                 .scopes(SCOPES)
                 .addRealms(
                         Realm.builder().type(RealmType.STACK).identifier("123").build());
+        UpdateAccessPolicyRequest unconditional = minimal.build();
         return play(
                 update.contract("returns the policy as changed")
                         .given("an access policy", POLICY)
                         .answers(200, FULL)
                         .returning(policy -> assertThat(policy.conditions()).isPresent()),
-                update(minimal.build())
+                update(unconditional)
                         .sends(required)
                         .contract("leaves what the request leaves out")
                         .given("an access policy", POLICY)
@@ -185,6 +201,12 @@ class AccessPolicyContractTest extends ContractTest {
                 update(minimal.removeConditions().build())
                         .sends(NULLS)
                         .contract("removes the conditions for a null")
+                        .given("an access policy", POLICY)
+                        .answers(200, MINIMAL),
+                ofOrganization("updateAccessPolicy", client -> client.update("us", ID, unconditional))
+                        .path("accessPolicyId", ID)
+                        .sends(required)
+                        .contract("acts on the organization that is named")
                         .given("an access policy", POLICY)
                         .answers(200, MINIMAL),
                 badRequest(update),
@@ -199,10 +221,22 @@ class AccessPolicyContractTest extends ContractTest {
                 delete.contract("answers nothing")
                         .given("an access policy", POLICY)
                         .answersNothing(204),
+                ofOrganization("deleteAccessPolicy", client -> client.deleteIfExists("us", ID))
+                        .path("accessPolicyId", ID)
+                        .contract("acts on the organization that is named")
+                        .given("an access policy", POLICY)
+                        .answersNothing(204),
                 badRequest(delete),
                 unknownToken(delete),
                 notFound(delete, "no access policy", Map.of("accessPolicyId", ID)),
                 rateLimited(delete));
+    }
+
+    private static <T> Call<T> ofOrganization(String operation, Function<AccessPolicyService, T> call) {
+        return CONTRACTS
+                .call(operation, client -> call.apply(client.with(ORGANIZATION).accessPolicies()))
+                .query("region", "us")
+                .query("orgId", "652992");
     }
 
     private static Call<Page<AccessPolicy>> list(Queries.ListAccessPolicies query) {

@@ -6,7 +6,9 @@ import static io.github.gcom4j.contracts.spec.Variant.MINIMAL;
 import static io.github.gcom4j.contracts.spec.Variant.NULLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gcom4j.client.CallOptions;
 import io.github.gcom4j.client.Page;
+import io.github.gcom4j.client.TokenService;
 import io.github.gcom4j.client.error.ConflictException;
 import io.github.gcom4j.model.AccessPolicyStatus;
 import io.github.gcom4j.model.CreateTokenRequest;
@@ -17,6 +19,7 @@ import io.github.gcom4j.model.Token;
 import io.github.gcom4j.model.UpdateTokenRequest;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -25,6 +28,8 @@ class TokenContractTest extends ContractTest {
     private static final String ID = "5a1f7d0e-3c55-4b1e-8f0c-9f3c0d7a1b22";
     private static final String POLICY_ID = "c45485b6-8321-4cf2-bcec-12006df755ff";
     private static final String CURSOR = "ZDMyYzZhODktZjU1ZC00NGViLWJmYWEtMTEyYmE2NTFlNDJifDIwMjItMDQtMTFUMTI6NTQ6MDBa";
+    private static final CallOptions ORGANIZATION =
+            CallOptions.builder().orgId(652992).build();
     private static final Map<String, Object> POLICY = Map.of("region", "us", "accessPolicyId", POLICY_ID);
     private static final Map<String, Object> TOKEN = Map.of("region", "us", "tokenId", ID, "accessPolicyId", POLICY_ID);
 
@@ -36,7 +41,8 @@ class TokenContractTest extends ContractTest {
             .query("region", "us");
     private final CreateTokenRequest.Builder fresh =
             CreateTokenRequest.builder().accessPolicyId(POLICY_ID).name("mytoken");
-    private final Call<CreatedToken> createMinimal = create(fresh.build()).sends(MINIMAL);
+    private final CreateTokenRequest minimal = fresh.build();
+    private final Call<CreatedToken> createMinimal = create(minimal).sends(MINIMAL);
     private final Call<CreatedToken> create = create(fresh.displayName("My Token")
                     .expiresAt(Instant.parse("2022-06-08T22:05:46.958Z"))
                     .build())
@@ -101,6 +107,11 @@ class TokenContractTest extends ContractTest {
                         .contract("accepts a token with nothing but what is required")
                         .given("an access policy", POLICY)
                         .answers(200, MINIMAL),
+                ofOrganization("createToken", client -> client.create("us", minimal))
+                        .sends(MINIMAL)
+                        .contract("acts on the organization that is named")
+                        .given("an access policy", POLICY)
+                        .answers(200, MINIMAL),
                 badRequest(create),
                 unknownToken(create),
                 taken(create, "a token with the name", TOKEN),
@@ -120,6 +131,11 @@ class TokenContractTest extends ContractTest {
                         .given("a token that never expires", TOKEN)
                         .answers(200, NULLS)
                         .returning(token -> assertThat(token.expiresAt()).isEmpty()),
+                ofOrganization("getToken", client -> client.get("us", ID))
+                        .path("tokenId", ID)
+                        .contract("acts on the organization that is named")
+                        .given("a token", TOKEN)
+                        .answers(200, MINIMAL),
                 badRequest(get),
                 unknownToken(get),
                 notFound(get, "no token", Map.of("tokenId", ID)),
@@ -148,6 +164,12 @@ class TokenContractTest extends ContractTest {
                         .given("a token", TOKEN)
                         .answers(200, MINIMAL)
                         .returning(token -> assertThat(token.expiresAt()).isEmpty()),
+                ofOrganization("updateToken", client -> client.update("us", ID, renaming))
+                        .path("tokenId", ID)
+                        .sends(DOCUMENTED)
+                        .contract("acts on the organization that is named")
+                        .given("a token", TOKEN)
+                        .answers(200, MINIMAL),
                 badRequest(update),
                 unknownToken(update),
                 notFound(update, "no token", Map.of("tokenId", ID)),
@@ -161,10 +183,22 @@ class TokenContractTest extends ContractTest {
     Stream<DynamicTest> deleteToken() {
         return play(
                 delete.contract("answers nothing").given("a token", TOKEN).answersNothing(204),
+                ofOrganization("deleteToken", client -> client.deleteIfExists("us", ID))
+                        .path("tokenId", ID)
+                        .contract("acts on the organization that is named")
+                        .given("a token", TOKEN)
+                        .answersNothing(204),
                 badRequest(delete),
                 unknownToken(delete),
                 notFound(delete, "no token", Map.of("tokenId", ID)),
                 rateLimited(delete));
+    }
+
+    private static <T> Call<T> ofOrganization(String operation, Function<TokenService, T> call) {
+        return CONTRACTS
+                .call(operation, client -> call.apply(client.with(ORGANIZATION).tokens()))
+                .query("region", "us")
+                .query("orgId", "652992");
     }
 
     private static Call<Page<Token>> everyFilter() {

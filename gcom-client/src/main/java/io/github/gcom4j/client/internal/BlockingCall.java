@@ -9,13 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
-/** Waits for an asynchronous call on the caller's thread. */
+/** Takes the steps of a call on the caller's thread until it is over. */
 final class BlockingCall {
     private BlockingCall() {}
 
-    static TransportResponse await(Endpoint endpoint, CompletableFuture<TransportResponse> call) {
+    static TransportResponse await(Endpoint endpoint, CallerThread caller, CompletableFuture<TransportResponse> call) {
         try {
-            return call.get();
+            return caller.await(call);
         } catch (InterruptedException interruption) {
             call.cancel(true);
             Thread.currentThread().interrupt();

@@ -1,14 +1,11 @@
 package io.github.gcom4j.client.internal;
 
-import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.telemetry.CallListener;
 import io.github.gcom4j.client.telemetry.CallTracer;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.HttpTransport;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,27 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param transport carries the requests
  * @param baseUrl the base of all paths
  * @param token gives the current token
- * @param requestTimeout the longest wait for one answer
- * @param callTimeout the longest wait for a call with all its attempts
- * @param retryPolicy when to repeat a request
- * @param headers what to add to each request
+ * @param calls what some calls may do otherwise
  * @param listeners whom to tell of attempts
  * @param rateBudgets the shared budgets of rate-limited endpoints, null where they are not minded
  * @param tracer traces calls, null where they are not traced
  * @param scheduler the clock and the timer
+ * @param completions runs the steps of asynchronous calls
  */
 public record ClientSettings(
         HttpTransport transport,
         String baseUrl,
         Supplier<String> token,
-        Duration requestTimeout,
-        Duration callTimeout,
-        RetryPolicy retryPolicy,
-        Map<String, String> headers,
+        CallSettings calls,
         List<CallListener> listeners,
         @Nullable RateBudgets rateBudgets,
         @Nullable CallTracer tracer,
-        Scheduler scheduler) {
+        Scheduler scheduler,
+        Executor completions) {
 
     /**
      * Returns settings with other credentials.
@@ -47,83 +40,21 @@ public record ClientSettings(
      * @return the new settings
      */
     public ClientSettings withToken(Supplier<String> source) {
-        return new ClientSettings(
-                transport,
-                baseUrl,
-                source,
-                requestTimeout,
-                callTimeout,
-                retryPolicy,
-                headers,
-                listeners,
-                rateBudgets,
-                tracer,
-                scheduler);
+        return copy(source, calls);
     }
 
     /**
-     * Returns settings with other time-outs.
+     * Returns settings for calls that do something otherwise.
      *
-     * @param request the longest wait for one answer
-     * @param call the longest wait for a call
+     * @param changed what they do
      * @return the new settings
      */
-    public ClientSettings withTimeouts(Duration request, Duration call) {
-        return new ClientSettings(
-                transport,
-                baseUrl,
-                token,
-                request,
-                call,
-                retryPolicy,
-                headers,
-                listeners,
-                rateBudgets,
-                tracer,
-                scheduler);
+    public ClientSettings withCalls(CallSettings changed) {
+        return copy(token, changed);
     }
 
-    /**
-     * Returns settings with another retry policy.
-     *
-     * @param policy the policy
-     * @return the new settings
-     */
-    public ClientSettings withRetryPolicy(RetryPolicy policy) {
+    private ClientSettings copy(Supplier<String> newToken, CallSettings newCalls) {
         return new ClientSettings(
-                transport,
-                baseUrl,
-                token,
-                requestTimeout,
-                callTimeout,
-                policy,
-                headers,
-                listeners,
-                rateBudgets,
-                tracer,
-                scheduler);
-    }
-
-    /**
-     * Returns settings with more headers.
-     *
-     * @param more the headers to add
-     * @return the new settings
-     */
-    public ClientSettings withHeaders(Map<String, String> more) {
-        Map<String, String> all = new HashMap<>(headers);
-        all.putAll(more);
-        return new ClientSettings(
-                transport,
-                baseUrl,
-                token,
-                requestTimeout,
-                callTimeout,
-                retryPolicy,
-                Map.copyOf(all),
-                listeners,
-                rateBudgets,
-                tracer,
-                scheduler);
+                transport, baseUrl, newToken, newCalls, listeners, rateBudgets, tracer, scheduler, completions);
     }
 }

@@ -14,31 +14,33 @@ public final class ExchangeChain {
      * @return the generated interfaces on top of the chain
      */
     public static FeignApis apis(ClientSettings settings) {
-        return new FeignApis(exchange(settings), settings.baseUrl(), settings.requestTimeout());
+        return new FeignApis(
+                exchange(settings), settings.baseUrl(), settings.calls().requestTimeout(), settings.completions());
     }
 
     static Exchange exchange(ClientSettings settings) {
         Scheduler scheduler = settings.scheduler();
         Exchange exchange = new TransportExchange(settings.transport(), scheduler);
         exchange = new AuthenticatedExchange(exchange, settings.token());
-        if (!settings.headers().isEmpty()) {
-            exchange = new HeaderExchange(exchange, settings.headers());
+        if (!settings.calls().headers().isEmpty()) {
+            exchange = new HeaderExchange(exchange, settings.calls().headers());
         }
         if (settings.rateBudgets() != null) {
             exchange = new RateLimitExchange(exchange, settings.rateBudgets(), scheduler);
         }
         exchange = attempts(settings, exchange);
-        exchange = new DeadlineExchange(exchange, settings.callTimeout(), scheduler);
+        exchange = new HandOverExchange(exchange);
+        exchange = new DeadlineExchange(exchange, settings.calls().callTimeout(), scheduler);
         return settings.tracer() == null ? exchange : new TracedExchange(exchange, settings.tracer());
     }
 
     private static Exchange attempts(ClientSettings settings, Exchange exchange) {
         Scheduler scheduler = settings.scheduler();
         AttemptReport report = new AttemptReport(settings.listeners(), scheduler);
-        if (settings.retryPolicy().maxAttempts() == 1) {
+        if (settings.calls().retryPolicy().maxAttempts() == 1) {
             return new SingleAttemptExchange(exchange, report, scheduler, UUID::randomUUID);
         }
-        RetryRule rule = new RetryRule(settings.retryPolicy());
+        RetryRule rule = new RetryRule(settings.calls().retryPolicy());
         return new RetryExchange(exchange, rule, report, scheduler, UUID::randomUUID);
     }
 }

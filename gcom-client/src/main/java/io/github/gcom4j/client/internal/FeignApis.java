@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** Makes Feign interfaces work on an exchange. */
 public final class FeignApis {
@@ -25,11 +26,13 @@ public final class FeignApis {
     private final Exchange exchange;
     private final FeignRequests requests;
     private final String baseUrl;
+    private final Executor completions;
 
-    FeignApis(Exchange exchange, String baseUrl, Duration requestTimeout) {
+    FeignApis(Exchange exchange, String baseUrl, Duration requestTimeout, Executor completions) {
         this.exchange = exchange;
         this.requests = new FeignRequests(baseUrl, requestTimeout);
         this.baseUrl = baseUrl;
+        this.completions = completions;
     }
 
     /**
@@ -70,8 +73,9 @@ public final class FeignApis {
     private <T> T blocking(Class<T> type, Endpoints endpoints) {
         return configured(Feign.builder(), endpoints)
                 .client((request, options) -> {
-                    Call call = call(request, endpoints);
-                    return FeignResponses.of(request, BlockingCall.await(call.endpoint(), exchange.send(call)));
+                    CallerThread caller = new CallerThread();
+                    Call call = call(request, endpoints, caller);
+                    return FeignResponses.of(request, BlockingCall.await(call.endpoint(), caller, exchange.send(call)));
                 })
                 .target(type, baseUrl);
     }
@@ -79,13 +83,14 @@ public final class FeignApis {
     private <T> T async(Class<T> type, Endpoints endpoints) {
         return configured(AsyncFeign.builder(), endpoints)
                 .methodInterceptor(new CancellableCalls())
-                .client((request, options, context) -> CancellableCalls.note(exchange.send(call(request, endpoints)))
+                .client((request, options, context) -> CancellableCalls.note(
+                                exchange.send(call(request, endpoints, completions)))
                         .thenApply(response -> FeignResponses.of(request, response)))
                 .target(type, baseUrl);
     }
 
-    private Call call(Request request, Endpoints endpoints) {
-        return new Call(endpoints.of(request), requests.adapt(request), 1, Instant.MAX);
+    private Call call(Request request, Endpoints endpoints, Executor steps) {
+        return new Call(endpoints.of(request), requests.adapt(request), 1, Instant.MAX, steps);
     }
 
     private static <B extends BaseBuilder<B, T>, T> B configured(BaseBuilder<B, T> builder, Endpoints endpoints) {

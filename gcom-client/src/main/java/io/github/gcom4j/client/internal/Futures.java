@@ -2,8 +2,11 @@ package io.github.gcom4j.client.internal;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Joins asynchronous steps. Unlike the methods of {@link CompletableFuture}, these pass a cancellation on to the step
@@ -69,6 +72,42 @@ public final class Futures {
             }
         });
         return result;
+    }
+
+    /**
+     * Starts work on an executor.
+     *
+     * @param executor the executor
+     * @param work starts the work
+     * @param <T> the type of the result
+     * @return the result, on the thread that it arrives on
+     */
+    public static <T> CompletableFuture<T> startedOn(Executor executor, Supplier<CompletableFuture<T>> work) {
+        CompletableFuture<Void> start = new CompletableFuture<>();
+        CompletableFuture<T> result = then(start, started -> work.get());
+        try {
+            executor.execute(() -> start.complete(null));
+        } catch (RejectedExecutionException refused) {
+            start.completeExceptionally(refused);
+        }
+        return result;
+    }
+
+    /**
+     * Goes on on an executor with what arrives on another thread.
+     *
+     * @param executor the executor
+     * @param work the work under way
+     * @param <T> the type of the result
+     * @return the same result, on a thread of the executor unless it is there already
+     */
+    public static <T> CompletableFuture<T> resumedOn(Executor executor, CompletableFuture<T> work) {
+        if (work.isDone()) {
+            return work;
+        }
+        CompletableFuture<T> resumed = work.whenCompleteAsync((value, failure) -> {}, executor);
+        cancelWith(resumed, work);
+        return resumed;
     }
 
     /**

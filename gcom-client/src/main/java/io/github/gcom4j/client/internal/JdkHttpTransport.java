@@ -7,29 +7,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Sends through the JDK's HTTP client, whose threads are all daemons. */
 public final class JdkHttpTransport implements HttpTransport {
     private final HttpClient http;
-
-    /**
-     * Creates a transport with connections of its own.
-     *
-     * @param connectTimeout the longest wait for a connection
-     */
-    public JdkHttpTransport(Duration connectTimeout) {
-        this(HttpClient.newBuilder()
-                .connectTimeout(connectTimeout)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build());
-    }
 
     /**
      * Creates a transport on a client that the caller has set up.
@@ -46,6 +29,23 @@ public final class JdkHttpTransport implements HttpTransport {
         this.http = http;
     }
 
+    /**
+     * Starts a JDK client with the settings that suit this transport, to be changed further. All its work is done on its
+     * one thread, which runs nothing of the user's: see {@link HttpTransport}.
+     *
+     * @param baseUrl where the requests go; HTTP/2 is offered over TLS only, as without it each connection would begin
+     *     with the attempt to upgrade it
+     * @param connectTimeout the longest wait for a connection
+     * @return a new builder
+     */
+    public static HttpClient.Builder client(String baseUrl, Duration connectTimeout) {
+        return HttpClient.newBuilder()
+                .version(baseUrl.startsWith("https:") ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                .connectTimeout(connectTimeout)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .executor(Runnable::run);
+    }
+
     @Override
     public CompletableFuture<TransportResponse> send(TransportRequest request) {
         byte[] body = request.body();
@@ -53,28 +53,10 @@ public final class JdkHttpTransport implements HttpTransport {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(request.uri()).timeout(request.timeout()).method(request.method(), publisher);
         request.headers().forEach(builder::header);
-        CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(builder.build(), BodyHandlers.ofByteArray());
-        CompletableFuture<TransportResponse> result = sent.thenApply(response ->
-                new TransportResponse(response.statusCode(), response.headers().map(), response.body()));
-        return Cancellation.propagate(bounded(result, sent, request.timeout()), sent);
+        return new JdkCall(request.timeout()).start(http, builder.build());
     }
 
-    // The JDK's own time-out is over once the head of the response is there; a body may still take for ever.
-    private static CompletableFuture<TransportResponse> bounded(
-            CompletableFuture<TransportResponse> result, CompletableFuture<?> sent, Duration timeout) {
-        return result.copy()
-                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionallyCompose(failure -> {
-                    Throwable cause = Failures.unwrap(failure);
-                    if (cause instanceof TimeoutException) {
-                        sent.cancel(true);
-                        cause = new HttpTimeoutException("the response was not complete in time");
-                    }
-                    return CompletableFuture.failedFuture(cause);
-                });
-    }
-
-    /** Does nothing: the JDK's client has no close before Java 21 and frees its threads once it is unreachable. */
+    /** Does nothing: the JDK's client has no close before Java 21 and frees its thread once it is unreachable. */
     @Override
     public void close() {}
 }

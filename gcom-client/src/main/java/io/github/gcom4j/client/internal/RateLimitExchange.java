@@ -35,7 +35,6 @@ final class RateLimitExchange implements Exchange {
                     "its turn among " + limit.requests() + " requests in " + limit.period()
                             + " would come after the time for the call, of which " + remaining + " is left"));
         }
-        CompletableFuture<TransportResponse> sent = turn.get().thenCompose(now -> next.send(call));
-        return Cancellation.propagate(sent, turn.get());
+        return Futures.then(Futures.resumedOn(call.steps(), turn.get()), now -> next.send(call));
     }
 }

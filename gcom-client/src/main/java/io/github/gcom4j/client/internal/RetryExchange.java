@@ -73,9 +73,15 @@ final class RetryExchange implements Exchange {
         }
 
         private void repeatAfter(Duration wait, int number) {
-            CompletableFuture<Void> over = scheduler.after(wait);
+            CompletableFuture<Void> over = Futures.resumedOn(call.steps(), scheduler.after(wait));
             await(over);
-            var unused = over.thenRun(() -> send(number));
+            var unused = over.whenComplete((rested, stopped) -> {
+                if (stopped == null) {
+                    send(number);
+                } else {
+                    result.completeExceptionally(Failures.unwrap(stopped));
+                }
+            });
         }
 
         private void await(Future<?> work) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** Asks the Grafana instance of a stack itself how it is. It is another origin, so the token never goes there. */
 public final class StackHealth {
@@ -18,14 +19,17 @@ public final class StackHealth {
     private static final byte[] NO_BODY = {};
 
     private final HttpTransport transport;
+    private final Executor steps;
 
     /**
      * Asks through a transport.
      *
      * @param transport the transport
+     * @param steps runs what is done before and after
      */
-    public StackHealth(HttpTransport transport) {
+    public StackHealth(HttpTransport transport, Executor steps) {
         this.transport = transport;
+        this.steps = steps;
     }
 
     /**
@@ -56,7 +60,8 @@ public final class StackHealth {
     private CompletableFuture<TransportResponse> get(String stackUrl, String path) {
         String base = stackUrl.endsWith("/") ? stackUrl.substring(0, stackUrl.length() - 1) : stackUrl;
         Map<String, String> headers = Map.of("Accept", "application/json", "User-Agent", UserAgent.VALUE);
-        return transport.send(new TransportRequest("GET", URI.create(base + path), headers, NO_BODY, TIMEOUT));
+        TransportRequest request = new TransportRequest("GET", URI.create(base + path), headers, NO_BODY, TIMEOUT);
+        return Futures.resumedOn(steps, Futures.startedOn(steps, () -> transport.send(request)));
     }
 
     private static String verdict(TransportResponse response) {

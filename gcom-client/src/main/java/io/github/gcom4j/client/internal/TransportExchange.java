@@ -8,7 +8,10 @@ import io.github.gcom4j.client.transport.TransportResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** Sends through the transport and turns what is no success into an exception of the toolkit. */
+/**
+ * Sends through the transport and turns what is no success into an exception of the toolkit. What follows never runs on a
+ * thread of the transport, which others wait for.
+ */
 final class TransportExchange implements Exchange {
     private final HttpTransport transport;
     private final Scheduler scheduler;
@@ -28,7 +31,7 @@ final class TransportExchange implements Exchange {
         TransportRequest request = call.request();
         TransportRequest bounded =
                 request.timeout().compareTo(remaining) <= 0 ? request : request.withTimeout(remaining);
-        CompletableFuture<TransportResponse> sent = transport.send(bounded);
+        CompletableFuture<TransportResponse> sent = Futures.resumedOn(call.steps(), transport.send(bounded));
         CompletableFuture<TransportResponse> result = sent.handle((response, failure) -> {
             if (failure != null) {
                 throw TransportFailure.classify(call.endpoint(), bounded, failure);

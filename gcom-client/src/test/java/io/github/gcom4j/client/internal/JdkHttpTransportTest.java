@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.gcom4j.client.fixture.Answer;
+import io.github.gcom4j.client.fixture.Clients;
 import io.github.gcom4j.client.fixture.ScriptedServer;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class JdkHttpTransportTest extends HttpTransportContract {
     JdkHttpTransportTest() {
-        super(new JdkHttpTransport(Duration.ofSeconds(5)));
+        super(Clients.transport());
     }
 
     @Test

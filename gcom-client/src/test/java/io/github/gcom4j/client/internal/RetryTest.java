@@ -27,6 +27,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -262,21 +263,19 @@ class RetryTest {
                 transport,
                 "https://grafana.com/api",
                 () -> "glc_x",
-                Duration.ofSeconds(60),
-                Duration.ofMinutes(2),
-                policy,
-                Map.of(),
+                new CallSettings(Duration.ofSeconds(60), Duration.ofMinutes(2), policy, Map.of(), Optional.empty()),
                 List.of(attempts::add),
                 null,
                 null,
-                scheduler);
+                scheduler,
+                Runnable::run);
         TransportRequest request = new TransportRequest(
                 operation.method(),
                 URI.create("https://grafana.com/api" + operation.path().replaceAll("[{}]", "")),
                 Map.of("Accept", "application/json"),
                 new byte[] {'{', '}'},
-                settings.requestTimeout());
-        return ExchangeChain.exchange(settings).send(new Call(operation, request, 1, Instant.MAX));
+                settings.calls().requestTimeout());
+        return ExchangeChain.exchange(settings).send(new Call(operation, request, 1, Instant.MAX, Runnable::run));
     }
 
     private static boolean isRepeatable(Operation operation) {

@@ -1,16 +1,15 @@
 package io.github.gcom4j.client.provisioning;
 
-import io.github.gcom4j.client.internal.JdkHttpTransport;
+import io.github.gcom4j.client.fixture.Clients;
 import io.github.gcom4j.client.transport.HttpTransport;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Carries out so many requests, and lets the program die before it sees the answer to the last of them. */
 final class CrashingTransport implements HttpTransport {
-    private final HttpTransport real = new JdkHttpTransport(Duration.ofSeconds(10));
+    private final HttpTransport real = Clients.transport();
     private final AtomicInteger left;
 
     CrashingTransport(int requests) {

@@ -1,0 +1,36 @@
+package io.github.gcom4j.client.internal;
+
+import io.github.gcom4j.client.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What some calls of a client may do otherwise than the rest.
+ *
+ * @param requestTimeout the longest wait for one answer
+ * @param callTimeout the longest wait for a call with all its attempts
+ * @param retryPolicy when to repeat a request
+ * @param headers what to add to each request
+ * @param orgId the organization whose policies and tokens are meant, empty for that of the calling token
+ */
+public record CallSettings(
+        Duration requestTimeout,
+        Duration callTimeout,
+        RetryPolicy retryPolicy,
+        Map<String, String> headers,
+        Optional<Long> orgId) {
+
+    /**
+     * Joins headers; a later one replaces an earlier one of the same name.
+     *
+     * @param more the headers to add
+     * @return all headers
+     */
+    public Map<String, String> headersAnd(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(more);
+        return Map.copyOf(all);
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.gcom4j.client.internal;
+
+import io.github.gcom4j.client.transport.TransportResponse;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Hands a call over to the executor of its steps, before anything that takes time: a supplier that fetches the token, the
+ * look-up of the host's address.
+ */
+final class HandOverExchange implements Exchange {
+    private final Exchange next;
+
+    HandOverExchange(Exchange next) {
+        this.next = next;
+    }
+
+    @Override
+    public CompletableFuture<TransportResponse> send(Call call) {
+        return Futures.startedOn(call.steps(), () -> next.send(call));
+    }
+}
