@@ -1,6 +1,5 @@
 package io.github.gcom4j.benchmarks.contest;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +16,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
+@SuppressWarnings("NullAway.Init") // JMH calls the set-up first
 public class JsonBenchmark {
     /** The contestant's name. */
     @Param("gcom")
@@ -27,8 +27,8 @@ public class JsonBenchmark {
     public String file = "";
 
     private byte[] page = {};
-    private Contestant mapper = new TreeContestant();
-    private Object decoded = page;
+    private Contestant mapper;
+    private Object decoded;
 
     /**
      * Reads the page once, so that there is something to write.
@@ -37,13 +37,9 @@ public class JsonBenchmark {
      */
     @Setup
     public void read() throws Exception {
-        page = bytes();
+        page = Files.readAllBytes(Path.of(file));
         mapper = Contestants.create(contestant, "http://127.0.0.1:1");
         decoded = mapper.decode(page);
-    }
-
-    private byte[] bytes() throws IOException {
-        return Files.readAllBytes(Path.of(file));
     }
 
     /**

@@ -15,7 +15,11 @@ final class OwnContestants {
         return switch (name) {
             case "gcom" -> new GcomContestant(origin, null);
             case "gcom-okhttp" -> new GcomContestant(origin, new OkHttpTransport(CONNECT_TIMEOUT));
-            case "transport" -> new TransportContestant(baseUrl, new JdkHttpTransport(CONNECT_TIMEOUT));
+            case "transport" ->
+                new TransportContestant(
+                        baseUrl,
+                        new JdkHttpTransport(
+                                JdkHttpTransport.client(origin, CONNECT_TIMEOUT).build()));
             case "transport-okhttp" -> new TransportContestant(baseUrl, new OkHttpTransport(CONNECT_TIMEOUT));
             case "hand-written" -> new HandWrittenContestant(baseUrl);
             case "tree" -> new TreeContestant();

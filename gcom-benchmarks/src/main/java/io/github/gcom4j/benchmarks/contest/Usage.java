@@ -16,8 +16,7 @@ import javax.management.openmbean.CompositeData;
  * bytes are what the heap grew by and what the collector freed, since Java 17 has no total over all threads.
  */
 final class Usage {
-    private final OperatingSystemMXBean system =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final AtomicLong freed = new AtomicLong();
     private long usedBefore;
     private long freedBefore;
@@ -29,7 +28,8 @@ final class Usage {
                     .addNotificationListener(
                             (notification, handback) -> {
                                 CompositeData data = (CompositeData) notification.getUserData();
-                                GcInfo collection = GarbageCollectionNotificationInfo.from(data).getGcInfo();
+                                GcInfo collection = GarbageCollectionNotificationInfo.from(data)
+                                        .getGcInfo();
                                 freed.addAndGet(used(collection.getMemoryUsageBeforeGc())
                                         - used(collection.getMemoryUsageAfterGc()));
                             },
@@ -58,7 +58,8 @@ final class Usage {
 
     private static long used(Map<String, MemoryUsage> pools) {
         return pools.entrySet().stream()
-                .filter(pool -> !pool.getKey().contains("Code") && !pool.getKey().contains("Metaspace")
+                .filter(pool -> !pool.getKey().contains("Code")
+                        && !pool.getKey().contains("Metaspace")
                         && !pool.getKey().contains("Compressed Class"))
                 .mapToLong(pool -> pool.getValue().getUsed())
                 .sum();

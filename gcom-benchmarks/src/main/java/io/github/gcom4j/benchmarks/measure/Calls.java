@@ -1,6 +1,7 @@
 package io.github.gcom4j.benchmarks.measure;
 
 import io.github.gcom4j.benchmarks.report.Result;
+import io.github.gcom4j.benchmarks.report.Result.Goal;
 import io.github.gcom4j.benchmarks.report.Result.Row;
 import io.github.gcom4j.benchmarks.run.Entrant;
 import io.github.gcom4j.benchmarks.run.ServerProcess;
@@ -40,11 +41,7 @@ public final class Calls implements Measure {
     @Override
     public List<Result> run(Setup setup) throws IOException {
         List<Entrant> entrants = new ArrayList<>(List.of(
-                Entrant.GCOM,
-                Entrant.TRANSPORT,
-                Entrant.GCOM_OKHTTP,
-                Entrant.TRANSPORT_OKHTTP,
-                Entrant.HAND_WRITTEN));
+                Entrant.GCOM, Entrant.TRANSPORT, Entrant.GCOM_OKHTTP, Entrant.TRANSPORT_OKHTTP, Entrant.HAND_WRITTEN));
         entrants.addAll(Entrant.rivals(setup.rivals()));
         List<Result> results = new ArrayList<>();
         try (ServerProcess server = new ServerProcess(setup.bodies(), 1, 0)) {
@@ -58,6 +55,22 @@ public final class Calls implements Measure {
             workers.values().forEach(WorkerProcess::close);
         }
         return results;
+    }
+
+    private static List<Goal> goals(Work work, Map<Entrant, Series> all) {
+        Series own = Objects.requireNonNull(all.get(Entrant.GCOM));
+        Series transport = Objects.requireNonNull(all.get(Entrant.TRANSPORT));
+        List<Series> rivals = all.entrySet().stream()
+                .filter(entry -> entry.getKey().isRival())
+                .map(Map.Entry::getValue)
+                .toList();
+        double fastest = rivals.stream().mapToDouble(rival -> own.ratio(rival, 50)).max().orElse(Double.NaN);
+        double leanest = rivals.stream().mapToDouble(Series::bytes).min().orElse(Double.NaN);
+        return List.of(
+                new Goal(work.title + ": p50 to the bare transport", 1.05, own.ratio(transport, 50), false),
+                new Goal(work.title + ": p99 to the bare transport", 1.05, own.micros(99) / transport.micros(99), false),
+                new Goal(work.title + ": p50 to the fastest rival", 1, fastest, false),
+                new Goal(work.title + ": allocation to the leanest rival", 1, own.bytes() / leanest, false));
     }
 
     private static Result measure(Work work, Setup setup, Map<Entrant, WorkerProcess> workers) throws IOException {
@@ -84,9 +97,10 @@ public final class Calls implements Measure {
         return new Result(
                 "call-" + work.call,
                 work.title,
-                "Round after round each makes " + work.times + " calls in turn. Ratio: median over the rounds of p50 to p50.",
+                "Round after round each makes " + work.times
+                        + " calls in turn. Ratio: median over the rounds of p50 to p50.",
                 List.of("p50 µs", "p99 µs", "ratio to bare transport", "KiB allocated", "CPU µs"),
                 rows,
-                List.of());
+                goals(work, all));
     }
 }

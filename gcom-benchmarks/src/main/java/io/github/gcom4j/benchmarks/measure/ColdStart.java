@@ -36,11 +36,8 @@ public final class ColdStart implements Measure {
             for (Entrant entrant : entrants) {
                 List<Double> own = Objects.requireNonNull(millis.get(entrant));
                 rows.add(new Row(
-                        entrant.label(),
-                        List.of(
-                                Statistics.median(own),
-                                Statistics.medianRatio(own, bare),
-                                (double) classes(entrant, server))));
+                        entrant.label(), List.of(Statistics.median(own), Statistics.medianRatio(own, bare), (double)
+                                classes(entrant, server))));
             }
             Goal goal = new Goal(
                     "cold start, to the JDK client with records",
@@ -80,7 +77,10 @@ public final class ColdStart implements Measure {
                         server.origin())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        return process.inputReader().lines().filter(line -> line.contains("source:")).count();
+        return process.inputReader()
+                .lines()
+                .filter(line -> line.contains("source:"))
+                .count();
     }
 
     private static Result creation(Setup setup) throws IOException {

@@ -30,7 +30,7 @@ public final class JsonSpeed implements Measure {
         entrants.forEach(entrant -> all.put(entrant, new Scores()));
         for (int round = 0; round < (setup.quick() ? 1 : 3); round++) {
             for (Entrant entrant : entrants) {
-                fork(entrant, setup).forEach(all.get(entrant)::add);
+                fork(entrant, setup).forEach(Scores.of(all, entrant)::add);
             }
         }
         return List.of(result("decode", "Reading a page of 100 stacks", all), result("encode", "Writing it", all));

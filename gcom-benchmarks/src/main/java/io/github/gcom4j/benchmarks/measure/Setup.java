@@ -9,7 +9,12 @@ import java.nio.file.Path;
  * @param quick whether to make it short, at the cost of precision
  */
 public record Setup(Path module, boolean quick) {
-    Path bodies() {
+    /**
+     * Returns where the bodies of the answers are.
+     *
+     * @return the directory
+     */
+    public Path bodies() {
         return module.resolve("target/benchmarks/bodies");
     }
 

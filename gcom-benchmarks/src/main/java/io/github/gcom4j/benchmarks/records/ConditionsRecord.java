@@ -4,5 +4,4 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of an access policy. */
-public record ConditionsRecord(
-        @Nullable List<String> allowedSubnets) {}
+public record ConditionsRecord(@Nullable List<String> allowedSubnets) {}

@@ -5,6 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 /** A realm of an access policy. */
 public record RealmRecord(
-        String type,
-        String identifier,
-        @Nullable List<LabelPolicyRecord> labelPolicies) {}
+        String type, String identifier, @Nullable List<LabelPolicyRecord> labelPolicies) {}

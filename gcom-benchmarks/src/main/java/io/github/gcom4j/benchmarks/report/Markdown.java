@@ -47,10 +47,11 @@ public final class Markdown {
                         number(goal.limit()),
                         number(goal.measured()),
                         goal.met() ? "yes" : "**no**"))
-                .collect(Collectors.joining("", "| goal | limit | measured | met |\n| --- | ---: | ---: | --- |\n", ""));
+                .collect(
+                        Collectors.joining("", "| goal | limit | measured | met |\n| --- | ---: | ---: | --- |\n", ""));
     }
 
-    private static String number(@Nullable Double value) {
+    static String number(@Nullable Double value) {
         if (value == null) {
             return "";
         }

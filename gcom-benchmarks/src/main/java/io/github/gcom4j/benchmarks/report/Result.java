@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rows
  * @param goals the goals it decides
  */
-public record Result(
-        String id, String title, String method, List<String> columns, List<Row> rows, List<Goal> goals) {
+public record Result(String id, String title, String method, List<String> columns, List<Row> rows, List<Goal> goals) {
 
     /**
      * One line of the table.

@@ -40,6 +40,15 @@ public record Entrant(String label, String name, String classPath) {
     public static final Entrant TREE = new Entrant("Jackson tree", "tree", OWN);
 
     /**
+     * Tells whether this is a client from the stock templates.
+     *
+     * @return whether it is
+     */
+    public boolean isRival() {
+        return name.startsWith("rival.");
+    }
+
+    /**
      * Returns what a fork of JMH runs on.
      *
      * @return the class path with JMH
@@ -73,7 +82,8 @@ public record Entrant(String label, String name, String classPath) {
     private static void add(List<Entrant> rivals, Path directory, String library, String className) {
         Path target = directory.resolve(library).resolve("target");
         if (Files.exists(target.resolve("classes").resolve(className.replace('.', '/') + ".class"))) {
-            String classPath = Stream.of(target.resolve("classes").toString(), target.resolve("dependency") + "/*", OWN_CLASSES)
+            String classPath = Stream.of(
+                            target.resolve("classes").toString(), target.resolve("dependency") + "/*", OWN_CLASSES)
                     .collect(Collectors.joining(File.pathSeparator));
             rivals.add(new Entrant("stock " + library, className, classPath));
         } else {

@@ -44,9 +44,7 @@ public final class WorkerProcess implements AutoCloseable {
         }
         List<Long> numbers = Stream.of(answer.split(" ", -1)).map(Long::valueOf).toList();
         return new Batch(
-                numbers.subList(2, numbers.size()),
-                (double) numbers.get(0) / times,
-                (double) numbers.get(1) / times);
+                numbers.subList(2, numbers.size()), (double) numbers.get(0) / times, (double) numbers.get(1) / times);
     }
 
     @Override

@@ -26,7 +26,8 @@ final class Connection {
     }
 
     /** Returns the target of the request once its head is complete. */
-    @Nullable String takeTarget() {
+    @Nullable
+    String takeTarget() {
         byte[] bytes = received.array();
         int end = received.position();
         boolean complete = end > 4
