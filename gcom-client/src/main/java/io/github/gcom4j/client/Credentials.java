@@ -3,6 +3,7 @@ package io.github.gcom4j.client;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The token of an access policy that requests are made with. Its text form does not show the token. */
 public final class Credentials {
@@ -35,11 +36,18 @@ public final class Credentials {
      */
     public static Credentials from(Supplier<String> source) {
         Objects.requireNonNull(source, "source");
-        return new Credentials(() -> checked(source.get()));
+        return new Credentials(() -> checkedSupply(source.get()));
     }
 
     String token() {
         return source.get();
+    }
+
+    private static String checkedSupply(@Nullable String token) {
+        if (token == null) {
+            throw new IllegalArgumentException("token must not be null, but that is what its supplier returned");
+        }
+        return checked(token);
     }
 
     static String checked(String token) {

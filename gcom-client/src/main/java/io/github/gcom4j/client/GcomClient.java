@@ -214,7 +214,10 @@ public final class GcomClient implements AutoCloseable {
         return apis.own(type);
     }
 
-    /** Closes the transport. The default one keeps no thread alive, and lets calls that are under way end. */
+    /**
+     * Closes the client and its transport. Further calls, also of its views, fail with an {@link IllegalStateException}. The
+     * default transport keeps no thread alive, and lets requests that are under way end. Closing twice does nothing more.
+     */
     @Override
     public void close() {
         if (ownsTransport) {

@@ -3,6 +3,7 @@ package io.github.gcom4j.client;
 import io.github.gcom4j.client.internal.ApiUrl;
 import io.github.gcom4j.client.internal.CallSettings;
 import io.github.gcom4j.client.internal.ClientSettings;
+import io.github.gcom4j.client.internal.ClosableTransport;
 import io.github.gcom4j.client.internal.CompletionThreads;
 import io.github.gcom4j.client.internal.JdkHttpTransport;
 import io.github.gcom4j.client.internal.RateBudgets;
@@ -258,7 +259,7 @@ public final class GcomClientBuilder {
                     + TOKEN_VARIABLE + " and use GcomClient.fromEnvironment()");
         }
         return new GcomClient(new ClientSettings(
-                transport == null ? jdkTransport() : transport,
+                new ClosableTransport(transport == null ? jdkTransport() : transport),
                 baseUrl,
                 credentials::token,
                 new CallSettings(requestTimeout, callTimeout, retryPolicy, Map.of(), Optional.empty()),

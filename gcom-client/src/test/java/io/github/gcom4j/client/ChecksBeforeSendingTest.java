@@ -59,7 +59,19 @@ class ChecksBeforeSendingTest {
                 "http://127.0.0.1.evil.com | must use https; http is for loopback addresses only",
                 "ftp://localhost | must use https; http is for loopback addresses only",
                 "https://grafana.com/api | must be an origin without a path; /api is appended",
-                "https://grafana.com?x=1 | must be an origin without user, query or fragment",
+                "http://localhost.evil.example | must use https; http is for loopback addresses only",
+                "http://127.0.0.1.nip.io | must use https; http is for loopback addresses only",
+                "http://[::ffff:127.0.0.1] | must use https; http is for loopback addresses only",
+                "http://[::2] | must use https; http is for loopback addresses only",
+                "http://0.0.0.0 | must use https; http is for loopback addresses only",
+                "http://2130706433 | must use https; http is for loopback addresses only",
+                "http://localhost. | must use https; http is for loopback addresses only",
+                "HTTP://GRAFANA.COM | must use https; http is for loopback addresses only",
+                "http://localhost:80:80 | must be an origin such as https://grafana.com",
+                "//grafana.com | must be an origin such as https://grafana.com",
+                "https:// | is no URL: Expected authority",
+                "https://grafana.com/%61pi | must be an origin without a path; /api is appended",
+                "https://WWW.Grafana.com | must be https://grafana.com, to which this host redirects",
                 "https://www.grafana.com | must be https://grafana.com, to which this host redirects",
                 "https://graf ana.com | is no URL: Illegal character in authority"
             })
@@ -69,12 +81,36 @@ class ChecksBeforeSendingTest {
                 .withMessageStartingWith("apiUrl \"" + origin + "\" " + rule);
     }
 
-    @Test
-    void aPasswordInAnOriginIsNotShown() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://user:canary@grafana.com",
+                "https://us/er:canary@grafana.com",
+                "http://canary@localhost",
+                "http://localhost@canary@evil.example",
+                "https://grafana.com?key=canary",
+                "https://grafana.com#canary",
+                "glc_canary",
+                "https://glc_canary"
+            })
+    void aSecretInAnOriginIsRefusedAndNotShown(String origin) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> GcomClient.builder().apiUrl("https://user:canary@grafana.com"))
-                .withMessageContaining("***@grafana.com")
+                .isThrownBy(() -> GcomClient.builder().apiUrl(origin + "/x"))
                 .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("canary"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:3000",
+                "HTTP://LocalHost",
+                "http://127.0.0.1",
+                "http://[::1]:80",
+                " https://grafana.com/ ",
+                "HTTPS://Grafana.Com"
+            })
+    void anOriginTheTokenMayGoToIsAccepted(String origin) {
+        GcomClient.builder().token("glc_x").apiUrl(origin).build().close();
     }
 
     @ParameterizedTest

@@ -140,6 +140,23 @@ class ClientViewTest {
     }
 
     @Test
+    void aClosedClientAndItsViewsSayThatTheyAreClosed() {
+        GcomClient view = client.with(CallOptions.builder().orgId(1).build());
+        client.close();
+        client.close();
+
+        for (GcomClient closed : List.of(client, view)) {
+            assertThatThrownBy(() -> closed.regions().list())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("closed");
+            assertThat(closed.async().regions().list())
+                    .failsWithin(Duration.ofSeconds(60))
+                    .withThrowableThat()
+                    .withMessageContaining("closed");
+        }
+    }
+
+    @Test
     void theViewsOfAClientTakeTurnsWithItAtChangingThePluginsOfAStack() {
         Queue<CompletableFuture<TransportResponse>> underWay = new ArrayDeque<>();
         StubTransport slow = new StubTransport(request -> {

@@ -1,6 +1,7 @@
 package io.github.gcom4j.client.error;
 
 import io.github.gcom4j.model.Endpoint;
+import java.security.cert.CertificateException;
 import org.jspecify.annotations.Nullable;
 
 /** No answer arrived: the connection could not be made, or broke. {@link #isUnsent()} tells which. */
@@ -31,8 +32,14 @@ public final class ConnectionException extends GcomException {
         return unsent;
     }
 
+    /** False if the certificate of the server was refused, which waiting does not mend; otherwise true. */
     @Override
     public boolean isRetryable() {
+        for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException) {
+                return false;
+            }
+        }
         return true;
     }
 }

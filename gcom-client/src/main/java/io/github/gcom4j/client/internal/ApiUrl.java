@@ -57,7 +57,9 @@ public final class ApiUrl {
     }
 
     private static IllegalArgumentException invalid(String name, String origin, String rule) {
-        // A password in the user part of a URL stays out of the message.
-        return new IllegalArgumentException(name + " \"" + origin.replaceAll("//[^/@]*@", "//***@") + "\" " + rule);
+        // A password in the user part, a key in the query, and a token that was put into the wrong variable stay
+        // hidden.
+        String shown = Redaction.ofTokens(origin.replaceAll("//.*@", "//***@").replaceAll("([?#]).*", "$1***"));
+        return new IllegalArgumentException(name + " \"" + shown + "\" " + rule);
     }
 }

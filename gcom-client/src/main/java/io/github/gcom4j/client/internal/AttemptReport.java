@@ -44,9 +44,8 @@ final class AttemptReport {
     private static void tell(CallListener listener, CallAttempt attempt) {
         try {
             listener.attempted(attempt);
-        } catch (RuntimeException fault) {
-            Thread thread = Thread.currentThread();
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
+        } catch (Throwable fault) {
+            Failures.report(fault);
         }
     }
 }

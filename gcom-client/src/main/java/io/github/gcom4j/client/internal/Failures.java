@@ -13,11 +13,17 @@ final class Failures {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
+    /** Reports a fault of the user's code that watches a call, and must not change it. */
+    static void report(Throwable fault) {
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
+    }
+
     /** Turns what is thrown before there is a future into a failed future. */
     static <T> CompletableFuture<T> caught(Supplier<CompletableFuture<T>> work) {
         try {
             return work.get();
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             return CompletableFuture.failedFuture(failure);
         }
     }

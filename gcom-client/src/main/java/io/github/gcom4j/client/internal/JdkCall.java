@@ -13,6 +13,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -37,11 +38,18 @@ final class JdkCall implements BodyHandler<byte[]> {
         CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(request, this);
         var unused = sent.whenComplete((response, failure) -> {
             if (failure != null) {
-                result.completeExceptionally(Failures.unwrap(failure));
+                result.completeExceptionally(asIoFailure(Failures.unwrap(failure)));
             }
         });
         jdkFuture.complete(sent);
         return Cancellation.propagate(result, sent);
+    }
+
+    // A response that makes no sense can fail the JDK in other ways, for example with a NumberFormatException.
+    private static Throwable asIoFailure(Throwable failure) {
+        return failure instanceof IOException || failure instanceof CancellationException
+                ? failure
+                : new IOException("the response cannot be read: " + failure, failure);
     }
 
     @Override

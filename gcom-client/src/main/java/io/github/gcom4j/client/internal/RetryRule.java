@@ -38,13 +38,15 @@ final class RetryRule {
         return failure instanceof RateLimitedException
                 || failure instanceof OperationInProgressException
                 || failure instanceof SlugRecentlyDeletedException
-                || (failure instanceof ConnectionException connection && connection.isUnsent());
+                || (failure instanceof ConnectionException connection
+                        && connection.isUnsent()
+                        && connection.isRetryable());
     }
 
     private static boolean isPassing(Throwable failure) {
         return failure instanceof UnavailableException
                 || failure instanceof RequestTimeoutException
-                || failure instanceof ConnectionException;
+                || (failure instanceof ConnectionException connection && connection.isRetryable());
     }
 
     private Duration asked(Throwable failure) {

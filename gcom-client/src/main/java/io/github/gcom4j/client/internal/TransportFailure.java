@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.util.concurrent.CompletionException;
+import javax.net.ssl.SSLHandshakeException;
 
 /** Finds out what it means that a transport brought no response. */
 final class TransportFailure {
@@ -22,25 +23,29 @@ final class TransportFailure {
         if (cause instanceof GcomException known) {
             return known;
         }
+        if (!(cause instanceof IOException)) {
+            return cause instanceof RuntimeException unexpected ? unexpected : new CompletionException(cause);
+        }
+        // The JDK quotes what it cannot read, and that may be the token.
+        Redaction redaction = Redaction.of(request);
+        Throwable shown = redaction.leavesAlone(cause) ? cause : null;
+        String detail = redaction.apply(describe(cause));
         String origin = request.uri().getScheme() + "://" + request.uri().getRawAuthority();
         if (isUnsent(cause)) {
-            return new ConnectionException(endpoint, "no connection to " + origin + describe(cause), true, cause);
+            return new ConnectionException(endpoint, "no connection to " + origin + detail, true, shown);
         }
-        if (cause instanceof HttpTimeoutException) {
-            return new RequestTimeoutException(
-                    endpoint, "no answer from " + origin + " within " + request.timeout(), cause);
-        }
-        if (cause instanceof IOException) {
-            return new ConnectionException(endpoint, "no answer from " + origin + describe(cause), false, cause);
-        }
-        return cause instanceof RuntimeException unexpected ? unexpected : new CompletionException(cause);
+        return cause instanceof HttpTimeoutException
+                ? new RequestTimeoutException(
+                        endpoint, "no answer from " + origin + " within " + request.timeout(), shown)
+                : new ConnectionException(endpoint, "no answer from " + origin + detail, false, shown);
     }
 
     private static boolean isUnsent(Throwable cause) {
         return cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
                 || cause instanceof UnknownHostException
-                || cause instanceof NoRouteToHostException;
+                || cause instanceof NoRouteToHostException
+                || cause instanceof SSLHandshakeException;
     }
 
     private static String describe(Throwable cause) {

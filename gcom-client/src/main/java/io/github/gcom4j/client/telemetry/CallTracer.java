@@ -28,7 +28,7 @@ public interface CallTracer {
         Map<String, String> headers();
 
         /**
-         * Called once, when the call is over, on the thread the answer arrives on.
+         * Called once, when the call is over, on the thread the last step of the call was taken on.
          *
          * @param status the HTTP status of the last attempt, empty if there was no response
          * @param failure what went wrong, empty for a success

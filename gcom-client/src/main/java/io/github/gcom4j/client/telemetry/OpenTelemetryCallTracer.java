@@ -13,13 +13,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * Makes each call a client span of OpenTelemetry, whose API must be on the class path, below the span that is current
- * where the call is made. Names and attributes are those of its semantic conventions for HTTP; the full URL is left out,
- * as its values may be nobody else's business.
+ * where the call is made. Names and attributes are those of its semantic conventions for HTTP; the values of
+ * the query are replaced by {@code REDACTED} in the URL.
  */
 public final class OpenTelemetryCallTracer implements CallTracer {
+    private static final Pattern QUERY_VALUE = Pattern.compile("=[^&]*");
+
     private final Tracer tracer;
     private final TextMapPropagator propagator;
 
@@ -41,6 +44,7 @@ public final class OpenTelemetryCallTracer implements CallTracer {
                 .setSpanKind(SpanKind.CLIENT)
                 .setAttribute("http.request.method", endpoint.method())
                 .setAttribute("url.template", endpoint.path())
+                .setAttribute("url.full", redacted(uri))
                 .setAttribute("server.address", uri.getHost())
                 .setAttribute("server.port", (long) port(uri))
                 .startSpan();
@@ -51,6 +55,13 @@ public final class OpenTelemetryCallTracer implements CallTracer {
             }
         });
         return new SpanTrace(span, headers);
+    }
+
+    private static String redacted(URI uri) {
+        String query = uri.getRawQuery();
+        String url = uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
+                + uri.getRawPath();
+        return query == null ? url : url + "?" + QUERY_VALUE.matcher(query).replaceAll("=REDACTED");
     }
 
     private static int port(URI uri) {

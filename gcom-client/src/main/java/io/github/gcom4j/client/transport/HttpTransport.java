@@ -16,7 +16,8 @@ public interface HttpTransport extends AutoCloseable {
      * @return the response, with its whole body. Cancelling it aborts the request. It fails
      *     <ul>
      *       <li>with a {@link java.net.ConnectException}, {@link java.net.http.HttpConnectTimeoutException}, {@link
-     *           java.net.UnknownHostException} or {@link java.net.NoRouteToHostException} only if no connection was made:
+     *           java.net.UnknownHostException}, {@link java.net.NoRouteToHostException} or {@link
+     *           javax.net.ssl.SSLHandshakeException} only if no connection was made:
      *           the client then repeats even writes;
      *       <li>with a {@link java.net.http.HttpTimeoutException} if the response is not complete in time;
      *       <li>with another {@link java.io.IOException} if there is none.

@@ -104,6 +104,29 @@ abstract class HttpTransportContract {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {300, 301, 302, 303, 305, 307, 308})
+    void noKindOfRedirectIsFollowedWhereverItLeads(int status) {
+        try (ScriptedServer server = new ScriptedServer();
+                ScriptedServer elsewhere = new ScriptedServer()) {
+            for (String method : List.of("GET", "POST", "DELETE")) {
+                for (String location : List.of(elsewhere.origin() + "/api/x", "/api/x", "//127.0.0.1", "file:///x")) {
+                    server.then(Answer.of(status, "", "Location: " + location));
+                    TransportRequest request = new TransportRequest(
+                            method,
+                            URI.create(server.origin() + "/api/x"),
+                            Map.of("Authorization", "Bearer glc_x"),
+                            new byte[0],
+                            Duration.ofSeconds(9));
+
+                    assertThat(transport.send(request).join().status()).isEqualTo(status);
+                }
+            }
+            assertThat(server.received()).hasSize(12);
+            assertThat(elsewhere.connections()).isZero();
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("everyWriteTwice")
     void aWriteIsNotRepeatedBehindOurBackAfterAReset(OperationSample sample, GeneratedApis apis) {
         try (ScriptedServer server = new ScriptedServer(Answer.reset(), answer(sample))) {

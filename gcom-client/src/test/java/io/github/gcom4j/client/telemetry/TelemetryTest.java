@@ -11,15 +11,19 @@ import io.github.gcom4j.client.transport.TransportResponse;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -89,6 +93,84 @@ class TelemetryTest {
     }
 
     @Test
+    void aSpanHasTheAttributesOfTheConventionsAndNoValueOfTheQuery() {
+        List<String> told = new ArrayList<>();
+        Span span = recorder(Span.class, told);
+        SpanBuilder builder = (SpanBuilder) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {SpanBuilder.class}, (proxy, method, arguments) -> {
+                    told.add(method.getName() + " " + Arrays.toString(arguments));
+                    return method.getName().equals("startSpan") ? span : proxy;
+                });
+        Tracer tracer = name -> {
+            told.add(name);
+            return builder;
+        };
+        TracerProvider provider = new TracerProvider() {
+            @Override
+            public Tracer get(String instrumentation) {
+                return tracer;
+            }
+
+            @Override
+            public Tracer get(String instrumentation, String version) {
+                return tracer;
+            }
+        };
+        OpenTelemetry telemetry = new OpenTelemetry() {
+            @Override
+            public TracerProvider getTracerProvider() {
+                return provider;
+            }
+
+            @Override
+            public ContextPropagators getPropagators() {
+                return ContextPropagators.noop();
+            }
+        };
+        try (GcomClient client = GcomClient.builder()
+                .token("glc_canary")
+                .transport(transport)
+                .scheduler(new VirtualScheduler())
+                .tracer(new OpenTelemetryCallTracer(telemetry))
+                .build()) {
+            assertThatThrownBy(() -> client.tokens().get("canary", "t1")).isInstanceOf(NotFoundException.class);
+        }
+        assertThat(told)
+                .startsWith("GET /v1/tokens/{tokenId}")
+                .contains(
+                        "setSpanKind [CLIENT]",
+                        "setAttribute [http.request.method, GET]",
+                        "setAttribute [url.template, /v1/tokens/{tokenId}]",
+                        "setAttribute [url.full, https://grafana.com/api/v1/tokens/t1?region=REDACTED]",
+                        "setAttribute [server.address, grafana.com]",
+                        "setAttribute [server.port, 443]",
+                        "setAttribute [http.response.status_code, 404]",
+                        "setAttribute [error.type, 404]",
+                        "setStatus [ERROR]",
+                        "end null")
+                .noneMatch(line -> line.contains("canary"));
+    }
+
+    @Test
+    void aTracerThatFailsLeavesTheCallAlone() {
+        List<Throwable> faults = new ArrayList<>();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
+        try (GcomClient client = GcomClient.builder()
+                .token("glc_x")
+                .transport(transport)
+                .scheduler(new VirtualScheduler())
+                .tracer((endpoint, uri) -> {
+                    throw new IllegalStateException("tracer");
+                })
+                .build()) {
+            assertThatThrownBy(() -> client.stacks().get("unknown")).isInstanceOf(NotFoundException.class);
+        } finally {
+            Thread.currentThread().setUncaughtExceptionHandler(null);
+        }
+        assertThat(faults).hasSize(1);
+    }
+
+    @Test
     void aListenerThatFailsLeavesTheCallAlone() {
         List<Throwable> faults = new ArrayList<>();
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
@@ -111,6 +193,14 @@ class TelemetryTest {
                 .build()) {
             assertThatThrownBy(() -> client.stacks().get("unknown")).isInstanceOf(NotFoundException.class);
         }
+    }
+
+    private static <T> T recorder(Class<T> type, List<String> told) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    told.add(method.getName() + " " + Arrays.toString(arguments));
+                    return method.getReturnType().isInstance(proxy) ? proxy : null;
+                }));
     }
 
     private static Logger recorder(List<String> lines) {

@@ -26,10 +26,13 @@ import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.Fault;
 import io.github.gcom4j.testkit.VirtualClock;
 import io.github.gcom4j.testkit.junit.GcomTest;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,30 @@ class GuideTest {
                 .build());
         // end
         assertThat(hasty.stacks().list(cloud.organization().slug())).hasSize(1);
+    }
+
+    @Test
+    void actsForAnotherOrganization(GcomClient client, FakeGrafanaCloud cloud) {
+        long orgId = cloud.organization().id();
+        // snippet: organization
+        GcomClient other = client.with(CallOptions.builder().orgId(orgId).build());
+        Optional<AccessPolicy> theirs = other.accessPolicies().findByName("us", "readers");
+        // end
+        assertThat(theirs).isPresent();
+    }
+
+    @Test
+    void goesThroughAProxy(FakeGrafanaCloud cloud) {
+        GcomClientBuilder builder = GcomClient.builder().apiUrl(cloud.apiUrl()).token(cloud.token());
+        ProxySelector proxy = HttpClient.Builder.NO_PROXY;
+        // snippet: transport
+        builder.connectTimeout(Duration.ofSeconds(3))
+                .requestTimeout(Duration.ofSeconds(30))
+                .configureHttpClient(http -> http.proxy(proxy).version(HttpClient.Version.HTTP_1_1));
+        // end
+        try (GcomClient client = builder.build()) {
+            assertThat(client.regions().list()).isNotEmpty();
+        }
     }
 
     @Test
