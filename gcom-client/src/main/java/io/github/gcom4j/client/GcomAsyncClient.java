@@ -21,15 +21,12 @@ import java.util.function.Function;
  */
 @SuppressWarnings("deprecation") // it still reaches the deprecated API keys
 public final class GcomAsyncClient {
-    private final AccessPolicyAsyncService accessPolicies;
-    private final TokenAsyncService tokens;
-    private final StackAsyncService stacks;
-    private final PluginAsyncService plugins;
-    private final RegionAsyncService regions;
-    private final ApiKeyAsyncService apiKeys;
-    private final BilledUsageAsyncService billedUsage;
-    private final OrganizationAsyncService organizations;
-    private final AsyncWaiters waiters;
+    private final FeignApis apis;
+    private final Optional<Long> orgId;
+    private final Function<Credentials, FeignApis> othersApis;
+    private final StackHealth health;
+    private final Scheduler scheduler;
+    private final SerialQueue pluginWrites;
 
     GcomAsyncClient(
             FeignApis apis,
@@ -38,21 +35,12 @@ public final class GcomAsyncClient {
             StackHealth health,
             Scheduler scheduler,
             SerialQueue pluginWrites) {
-        this.accessPolicies =
-                new AccessPolicyAsyncService(apis.async(AccessPoliciesApiAsync.class), new AccessPolicyQueries(orgId));
-        this.tokens = new TokenAsyncService(apis.async(TokensApiAsync.class), new TokenQueries(orgId));
-        this.stacks = new StackAsyncService(apis.async(StacksApiAsync.class));
-        this.plugins = new PluginAsyncService(apis.async(PluginsApiAsync.class), scheduler, pluginWrites);
-        this.regions = new RegionAsyncService(apis.async(RegionsApiAsync.class));
-        this.apiKeys = new ApiKeyAsyncService(apis.async(ApiKeysApiAsync.class));
-        this.billedUsage = new BilledUsageAsyncService(apis.async(BilledUsageApiAsync.class));
-        this.organizations = new OrganizationAsyncService(apis.async(OrganizationsApiAsync.class));
-        this.waiters = new AsyncWaiters(
-                stacks,
-                token -> new TokenAsyncService(
-                        othersApis.apply(token).async(TokensApiAsync.class), new TokenQueries(Optional.empty())),
-                health,
-                scheduler);
+        this.apis = apis;
+        this.orgId = orgId;
+        this.othersApis = othersApis;
+        this.health = health;
+        this.scheduler = scheduler;
+        this.pluginWrites = pluginWrites;
     }
 
     /**
@@ -61,7 +49,7 @@ public final class GcomAsyncClient {
      * @return the service
      */
     public AccessPolicyAsyncService accessPolicies() {
-        return accessPolicies;
+        return new AccessPolicyAsyncService(apis.async(AccessPoliciesApiAsync.class), new AccessPolicyQueries(orgId));
     }
 
     /**
@@ -70,7 +58,7 @@ public final class GcomAsyncClient {
      * @return the service
      */
     public TokenAsyncService tokens() {
-        return tokens;
+        return new TokenAsyncService(apis.async(TokensApiAsync.class), new TokenQueries(orgId));
     }
 
     /**
@@ -79,7 +67,7 @@ public final class GcomAsyncClient {
      * @return the service
      */
     public StackAsyncService stacks() {
-        return stacks;
+        return new StackAsyncService(apis.async(StacksApiAsync.class));
     }
 
     /**
@@ -88,7 +76,7 @@ public final class GcomAsyncClient {
      * @return the service
      */
     public PluginAsyncService plugins() {
-        return plugins;
+        return new PluginAsyncService(apis.async(PluginsApiAsync.class), scheduler, pluginWrites);
     }
 
     /**
@@ -97,7 +85,7 @@ public final class GcomAsyncClient {
      * @return the service
      */
     public RegionAsyncService regions() {
-        return regions;
+        return new RegionAsyncService(apis.async(RegionsApiAsync.class));
     }
 
     /**
@@ -108,7 +96,7 @@ public final class GcomAsyncClient {
      */
     @Deprecated
     public ApiKeyAsyncService apiKeys() {
-        return apiKeys;
+        return new ApiKeyAsyncService(apis.async(ApiKeysApiAsync.class));
     }
 
     /**
@@ -117,7 +105,7 @@ public final class GcomAsyncClient {
      * @return the service
      */
     public BilledUsageAsyncService billedUsage() {
-        return billedUsage;
+        return new BilledUsageAsyncService(apis.async(BilledUsageApiAsync.class));
     }
 
     /**
@@ -126,7 +114,7 @@ public final class GcomAsyncClient {
      * @return the service
      */
     public OrganizationAsyncService organizations() {
-        return organizations;
+        return new OrganizationAsyncService(apis.async(OrganizationsApiAsync.class));
     }
 
     /**
@@ -135,6 +123,11 @@ public final class GcomAsyncClient {
      * @return the waiters
      */
     public AsyncWaiters waiters() {
-        return waiters;
+        return new AsyncWaiters(
+                stacks(),
+                token -> new TokenAsyncService(
+                        othersApis.apply(token).async(TokensApiAsync.class), new TokenQueries(Optional.empty())),
+                health,
+                scheduler);
     }
 }

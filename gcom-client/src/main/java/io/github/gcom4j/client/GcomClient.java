@@ -31,14 +31,6 @@ public final class GcomClient implements AutoCloseable {
     private final GcomAsyncClient async;
     private final FeignApis apis;
     private final boolean ownsTransport;
-    private final AccessPolicyService accessPolicies;
-    private final TokenService tokens;
-    private final StackService stacks;
-    private final PluginService plugins;
-    private final RegionService regions;
-    private final ApiKeyService apiKeys;
-    private final BilledUsageService billedUsage;
-    private final OrganizationService organizations;
 
     GcomClient(ClientSettings settings) {
         this(settings, new SerialQueue(), true);
@@ -56,20 +48,6 @@ public final class GcomClient implements AutoCloseable {
                 new StackHealth(settings.transport(), settings.completions()),
                 settings.scheduler(),
                 pluginWrites);
-        this.accessPolicies = new AccessPolicyService(
-                apis.blocking(AccessPoliciesApi.class),
-                async.accessPolicies(),
-                new AccessPolicyQueries(settings.calls().orgId()));
-        this.tokens = new TokenService(
-                apis.blocking(TokensApi.class),
-                async.tokens(),
-                new TokenQueries(settings.calls().orgId()));
-        this.stacks = new StackService(apis.blocking(StacksApi.class), async.stacks());
-        this.plugins = new PluginService(apis.blocking(PluginsApi.class), async.plugins());
-        this.regions = new RegionService(apis.blocking(RegionsApi.class));
-        this.apiKeys = new ApiKeyService(apis.blocking(ApiKeysApi.class), async.apiKeys());
-        this.billedUsage = new BilledUsageService(apis.blocking(BilledUsageApi.class));
-        this.organizations = new OrganizationService(apis.blocking(OrganizationsApi.class));
     }
 
     /**
@@ -98,7 +76,10 @@ public final class GcomClient implements AutoCloseable {
      * @return the service
      */
     public AccessPolicyService accessPolicies() {
-        return accessPolicies;
+        return new AccessPolicyService(
+                apis.blocking(AccessPoliciesApi.class),
+                async.accessPolicies(),
+                new AccessPolicyQueries(settings.calls().orgId()));
     }
 
     /**
@@ -107,7 +88,10 @@ public final class GcomClient implements AutoCloseable {
      * @return the service
      */
     public TokenService tokens() {
-        return tokens;
+        return new TokenService(
+                apis.blocking(TokensApi.class),
+                async.tokens(),
+                new TokenQueries(settings.calls().orgId()));
     }
 
     /**
@@ -116,7 +100,7 @@ public final class GcomClient implements AutoCloseable {
      * @return the service
      */
     public StackService stacks() {
-        return stacks;
+        return new StackService(apis.blocking(StacksApi.class), async.stacks());
     }
 
     /**
@@ -125,7 +109,7 @@ public final class GcomClient implements AutoCloseable {
      * @return the service
      */
     public PluginService plugins() {
-        return plugins;
+        return new PluginService(apis.blocking(PluginsApi.class), async.plugins());
     }
 
     /**
@@ -134,7 +118,7 @@ public final class GcomClient implements AutoCloseable {
      * @return the service
      */
     public RegionService regions() {
-        return regions;
+        return new RegionService(apis.blocking(RegionsApi.class));
     }
 
     /**
@@ -145,7 +129,7 @@ public final class GcomClient implements AutoCloseable {
      */
     @Deprecated
     public ApiKeyService apiKeys() {
-        return apiKeys;
+        return new ApiKeyService(apis.blocking(ApiKeysApi.class), async.apiKeys());
     }
 
     /**
@@ -154,7 +138,7 @@ public final class GcomClient implements AutoCloseable {
      * @return the service
      */
     public BilledUsageService billedUsage() {
-        return billedUsage;
+        return new BilledUsageService(apis.blocking(BilledUsageApi.class));
     }
 
     /**
@@ -163,7 +147,7 @@ public final class GcomClient implements AutoCloseable {
      * @return the service
      */
     public OrganizationService organizations() {
-        return organizations;
+        return new OrganizationService(apis.blocking(OrganizationsApi.class));
     }
 
     /**

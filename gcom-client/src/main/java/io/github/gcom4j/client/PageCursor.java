@@ -26,7 +26,16 @@ final class PageCursor {
     private static Optional<String> cursor(String link) {
         return Arrays.stream(link.substring(link.indexOf('?') + 1).split("&"))
                 .filter(parameter -> parameter.startsWith(PARAMETER))
-                .map(parameter -> URLDecoder.decode(parameter.substring(PARAMETER.length()), StandardCharsets.UTF_8))
+                .map(parameter -> decoded(parameter.substring(PARAMETER.length())))
                 .findFirst();
+    }
+
+    /** A cursor is Base64, in which a plus is no space; one that is not encoded at all is taken as it is. */
+    private static String decoded(String cursor) {
+        try {
+            return URLDecoder.decode(cursor.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return cursor;
+        }
     }
 }

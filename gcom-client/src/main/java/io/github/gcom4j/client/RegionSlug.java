@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * there. Methods that want a region accept this type as well as plain text, which they check in the same way.
  */
 public final class RegionSlug implements CharSequence {
-    private static final Pattern SLUG = Pattern.compile("\\S+");
+    private static final Pattern SLUG = Pattern.compile("[^\\s\\p{Z}\\p{C}]+");
 
     private final String value;
 
@@ -22,7 +22,7 @@ public final class RegionSlug implements CharSequence {
      *
      * @param slug for example us or prod-eu-west-3
      * @return the slug
-     * @throws IllegalArgumentException if it is blank or holds white space
+     * @throws IllegalArgumentException if it is blank or holds white space or a character that cannot be seen
      */
     public static RegionSlug of(CharSequence slug) {
         if (slug instanceof RegionSlug checked) {

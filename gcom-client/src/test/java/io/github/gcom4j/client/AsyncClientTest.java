@@ -2,6 +2,7 @@ package io.github.gcom4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.github.gcom4j.client.scripted.Reply;
 import io.github.gcom4j.client.scripted.ScriptedServer;
 import io.github.gcom4j.client.transport.HttpTransport;
@@ -16,7 +17,9 @@ import io.github.gcom4j.model.UpdateTokenRequest;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.YearMonth;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -143,6 +146,7 @@ class AsyncClientTest {
                     async.tokens().list("us").toList(),
                     async.plugins().delete("shop", "clock"),
                     async.waiters().stackGone("shop", WaitOptions.defaults()));
+            transport.awaitSent(7);
             assertThat(transport.sent).hasSize(7).noneMatch(CompletableFuture::isDone);
             calls.forEach(call -> assertThat(call.cancel(true)).isTrue());
             assertThat(transport.sent).hasSize(7).allMatch(CompletableFuture::isCancelled);
@@ -158,6 +162,7 @@ class AsyncClientTest {
             for (int i = 0; i < 2_000; i++) {
                 CompletableFuture<?> unused = client.async().stacks().setLabel("shop" + i, "team", "a");
             }
+            transport.awaitSent(2_000);
             assertThat(transport.sent).hasSize(2_000);
             assertThat(Thread.activeCount()).isLessThanOrEqualTo(before + 1);
         }
@@ -183,7 +188,16 @@ class AsyncClientTest {
 
     /** Keeps every request waiting for ever. */
     private static final class NeverAnswering implements HttpTransport {
-        private final List<CompletableFuture<TransportResponse>> sent = new ArrayList<>();
+        private final List<CompletableFuture<TransportResponse>> sent = Collections.synchronizedList(new ArrayList<>());
+
+        /** The client hands its calls over to threads of its own. */
+        void awaitSent(int requests) {
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+                while (sent.size() < requests) {
+                    Thread.onSpinWait();
+                }
+            });
+        }
 
         @Override
         public CompletableFuture<TransportResponse> send(TransportRequest request) {

@@ -1,12 +1,17 @@
 package io.github.gcom4j.client.internal;
 
 import feign.Param;
+import org.jspecify.annotations.Nullable;
 
 /** Encodes path values, and refuses those that would address another resource than the one meant. */
 public final class PathSegment implements Param.Expander {
     @Override
     public String expand(Object value) {
-        return PercentEncoding.encode(require("path value", String.valueOf(value)));
+        return encode(value);
+    }
+
+    static String encode(@Nullable Object value) {
+        return PercentEncoding.encode(require("path value", value == null ? "" : String.valueOf(value)));
     }
 
     /**

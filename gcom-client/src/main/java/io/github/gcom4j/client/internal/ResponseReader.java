@@ -9,27 +9,35 @@ import java.io.InputStream;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JavaType;
 
 /** Reads the body of a success into the value the endpoint answers with. */
 final class ResponseReader {
     private ResponseReader() {}
 
+    /** Reads what Feign carries to an interface of the user. */
     static @Nullable Object read(Endpoint endpoint, Response response, Type type) throws IOException {
         if (type == void.class || type == Void.class) {
             return null;
         }
-        byte[] body;
         try (InputStream stream = response.body().asInputStream()) {
-            body = stream.readAllBytes();
+            return read(
+                    endpoint,
+                    response.status(),
+                    stream.readAllBytes(),
+                    Json.mapper().constructType(type));
         }
+    }
+
+    static Object read(Endpoint endpoint, int status, byte[] body, JavaType type) {
         try {
-            Object value = Json.mapper().readValue(body, Json.mapper().constructType(type));
+            Object value = Json.mapper().readValue(body, type);
             if (value == null) {
-                throw undecodable(endpoint, response, "is null");
+                throw undecodable(endpoint, status, "is null");
             }
             return value;
         } catch (JacksonException failure) {
-            throw undecodable(endpoint, response, problem(body, failure));
+            throw undecodable(endpoint, status, problem(body, failure));
         }
     }
 
@@ -46,7 +54,7 @@ final class ResponseReader {
                 + failure.getLocation().getByteOffset() + " of " + body.length;
     }
 
-    private static UndecodableResponseException undecodable(Endpoint endpoint, Response response, String problem) {
-        return new UndecodableResponseException(endpoint, "HTTP " + response.status() + " with a body that " + problem);
+    private static UndecodableResponseException undecodable(Endpoint endpoint, int status, String problem) {
+        return new UndecodableResponseException(endpoint, "HTTP " + status + " with a body that " + problem);
     }
 }

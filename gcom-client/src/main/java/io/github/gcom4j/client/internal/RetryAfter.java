@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** Reads the Retry-After header: seconds, or a date, which counts from the server's own clock where that is known. */
 final class RetryAfter {
+    private static final Duration LONGEST = Duration.ofSeconds(999_999_999);
+
     private RetryAfter() {}
 
     static Optional<Duration> read(TransportResponse response, Instant now) {
@@ -17,7 +19,11 @@ final class RetryAfter {
     }
 
     private static Optional<Duration> seconds(String value) {
-        return value.matches("\\d{1,9}") ? Optional.of(Duration.ofSeconds(Long.parseLong(value))) : Optional.empty();
+        if (!value.matches("[0-9]+")) {
+            return Optional.empty();
+        }
+        // A number too long to count with means later than any deadline all the same.
+        return Optional.of(value.length() > 9 ? LONGEST : Duration.ofSeconds(Long.parseLong(value)));
     }
 
     private static Optional<Duration> date(String value, TransportResponse response, Instant now) {

@@ -4,13 +4,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** One HTTP request. Its text form shows no header and no body, as both may hold secrets. */
 public final class TransportRequest {
     private final String method;
     private final URI uri;
-    private final Map<String, String> headers;
+    private final SortedMap<String, String> headers;
     private final byte[] body;
     private final Duration timeout;
 
@@ -24,13 +25,22 @@ public final class TransportRequest {
      * @param timeout the longest wait for the whole response
      */
     public TransportRequest(String method, URI uri, Map<String, String> headers, byte[] body, Duration timeout) {
+        this(method, uri, copyOf(headers), body.clone(), timeout);
+    }
+
+    /** Takes the headers and the body over without copying them. */
+    private TransportRequest(String method, URI uri, SortedMap<String, String> headers, byte[] body, Duration timeout) {
         this.method = method;
         this.uri = uri;
-        Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        copy.putAll(headers);
-        this.headers = Collections.unmodifiableMap(copy);
-        this.body = body.clone();
+        this.headers = headers;
+        this.body = body;
         this.timeout = timeout;
+    }
+
+    private static SortedMap<String, String> copyOf(Map<String, String> headers) {
+        SortedMap<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(headers);
+        return copy;
     }
 
     /**
@@ -41,8 +51,7 @@ public final class TransportRequest {
      * @return the new request
      */
     public TransportRequest withHeader(String name, String value) {
-        Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        more.putAll(headers);
+        SortedMap<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
         return new TransportRequest(method, uri, more, body, timeout);
     }
@@ -81,7 +90,7 @@ public final class TransportRequest {
      * @return the values by name, which is compared without regard to case
      */
     public Map<String, String> headers() {
-        return headers;
+        return Collections.unmodifiableMap(headers);
     }
 
     /**

@@ -41,9 +41,15 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "-1", "1.5", "99999999999"})
+    @ValueSource(strings = {"", "soon", "-1", "1.5", "\u0661"})
     void whatIsNeitherSecondsNorDateIsIgnored(String value) {
         assertThat(RetryAfter.read(response(value, null), NOW)).isEmpty();
+    }
+
+    @Test
+    void aNumberTooLongToCountWithIsALongWaitAndNotNone() {
+        assertThat(RetryAfter.read(response("99999999999999999999", null), NOW)).hasValueSatisfying(
+                wait -> assertThat(wait).isGreaterThan(Duration.ofDays(365)));
     }
 
     private static TransportResponse response(String retryAfter, @Nullable String date) {

@@ -1,0 +1,80 @@
+package io.github.gcom4j.benchmarks.measure;
+
+import io.github.gcom4j.benchmarks.contest.PagingRun;
+import io.github.gcom4j.benchmarks.report.Result;
+import io.github.gcom4j.benchmarks.report.Result.Goal;
+import io.github.gcom4j.benchmarks.report.Result.Row;
+import io.github.gcom4j.benchmarks.run.Bodies;
+import io.github.gcom4j.benchmarks.run.Entrant;
+import io.github.gcom4j.benchmarks.run.Jvm;
+import io.github.gcom4j.benchmarks.run.ServerProcess;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A long list of access policies with a small heap, and what reading ahead is worth. */
+public final class Paging implements Measure {
+    private static final int DELAY_MILLIS = 20;
+    private static final int DELAYED_PAGES = 100;
+    private static final double BYTES_OF_A_MIB = 1 << 20;
+
+    private record Run(double pages, double millis, double liveBytes) {
+        double millisOfAPage() {
+            return millis / pages;
+        }
+    }
+
+    @Override
+    public List<Result> run(Setup setup) throws IOException {
+        int pages = setup.quick() ? 2_000 : 10_000;
+        List<Row> rows = new ArrayList<>();
+        Run tenth = run(setup, pages / 10, 0, false);
+        Run all = run(setup, pages, 0, false);
+        Run one = run(setup, DELAYED_PAGES, DELAY_MILLIS, false);
+        Run ahead = run(setup, DELAYED_PAGES, DELAY_MILLIS, true);
+        rows.add(row(pages / 10 * Bodies.POLICIES_OF_A_PAGE + " policies, -Xmx64m", tenth));
+        rows.add(row(pages * Bodies.POLICIES_OF_A_PAGE + " policies, -Xmx64m", all));
+        rows.add(row("server 20 ms, reader 20 ms a page", one));
+        rows.add(row("the same, reading ahead", ahead));
+        return List.of(new Result(
+                "paging",
+                "Paging",
+                "A page holds 100 access policies. The heap is the most that was live after a collection.",
+                List.of("pages", "ms a page", "MiB live"),
+                rows,
+                List.of(
+                        new Goal(
+                                "live heap of ten times as many policies, to that of a tenth",
+                                1.25,
+                                all.liveBytes() / tenth.liveBytes(),
+                                false),
+                        new Goal("reading ahead, to not", 1.8, one.millis() / ahead.millis(), true))));
+    }
+
+    private static Row row(String label, Run run) {
+        return new Row(label, List.of(run.pages(), run.millisOfAPage(), run.liveBytes() / BYTES_OF_A_MIB));
+    }
+
+    private static Run run(Setup setup, int pages, int delayMillis, boolean ahead) throws IOException {
+        try (ServerProcess server = new ServerProcess(setup.bodies(), pages, delayMillis)) {
+            String line = Jvm.of(
+                            List.of("-Xmx64m", "-XX:+UseSerialGC"),
+                            Entrant.GCOM.classPath(),
+                            PagingRun.class.getName(),
+                            server.origin(),
+                            Boolean.toString(ahead),
+                            Integer.toString(delayMillis))
+                    .start()
+                    .inputReader()
+                    .readLine();
+            if (line == null) {
+                throw new IOException("The reader has ended; its message is above");
+            }
+            double[] numbers = Lines.numbers(line);
+            if (numbers[0] != (double) pages * Bodies.POLICIES_OF_A_PAGE) {
+                throw new IOException("read " + numbers[0] + " policies of " + pages + " pages");
+            }
+            return new Run(pages, numbers[1], numbers[2]);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The measures. */
+@NullMarked
+package io.github.gcom4j.benchmarks.measure;
+
+import org.jspecify.annotations.NullMarked;

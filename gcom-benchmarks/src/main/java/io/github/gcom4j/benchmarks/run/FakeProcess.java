@@ -1,0 +1,192 @@
+package io.github.gcom4j.benchmarks.run;
+
+import io.github.gcom4j.benchmarks.server.FakeServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A stand-in for the API in a process of its own. */
+public final class FakeProcess implements AutoCloseable {
+    private static final String TARGET = "/v1/accesspolicies/00000000-0000-4000-8000-000000000000?region=us";
+    private static final String PRISM = "@stoplight/prism-cli@5.16.0";
+    private static final double NANOS_OF_A_MILLI = 1_000_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
+
+    private final Process process;
+    private final String url;
+    private final double startMillis;
+
+    private FakeProcess(Process process, String url, double startMillis) {
+        this.process = process;
+        this.url = url;
+        this.startMillis = startMillis;
+    }
+
+    /**
+     * Starts the fake of this toolkit.
+     *
+     * @return the process, which answers
+     * @throws IOException if it does not start
+     */
+    public static FakeProcess gcom() throws IOException {
+        long started = System.nanoTime();
+        Process process = Jvm.start(
+                Jvm.of(List.of(), System.getProperty("java.class.path"), FakeServer.class.getName()));
+        return answering(process, process.inputReader().readLine(), started);
+    }
+
+    /**
+     * Starts WireMock with the answer of the fake as its stub.
+     *
+     * @param module directory of this module
+     * @return the process, which answers
+     * @throws IOException if it does not start
+     */
+    public static FakeProcess wireMock(Path module) throws IOException {
+        Path root = module.resolve("target/benchmarks/wiremock");
+        Files.createDirectories(root.resolve("mappings"));
+        Files.createDirectories(root.resolve("__files"));
+        Files.writeString(
+                root.resolve("__files/policy"), Files.readString(module.resolve("target/benchmarks/bodies/policy")));
+        Files.writeString(
+                root.resolve("mappings/policy.json"),
+                """
+                {"request": {"method": "GET", "urlPathPattern": "/v1/accesspolicies/[^/]+"},
+                 "response": {"status": 200, "bodyFileName": "policy", "headers": {"Content-Type": "application/json"}}}
+                """);
+        int port = freePort();
+        long started = System.nanoTime();
+        Process process = Jvm.start(Jvm.of(
+                        List.of(),
+                        module.resolve("target/rivals/wiremock/target/dependency") + "/*",
+                        "wiremock.Run",
+                        "--port",
+                        Integer.toString(port),
+                        "--root-dir",
+                        root.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD));
+        return answering(process, "http://127.0.0.1:" + port + TARGET, started);
+    }
+
+    /**
+     * Tells whether Prism can run.
+     *
+     * @return whether Node.js is on the path
+     */
+    public static boolean hasNode() {
+        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator, -1))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, "npm")));
+    }
+
+    /**
+     * Installs Prism where it is missing and starts it on the spec.
+     *
+     * @param module directory of this module
+     * @return the process, which answers
+     * @throws IOException if it does not start
+     * @throws InterruptedException never
+     */
+    public static FakeProcess prism(Path module) throws IOException, InterruptedException {
+        Path directory = Files.createDirectories(module.resolve("target/prism"));
+        Path program = directory.resolve("node_modules/.bin/prism").toAbsolutePath();
+        if (!Files.exists(program)) {
+            new ProcessBuilder("npm", "install", "--no-audit", "--no-fund", "--silent", "--prefix", ".", PRISM)
+                    .directory(directory.toFile())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        }
+        int port = freePort();
+        long started = System.nanoTime();
+        Process process = Jvm.start(new ProcessBuilder(
+                        program.toString(),
+                        "mock",
+                        "--port",
+                        Integer.toString(port),
+                        "--verboseLevel",
+                        "silent",
+                        module.resolve("../spec/gcom.yaml").toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT));
+        return answering(process, "http://127.0.0.1:" + port + TARGET, started);
+    }
+
+    private static FakeProcess answering(Process process, String url, long started) throws IOException {
+        while (!answers(url)) {
+            if (System.nanoTime() - started > TIMEOUT_MILLIS * NANOS_OF_A_MILLI || !process.isAlive()) {
+                throw new IOException("Nothing answers at " + url);
+            }
+        }
+        return new FakeProcess(process, url, (System.nanoTime() - started) / NANOS_OF_A_MILLI);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /**
+     * Sends one request, on a connection that is kept.
+     *
+     * @param url what to get
+     * @return whether the answer is a success
+     */
+    public static boolean answers(String url) {
+        try {
+            HttpURLConnection request =
+                    (HttpURLConnection) URI.create(url).toURL().openConnection();
+            request.setRequestProperty("Authorization", "Bearer " + FakeServer.TOKEN);
+            request.setRequestProperty("Accept", "application/json");
+            try (InputStream body = request.getInputStream()) {
+                body.readAllBytes();
+            }
+            return request.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /**
+     * Asks this toolkit's fake what more costs.
+     *
+     * @param stacks how many stacks to make
+     * @return the milliseconds of a further start, and the mebibytes the stacks need
+     * @throws IOException if it has ended
+     */
+    public double[] more(int stacks) throws IOException {
+        process.outputWriter().append(stacks + "\n").flush();
+        return Stream.of(process.inputReader().readLine().split(" ", -1))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
+    /**
+     * Returns what to get from it.
+     *
+     * @return the URL
+     */
+    public String url() {
+        return url;
+    }
+
+    /**
+     * Returns how long it took to answer.
+     *
+     * @return the milliseconds from the start of the process
+     */
+    public double startMillis() {
+        return startMillis;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,44 @@
+package rival;
+
+import io.github.gcom4j.benchmarks.contest.Contestant;
+import java.util.UUID;
+import org.openapitools.client.ApiClient;
+import org.openapitools.client.api.AccessPoliciesApi;
+import org.openapitools.client.api.StacksApi;
+import org.openapitools.client.model.StackPage;
+
+/** The stock client on Apache HttpClient 5 and Jackson 2. */
+public final class ApacheRival implements Contestant {
+    private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000000");
+
+    private final ApiClient client = new ApiClient();
+    private final AccessPoliciesApi policies;
+    private final StacksApi stacks;
+
+    public ApacheRival(String baseUrl) {
+        client.setBasePath(baseUrl);
+        client.setBearerToken("glc_token");
+        policies = new AccessPoliciesApi(client);
+        stacks = new StacksApi(client);
+    }
+
+    @Override
+    public Object policy() throws Exception {
+        return policies.getAccessPolicy(ID, "us", (Long) null);
+    }
+
+    @Override
+    public int stacks(String organization) throws Exception {
+        return stacks.listStacks(organization).getItems().size();
+    }
+
+    @Override
+    public Object decode(byte[] page) throws Exception {
+        return client.getObjectMapper().readValue(page, StackPage.class);
+    }
+
+    @Override
+    public byte[] encode(Object page) throws Exception {
+        return client.getObjectMapper().writeValueAsBytes(page);
+    }
+}
