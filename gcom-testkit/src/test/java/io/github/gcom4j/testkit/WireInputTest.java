@@ -122,8 +122,8 @@ class WireInputTest {
                 + "Transfer-Encoding: chunked\r\n\r\n";
         String body = "{\"name\": \"a\", \"slug\": \"chunked\"}";
         StringBuilder chunks = new StringBuilder(head);
-        for (char each : body.toCharArray()) {
-            chunks.append("1;a=b\r\n").append(each).append("\r\n");
+        for (int at = 0; at < body.length(); at++) {
+            chunks.append("1;a=b\r\n").append(body.charAt(at)).append("\r\n");
         }
         for (byte each : chunks.append("0\r\nTrailer: x\r\n\r\n").toString().getBytes(StandardCharsets.UTF_8)) {
             socket.send(new byte[] {each});

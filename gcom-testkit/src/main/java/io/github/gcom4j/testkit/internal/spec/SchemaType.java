@@ -1,24 +1,17 @@
 package io.github.gcom4j.testkit.internal.spec;
 
 import java.util.Locale;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** The types of OpenAPI 3.0, and none. */
 enum SchemaType {
-    OBJECT(JsonNode::isObject),
-    ARRAY(JsonNode::isArray),
-    STRING(JsonNode::isString),
-    BOOLEAN(JsonNode::isBoolean),
-    INTEGER(JsonNode::isIntegralNumber),
-    NUMBER(JsonNode::isNumber),
-    ANY(value -> true);
-
-    private final Predicate<JsonNode> values;
-
-    SchemaType(Predicate<JsonNode> values) {
-        this.values = values;
-    }
+    OBJECT,
+    ARRAY,
+    STRING,
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    ANY;
 
     static SchemaType named(String name) {
         return name.isEmpty() ? ANY : valueOf(name.toUpperCase(Locale.ROOT));
@@ -35,7 +28,15 @@ enum SchemaType {
     }
 
     boolean includes(JsonNode value) {
-        return values.test(value);
+        return switch (this) {
+            case OBJECT -> value.isObject();
+            case ARRAY -> value.isArray();
+            case STRING -> value.isString();
+            case BOOLEAN -> value.isBoolean();
+            case INTEGER -> value.isIntegralNumber();
+            case NUMBER -> value.isNumber();
+            case ANY -> true;
+        };
     }
 
     String wireName() {

@@ -66,10 +66,11 @@ final class BodyReader {
                 throw new BadRequest(400, "A chunk of the body is longer than it says");
             }
         }
-        while (!input.line(MAX_CHUNK_LINE_BYTES).isEmpty()) {
+        String trailer;
+        do {
             // Trailers carry nothing the API knows.
-            continue;
-        }
+            trailer = input.line(MAX_CHUNK_LINE_BYTES);
+        } while (!trailer.isEmpty());
     }
 
     private long chunkSize() throws IOException, BadRequest {
