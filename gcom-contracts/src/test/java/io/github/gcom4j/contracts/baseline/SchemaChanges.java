@@ -31,6 +31,7 @@ final class SchemaChanges {
     void compare(Schema was, Schema is) {
         String pointer = was.node().pointer();
         if (!was.node().exists()
+                || isSameScalar(was, is)
                 || !breaks.isNew(answered + pointer + " " + is.node().pointer())) {
             return;
         }
