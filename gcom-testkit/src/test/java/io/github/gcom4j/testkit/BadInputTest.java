@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gcom4j.testkit.PlainHttp.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,21 +194,141 @@ class BadInputTest {
         assertThat(answer.at("/requestId").asString()).isEqualTo("my-id");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/instances/%,                   400",
+        "/api/instances/%4,                  400",
+        "/api/instances/%zz,                 400",
+        "/api/instances/%c3%28,              400",
+        "/api/stack-regions?a=%ff,           400",
+        "/api/stack-regions?%=b,             400",
+        "/api/instances/a%0d%0aInjected,     404",
+        "/api/orgs/..%2fgrafanacom/instances, 403",
+    })
+    void aUrlThatEncodesNothingIsRefused(String target, int status) {
+        try (PlainSocket socket = PlainSocket.to(world.cloud)) {
+            String answer = socket.send("GET " + target + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer "
+                            + world.cloud.token() + "\r\n\r\n")
+                    .receive();
+            assertThat(answer).startsWith("HTTP/1.1 " + status).contains("\"message\":");
+            assertThat(answer.lines()).noneMatch(line -> line.startsWith("Injected"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":"})
+    void aBodyThatIsNestedTooDeeplyIsRefused(String bracket) {
+        Answer answer = http.post("/api/instances", bracket.repeat(100_000));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.message()).startsWith("Malformed JSON");
+    }
+
     @Test
-    void ofAThousandParallelCreatesExactlyOneWins() throws Exception {
+    void aBodyOfManyMegabytesIsTooLarge() {
+        Answer answer = http.post("/api/instances", " ".repeat(10 << 20) + "{}");
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(http.get("/api/stack-regions").status()).isEqualTo(200);
+    }
+
+    @Test
+    void anEncodedBodyIsRefused() {
+        Answer answer = http.send(http.request("/api/instances")
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(new byte[] {31, -117, 8, 0})));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.message()).contains("Content-Encoding").contains("gzip");
+    }
+
+    @Test
+    void aCursorOfAnotherListOrFilterGivesNothingWrong() {
+        for (String name : List.of("a", "b", "c")) {
+            world.create("/api/v1/accesspolicies?region=us", World.policy(name, "a:b"));
+        }
+        String cursor = http.get("/api/v1/accesspolicies?region=us&pageSize=1")
+                .at("/metadata/pagination/nextPage")
+                .asString()
+                .replaceFirst(".*pageCursor=", "");
+
+        Answer ofTokens = http.get("/api/v1/tokens?region=us&pageCursor=" + cursor);
+        Answer filtered = http.get("/api/v1/accesspolicies?region=us&name=c&pageCursor=" + cursor);
+
+        assertThat(ofTokens.status()).isLessThan(500);
+        assertThat(filtered.at("/items/0/name").asString()).isEqualTo("c");
+    }
+
+    @Test
+    void ofParallelUpdatesNoneIsLost() {
+        List<Answer> answers = parallel(200, each -> http.post(
+                "/api/v1/tokens?region=us", world.token("parallel-" + each)));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        assertThat(answers).extracting(answer -> answer.at("/id").asString()).doesNotHaveDuplicates();
+        assertThat(answers).extracting(answer -> answer.at("/token").asString()).doesNotHaveDuplicates();
+        assertThat(http.get("/api/v1/tokens?region=us").at("/items").size()).isEqualTo(201);
+    }
+
+    @Test
+    void parallelChangesOfDifferentFieldsAllStay() {
+        parallel(90, each -> http.post(
+                "/api/instances/mystack",
+                switch (each % 3) {
+                    case 0 -> "{\"name\": \"renamed\"}";
+                    case 1 -> "{\"description\": \"described\"}";
+                    default -> "{\"labels\": {\"team\": \"mine\"}}";
+                }));
+
+        Answer stack = http.get("/api/instances/mystack");
+        assertThat(stack.at("/name").asString()).isEqualTo("renamed");
+        assertThat(stack.at("/description").asString()).isEqualTo("described");
+        assertThat(stack.at("/labels/team").asString()).isEqualTo("mine");
+    }
+
+    @Test
+    void ofParallelDeletesExactlyOneFindsSomething() {
+        List<Answer> answers = parallel(100, each -> http.delete("/api/instances/mystack"));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() == 404).hasSize(99);
+    }
+
+    @Test
+    void fiveHundredClientsAtOnceAreAllServed() {
+        List<PlainSocket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < 500; i++) {
+                sockets.add(PlainSocket.to(world.cloud));
+            }
+            for (int round = 0; round < 3; round++) {
+                sockets.forEach(socket -> socket.send("GET /api/stack-regions HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer "
+                        + world.cloud.token() + "\r\n\r\n"));
+                assertThat(sockets).allSatisfy(socket -> assertThat(socket.receive()).startsWith("HTTP/1.1 200"));
+            }
+        } finally {
+            sockets.forEach(PlainSocket::close);
+        }
+    }
+
+    @Test
+    void ofAThousandParallelCreatesExactlyOneWins() {
+        List<Answer> answers = parallel(1000, each -> http.post("/api/instances", World.stack("contested")));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409 && answer.code().equals("Conflict"))
+                .hasSize(999);
+    }
+
+    private static List<Answer> parallel(int count, IntFunction<Answer> request) {
         ExecutorService threads = Executors.newFixedThreadPool(64);
         try {
-            List<Future<Integer>> creates = new ArrayList<>();
-            for (int i = 0; i < 1000; i++) {
-                creates.add(threads.submit(() ->
-                        http.post("/api/instances", World.stack("contested")).status()));
-            }
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> create : creates) {
-                statuses.add(create.get());
-            }
-            assertThat(Collections.frequency(statuses, 200)).isEqualTo(1);
-            assertThat(Collections.frequency(statuses, 409)).isEqualTo(999);
+            List<CompletableFuture<Answer>> answers = IntStream.range(0, count)
+                    .mapToObj(each -> CompletableFuture.supplyAsync(() -> request.apply(each), threads))
+                    .toList();
+            return answers.stream().map(CompletableFuture::join).toList();
         } finally {
             threads.shutdownNow();
         }

@@ -40,14 +40,13 @@ final class RequestCheck {
     /** Returns the call a request makes, after telling what is wrong with it, or refuses it. */
     static Call check(Router.Match match, RawRequest request, Consumer<List<Violation>> record) {
         RequestCheck check = new RequestCheck(match.operation());
-        Map<String, String> query = QueryString.parse(request.rawQuery());
-        check.parameters(match.path(), query);
+        check.parameters(match.path(), match.query());
         JsonNode body = check.body(request);
         record.accept(check.findings.list());
         if (!check.refusals.isEmpty()) {
             throw check.refusals.get(0);
         }
-        return new Call(match.operation(), match.path(), query, body);
+        return new Call(match.operation(), match.path(), match.query(), body);
     }
 
     private void parameters(Map<String, String> path, Map<String, String> query) {
@@ -100,6 +99,7 @@ final class RequestCheck {
             return MissingNode.getInstance();
         }
         checkContentType(request);
+        checkContentEncoding(request);
         JsonNode body = parse(request.body());
         if (!body.isMissingNode()) {
             for (Defect defect : schema.get().check(body)) {
@@ -108,6 +108,15 @@ final class RequestCheck {
             }
         }
         return body;
+    }
+
+    private void checkContentEncoding(RawRequest request) {
+        request.header("content-encoding")
+                .filter(coding -> !coding.equalsIgnoreCase("identity"))
+                .ifPresent(coding -> {
+                    String message = "Content-Encoding must be identity but is " + coding;
+                    refuse("header", "Content-Encoding", "coding", message, Refusal.invalid(operation, message));
+                });
     }
 
     private void checkContentType(RawRequest request) {

@@ -3,6 +3,7 @@ package io.github.gcom4j.testkit.internal.http;
 import io.github.gcom4j.testkit.internal.api.Refusal;
 import io.github.gcom4j.testkit.internal.spec.SpecModel;
 import io.github.gcom4j.testkit.internal.spec.SpecOperation;
+import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,8 +19,8 @@ final class Router {
 
     private final List<Route> routes;
 
-    /** What a request means: the operation and the decoded values in its path. */
-    record Match(SpecOperation operation, Map<String, String> path) {}
+    /** What a request means: the operation and the decoded values in its path and query. */
+    record Match(SpecOperation operation, Map<String, String> path, Map<String, String> query) {}
 
     private record Route(SpecOperation operation, List<String> segments) {
         private boolean isVariable(int index) {
@@ -44,7 +45,8 @@ final class Router {
                 .toList();
     }
 
-    Match match(String method, String rawPath) {
+    Match match(RawRequest request) {
+        String rawPath = request.rawPath();
         if (!rawPath.startsWith(PREFIX + "/")) {
             throw Refusal.unknownPath();
         }
@@ -55,11 +57,11 @@ final class Router {
             throw segments.equals(List.of("instances", "")) ? Refusal.missingInstanceId() : Refusal.unknownPath();
         }
         Route route = onPath.stream()
-                .filter(candidate -> candidate.operation().method().equals(method))
+                .filter(candidate -> candidate.operation().method().equals(request.method()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.methodNotAllowed(
                         onPath.stream().map(known -> known.operation().method()).toList()));
-        return new Match(route.operation(), variables(route, segments));
+        return new Match(route.operation(), variables(route, segments), QueryString.parse(request.rawQuery()));
     }
 
     private static boolean fits(Route route, List<String> segments) {

@@ -84,7 +84,7 @@ public final class Service implements Exchanger {
     private RawAnswer answerApi(RawRequest request, Recording recording) {
         try {
             requireSmall(request);
-            Router.Match match = router.match(request.method(), request.rawPath());
+            Router.Match match = router.match(request);
             recording.matched(match.operation());
             Optional<FaultPlan> fault =
                     faults.next(Operation.of(match.operation().id()), request);

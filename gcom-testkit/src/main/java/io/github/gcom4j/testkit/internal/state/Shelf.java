@@ -1,11 +1,12 @@
 package io.github.gcom4j.testkit.internal.state;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -56,11 +57,10 @@ final class Shelf<T> {
 
     /** Returns the items after a position, or from the first one on, that match. A name is found without looking around. */
     Page<T> page(Optional<Position> after, int size, Optional<String> wantedName, Predicate<T> filter) {
-        NavigableMap<Position, T> known = wantedName.map(this::named).orElse(items);
-        NavigableMap<Position, T> rest = after.<NavigableMap<Position, T>>map(at -> known.tailMap(at, false))
-                .orElse(known);
+        NavigableMap<Position, T> rest = after.<NavigableMap<Position, T>>map(at -> items.tailMap(at, false))
+                .orElse(items);
         List<T> page = new ArrayList<>();
-        for (T item : rest.values()) {
+        for (T item : wantedName.map(wanted -> named(rest, wanted)).orElseGet(rest::values)) {
             if (filter.test(item)) {
                 if (page.size() == size) {
                     return new Page<>(page, Optional.of(position.apply(page.get(size - 1))));
@@ -71,8 +71,8 @@ final class Shelf<T> {
         return new Page<>(page, Optional.empty());
     }
 
-    private NavigableMap<Position, T> named(String wanted) {
+    private Collection<T> named(NavigableMap<Position, T> among, String wanted) {
         Position at = byName.get(wanted);
-        return at == null ? Collections.emptyNavigableMap() : items.subMap(at, true, at, true);
+        return at != null && among.containsKey(at) ? List.of(Objects.requireNonNull(among.get(at))) : List.of();
     }
 }
