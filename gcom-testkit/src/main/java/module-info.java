@@ -3,6 +3,7 @@ module io.github.gcom4j.testkit {
     requires transitive io.github.gcom4j.client;
     requires transitive io.github.gcom4j.model;
     requires io.github.gcom4j.spec;
+    requires com.fasterxml.jackson.annotation;
     requires tools.jackson.databind;
     requires static transitive org.jspecify;
     requires static transitive org.junit.jupiter.api;
