@@ -149,6 +149,17 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     }
 
     /**
+     * Counts the rate limits as used up, until their period is over by the fake's clock.
+     *
+     * @throws IllegalStateException if the fake enforces no rate limits
+     */
+    public void exhaustRateLimits() {
+        rateLimits
+                .orElseThrow(() -> new IllegalStateException("The fake enforces no rate limits: build it so"))
+                .exhaust(SpecModel.get().operations());
+    }
+
+    /**
      * Returns what is to go wrong, at first nothing.
      *
      * @return the faults of this fake
@@ -193,7 +204,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * @return what can be put there
      */
     public Given given() {
-        return new Given(api);
+        return new Given(api, state);
     }
 
     /**

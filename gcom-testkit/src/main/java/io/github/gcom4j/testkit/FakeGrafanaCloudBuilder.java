@@ -1,6 +1,8 @@
 package io.github.gcom4j.testkit;
 
+import io.github.gcom4j.model.Region;
 import io.github.gcom4j.testkit.internal.state.CatalogPlugin;
+import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Builds a {@link FakeGrafanaCloud}. Everything has a default that suits a plain test: nothing takes time. */
 public final class FakeGrafanaCloudBuilder {
@@ -28,6 +31,7 @@ public final class FakeGrafanaCloudBuilder {
     private boolean permissions;
     private boolean rateLimits;
     private Optional<Path> seed = Optional.empty();
+    private Set<String> regions = Set.of();
     private final List<CatalogPlugin> plugins = new ArrayList<>();
 
     FakeGrafanaCloudBuilder() {}
@@ -143,6 +147,24 @@ public final class FakeGrafanaCloudBuilder {
     }
 
     /**
+     * Offers only some of the regions. By default there are those of the documentation and some more.
+     *
+     * @param slugs slugs of known regions
+     * @return this builder
+     * @throws IllegalArgumentException if the fake does not know one of them
+     */
+    public FakeGrafanaCloudBuilder regions(String... slugs) {
+        List<String> known = Defaults.get().regions().stream().map(Region::slug).toList();
+        for (String slug : slugs) {
+            if (!known.contains(slug)) {
+                throw new IllegalArgumentException("There is no region " + slug + " among " + known);
+            }
+        }
+        regions = Set.of(slugs);
+        return this;
+    }
+
+    /**
      * Gives stacks the addresses they have in the service, under {@code grafana.net}. By default their address is that of
      * the fake, so that waiting for a stack to become ready works without leaving the machine.
      *
@@ -238,7 +260,8 @@ public final class FakeGrafanaCloudBuilder {
                 pluginChangeTakes,
                 stackLimit,
                 realStackUrls,
-                List.copyOf(plugins));
+                List.copyOf(plugins),
+                regions);
     }
 
     private static Duration notNegative(Duration time) {

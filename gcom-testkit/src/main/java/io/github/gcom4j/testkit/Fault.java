@@ -95,7 +95,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault lostRequest() {
-        return broken("request lost", false, Extent.NOTHING, Ending.CLOSE);
+        return own("request lost", false, Delivery.of(Extent.NOTHING, Ending.CLOSE));
     }
 
     /**
@@ -104,7 +104,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault resetRequest() {
-        return broken("request reset", false, Extent.NOTHING, Ending.RESET);
+        return own("request reset", false, Delivery.of(Extent.NOTHING, Ending.RESET));
     }
 
     /**
@@ -113,7 +113,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault stalledRequest() {
-        return broken("request stalled", false, Extent.NOTHING, Ending.STALL);
+        return own("request stalled", false, Delivery.of(Extent.NOTHING, Ending.STALL));
     }
 
     /**
@@ -122,7 +122,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault lostAnswer() {
-        return broken("answer lost", true, Extent.NOTHING, Ending.CLOSE);
+        return own("answer lost", true, Delivery.of(Extent.NOTHING, Ending.CLOSE));
     }
 
     /**
@@ -131,17 +131,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault resetAnswer() {
-        return resetAnswerAfter(0);
-    }
-
-    /**
-     * Applies the request and resets the connection in the middle of the answer.
-     *
-     * @param bytes how much is sent, counted from the first byte of the status line
-     * @return the fault
-     */
-    public static Fault resetAnswerAfter(int bytes) {
-        return broken("answer reset after " + bytes + " bytes", true, Extent.first(bytes), Ending.RESET);
+        return own("answer reset", true, Delivery.of(Extent.NOTHING, Ending.RESET));
     }
 
     /**
@@ -150,17 +140,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault cutAnswer() {
-        return broken("answer cut", true, Extent.HALF_OF_BODY, Ending.CLOSE);
-    }
-
-    /**
-     * Applies the request and closes the connection in the middle of the answer.
-     *
-     * @param bytes how much is sent, counted from the first byte of the status line
-     * @return the fault
-     */
-    public static Fault cutAnswerAfter(int bytes) {
-        return broken("answer cut after " + bytes + " bytes", true, Extent.first(bytes), Ending.CLOSE);
+        return own("answer cut", true, Delivery.of(Extent.HALF_OF_BODY, Ending.CLOSE));
     }
 
     /**
@@ -169,27 +149,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault stalledAnswer() {
-        return stalledAnswerAfter(0);
-    }
-
-    /**
-     * Applies the request and stops in the middle of the answer, until the fake is closed.
-     *
-     * @param bytes how much is sent, counted from the first byte of the status line
-     * @return the fault
-     */
-    public static Fault stalledAnswerAfter(int bytes) {
-        return broken("answer stalled after " + bytes + " bytes", true, Extent.first(bytes), Ending.STALL);
-    }
-
-    /**
-     * Applies the request and sends the answer's body byte by byte.
-     *
-     * @param pause time before each byte
-     * @return the fault
-     */
-    public static Fault slowAnswer(Duration pause) {
-        return slowAnswer(1, pause);
+        return own("answer stalled", true, Delivery.of(Extent.NOTHING, Ending.STALL));
     }
 
     /**
@@ -203,7 +163,7 @@ public final class Fault {
         if (bytes < 1) {
             throw new IllegalArgumentException("bytes must be at least 1 but is " + bytes);
         }
-        return suffering("answer slow", Delivery.WHOLE.inPieces(bytes, pause));
+        return own("answer slow", true, Delivery.WHOLE.inPieces(bytes, pause));
     }
 
     /**
@@ -213,7 +173,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault wrongContentType(String contentType) {
-        return suffering("content type " + contentType, Delivery.WHOLE).header("Content-Type", contentType);
+        return own("content type " + contentType, true, Delivery.WHOLE).header("Content-Type", contentType);
     }
 
     /**
@@ -223,7 +183,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault lateAnswer(Duration pause) {
-        return suffering("answer late", Delivery.WHOLE).delayed(pause);
+        return own("answer late", true, Delivery.WHOLE).delayed(pause);
     }
 
     /**
@@ -288,6 +248,20 @@ public final class Fault {
     }
 
     /**
+     * Sends some of the answer before its connection ends or stalls.
+     *
+     * @param bytes how much is sent, counted from the first byte of the status line
+     * @return the changed fault
+     * @throws IllegalStateException if nothing happens to the connection in this fault
+     */
+    public Fault afterBytes(int bytes) {
+        if (plan.delivery().ending() == Ending.KEEP) {
+            throw new IllegalStateException("The fault \"" + plan.name() + "\" leaves the connection as it is");
+        }
+        return new Fault(plan.delivered(plan.delivery().sending(Extent.first(bytes))));
+    }
+
+    /**
      * Lets time pass before the first byte of the answer.
      *
      * @param pause how long
@@ -320,11 +294,7 @@ public final class Fault {
         return new Fault(new FaultPlan(name, false, Optional.of(new MadeUp(status, body)), Map.of(), delivery));
     }
 
-    private static Fault suffering(String name, Delivery delivery) {
-        return new Fault(new FaultPlan(name, true, Optional.empty(), Map.of(), delivery));
-    }
-
-    private static Fault broken(String name, boolean applied, Extent extent, Ending ending) {
-        return new Fault(new FaultPlan(name, applied, Optional.empty(), Map.of(), Delivery.of(extent, ending)));
+    private static Fault own(String name, boolean applied, Delivery delivery) {
+        return new Fault(new FaultPlan(name, applied, Optional.empty(), Map.of(), delivery));
     }
 }

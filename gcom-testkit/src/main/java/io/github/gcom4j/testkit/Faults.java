@@ -3,8 +3,8 @@ package io.github.gcom4j.testkit;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.internal.http.FaultPlan;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
-import java.nio.charset.StandardCharsets;
 import io.github.gcom4j.testkit.internal.wire.WireServer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -85,9 +85,7 @@ public final class Faults {
         }
         SentRequest sent =
                 new SentRequest(operation, request.target(), new String(request.body(), StandardCharsets.UTF_8));
-        return rules.stream()
-                .flatMap(rule -> rule.apply(sent).stream())
-                .findFirst();
+        return rules.stream().flatMap(rule -> rule.apply(sent).stream()).findFirst();
     }
 
     private FaultRule add(FaultRule rule) {

@@ -10,6 +10,7 @@ import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.testkit.internal.api.Api;
+import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,16 @@ import java.util.Map;
  */
 public final class Given {
     private final Api api;
+    private final CloudState state;
     private final String region;
 
-    Given(Api api) {
-        this(api, Defaults.get().stackRegion());
+    Given(Api api, CloudState state) {
+        this(api, state, Defaults.get().stackRegion());
     }
 
-    private Given(Api api, String region) {
+    private Given(Api api, CloudState state, String region) {
         this.api = api;
+        this.state = state;
         this.region = region;
     }
 
@@ -39,7 +42,16 @@ public final class Given {
      * @return fixtures in that region
      */
     public Given inRegion(String slug) {
-        return new Given(api, slug);
+        return new Given(api, state, slug);
+    }
+
+    /**
+     * Puts things there that are more than what a create could make.
+     *
+     * @return fixtures that are taken as they are, in the same region
+     */
+    public Existing existing() {
+        return new Existing(state, region);
     }
 
     /**

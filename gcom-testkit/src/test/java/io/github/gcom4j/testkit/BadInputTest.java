@@ -262,8 +262,8 @@ class BadInputTest {
 
     @Test
     void ofParallelUpdatesNoneIsLost() {
-        List<Answer> answers = parallel(200, each -> http.post(
-                "/api/v1/tokens?region=us", world.token("parallel-" + each)));
+        List<Answer> answers =
+                parallel(200, each -> http.post("/api/v1/tokens?region=us", world.token("parallel-" + each)));
 
         assertThat(answers).extracting(Answer::status).containsOnly(200);
         assertThat(answers).extracting(answer -> answer.at("/id").asString()).doesNotHaveDuplicates();
@@ -273,13 +273,15 @@ class BadInputTest {
 
     @Test
     void parallelChangesOfDifferentFieldsAllStay() {
-        parallel(90, each -> http.post(
-                "/api/instances/mystack",
-                switch (each % 3) {
-                    case 0 -> "{\"name\": \"renamed\"}";
-                    case 1 -> "{\"description\": \"described\"}";
-                    default -> "{\"labels\": {\"team\": \"mine\"}}";
-                }));
+        parallel(
+                90,
+                each -> http.post(
+                        "/api/instances/mystack",
+                        switch (each % 3) {
+                            case 0 -> "{\"name\": \"renamed\"}";
+                            case 1 -> "{\"description\": \"described\"}";
+                            default -> "{\"labels\": {\"team\": \"mine\"}}";
+                        }));
 
         Answer stack = http.get("/api/instances/mystack");
         assertThat(stack.at("/name").asString()).isEqualTo("renamed");
@@ -303,9 +305,11 @@ class BadInputTest {
                 sockets.add(PlainSocket.to(world.cloud));
             }
             for (int round = 0; round < 3; round++) {
-                sockets.forEach(socket -> socket.send("GET /api/stack-regions HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer "
-                        + world.cloud.token() + "\r\n\r\n"));
-                assertThat(sockets).allSatisfy(socket -> assertThat(socket.receive()).startsWith("HTTP/1.1 200"));
+                sockets.forEach(
+                        socket -> socket.send("GET /api/stack-regions HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer "
+                                + world.cloud.token() + "\r\n\r\n"));
+                assertThat(sockets)
+                        .allSatisfy(socket -> assertThat(socket.receive()).startsWith("HTTP/1.1 200"));
             }
         } finally {
             sockets.forEach(PlainSocket::close);

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What breaks below HTTP, as a plain socket and as the client see it. */
 @GcomTest
 class ConnectionFaultsTest {
-    private static final String REGIONS = "GET /api/stack-regions HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\n\r\n";
+    private static final String REGIONS =
+            "GET /api/stack-regions HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\n\r\n";
 
     @Test
     void aResetRequestIsNotApplied(FakeGrafanaCloud cloud, GcomClient client) {
@@ -51,7 +52,7 @@ class ConnectionFaultsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 12, 17, 60, 300})
     void anAnswerIsResetAtTheChosenByte(int bytes, FakeGrafanaCloud cloud) {
-        cloud.faults().on(Operation.LIST_REGIONS, Fault.resetAnswerAfter(bytes));
+        cloud.faults().on(Operation.LIST_REGIONS, Fault.resetAnswer().afterBytes(bytes));
 
         try (PlainSocket socket = PlainSocket.to(cloud)) {
             String received = socket.send(REGIONS.formatted(cloud.token())).receiveAll();
@@ -62,8 +63,8 @@ class ConnectionFaultsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 17, 300})
     void theClientReadsAgainWhatWasResetOrCutInTheMiddle(int bytes, FakeGrafanaCloud cloud, GcomClient client) {
-        cloud.faults().on(Operation.LIST_REGIONS, Fault.resetAnswerAfter(bytes));
-        cloud.faults().on(Operation.LIST_REGIONS, Fault.cutAnswerAfter(bytes));
+        cloud.faults().on(Operation.LIST_REGIONS, Fault.resetAnswer().afterBytes(bytes));
+        cloud.faults().on(Operation.LIST_REGIONS, Fault.cutAnswer().afterBytes(bytes));
 
         assertThat(client.regions().list()).isNotEmpty();
 
@@ -72,11 +73,19 @@ class ConnectionFaultsTest {
 
     @Test
     void aCutAnswerEndsInOrder(FakeGrafanaCloud cloud) {
-        cloud.faults().on(Operation.LIST_REGIONS, Fault.cutAnswerAfter(20));
+        cloud.faults().on(Operation.LIST_REGIONS, Fault.cutAnswer().afterBytes(20));
 
         try (PlainSocket socket = PlainSocket.to(cloud)) {
-            assertThat(socket.send(REGIONS.formatted(cloud.token())).receiveAll()).hasSize(20);
+            assertThat(socket.send(REGIONS.formatted(cloud.token())).receiveAll())
+                    .hasSize(20);
         }
+    }
+
+    @Test
+    void onlyABrokenConnectionStopsAtAByte() {
+        assertThatThrownBy(() -> Fault.status(503).afterBytes(3))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("status 503");
     }
 
     @Test
@@ -84,7 +93,8 @@ class ConnectionFaultsTest {
         cloud.faults().on(Operation.LIST_REGIONS, Fault.garbage());
 
         try (PlainSocket socket = PlainSocket.to(cloud)) {
-            assertThat(socket.send(REGIONS.formatted(cloud.token())).receiveAll()).doesNotContain("HTTP/");
+            assertThat(socket.send(REGIONS.formatted(cloud.token())).receiveAll())
+                    .doesNotContain("HTTP/");
         }
         cloud.faults().on(Operation.LIST_REGIONS, Fault.garbage());
         assertThat(client.regions().list()).isNotEmpty();
@@ -93,7 +103,7 @@ class ConnectionFaultsTest {
     @Test
     void aStalledAnswerEndsWithTheFake(FakeGrafanaCloud ignored) {
         FakeGrafanaCloud cloud = FakeGrafanaCloud.start();
-        cloud.faults().onAny(Fault.stalledAnswerAfter(15));
+        cloud.faults().onAny(Fault.stalledAnswer().afterBytes(15));
         try (PlainSocket socket = PlainSocket.to(cloud)) {
             CompletableFuture<String> answer =
                     CompletableFuture.supplyAsync(socket.send(REGIONS.formatted(cloud.token()))::receiveAll);
@@ -130,7 +140,9 @@ class ConnectionFaultsTest {
     @Test
     void aPauseByTheClockEndsWhenTheTestMovesIt(FakeGrafanaCloud cloud, VirtualClock clock) {
         cloud.faults()
-                .on(Operation.LIST_REGIONS, Fault.lateAnswer(Duration.ofMinutes(10)).byClock());
+                .on(
+                        Operation.LIST_REGIONS,
+                        Fault.lateAnswer(Duration.ofMinutes(10)).byClock());
 
         try (PlainSocket socket = PlainSocket.to(cloud)) {
             CompletableFuture<String> answer =

@@ -101,7 +101,7 @@ class FaultsTest {
 
     @Test
     void slowAndLateAnswersArriveWhole() {
-        faults.on(Operation.LIST_REGIONS, Fault.slowAnswer(Duration.ZERO));
+        faults.on(Operation.LIST_REGIONS, Fault.slowAnswer(100, Duration.ofNanos(1)));
         assertThat(http.get("/api/stack-regions").at("/items").size()).isPositive();
 
         faults.on(Operation.LIST_REGIONS, Fault.lateAnswer(Duration.ofMillis(1)));

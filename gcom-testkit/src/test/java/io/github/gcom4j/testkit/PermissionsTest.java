@@ -78,6 +78,73 @@ class PermissionsTest {
     }
 
     @Test
+    void theTokensOfADeletedPolicyAreInvalid() {
+        String secret = world.http
+                .post("/api/v1/tokens?region=us", world.token("orphan"))
+                .at("/token")
+                .asString();
+
+        world.http.delete("/api/v1/accesspolicies/" + world.policyId + "?region=us");
+
+        assertThat(world.http.withToken(secret).get("/api/stack-regions").code())
+                .isEqualTo("InvalidCredentials");
+    }
+
+    @Test
+    void aDeletedTokenIsInvalid() {
+        Answer token = world.http.post("/api/v1/tokens?region=us", world.token("revoked"));
+
+        world.http.delete("/api/v1/tokens/" + token.at("/id").asString() + "?region=us");
+
+        assertThat(world.http
+                        .withToken(token.at("/token").asString())
+                        .get("/api/stack-regions")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aChangeOfTheScopesHoldsForTheTokensThereAre() {
+        String secret = world.http
+                .post("/api/v1/tokens?region=us", world.token("growing"))
+                .at("/token")
+                .asString();
+        PlainHttp caller = world.http.withToken(secret);
+        assertThat(caller.get("/api/v1/tokens?region=us").status()).isEqualTo(401);
+
+        world.http.post(
+                "/api/v1/accesspolicies/" + world.policyId + "?region=us",
+                "{\"scopes\": [\"accesspolicies:read\"], \"realms\": %s}".formatted(World.REALM));
+
+        assertThat(caller.get("/api/v1/tokens?region=us").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theRealmOfAnotherOrganizationReachesNothing() {
+        PlainHttp caller = world.http.withToken(world.secret("stacks:read", "org", "1"));
+
+        assertThat(caller.get("/api/orgs/grafanacom/instances").status()).isEqualTo(403);
+    }
+
+    @Test
+    void everyScopeThatIsMissingIsNamed() {
+        PlainHttp caller = world.http.withToken(world.secret("a:b", "org", "652992"));
+
+        assertThat(caller.get("/api/orgs/grafanacom/billed-usage?month=9&year=2024")
+                        .message())
+                .contains("missing required scope [org-billing-info:read, orgs:read], received [a:b]");
+    }
+
+    @Test
+    void withoutEnforcementATokenMayDoEverything() {
+        try (World lenient = new World()) {
+            PlainHttp caller = lenient.http.withToken(lenient.secret("a:b", "stack", "1"));
+
+            assertThat(caller.get("/api/v1/tokens?region=us").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void theUseOfATokenIsRemembered() {
         Answer token = world.http.post("/api/v1/tokens?region=us", world.token("used"));
         world.advance(Duration.ofMinutes(1));

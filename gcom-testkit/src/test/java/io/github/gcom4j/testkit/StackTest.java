@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gcom4j.testkit.PlainHttp.Answer;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class StackTest {
@@ -48,6 +52,74 @@ class StackTest {
                 .isEqualTo("deleted");
         assertThat(http.get("/api/orgs/grafanacom/instances").at("/items").size())
                 .isZero();
+    }
+
+    @Test
+    void aDeleteTakesItsTime() {
+        try (World slow = new World(builder -> builder.stackDeletionTakes(Duration.ofMinutes(1)))) {
+            assertThat(slow.http.delete("/api/instances/mystack").at("/status").asString())
+                    .isEqualTo("deleting");
+            assertThat(slow.http
+                            .get("/api/instances/" + slow.stackId)
+                            .at("/status")
+                            .asString())
+                    .isEqualTo("deleting");
+
+            slow.advance(Duration.ofMinutes(1));
+
+            assertThat(slow.http
+                            .get("/api/instances/" + slow.stackId)
+                            .at("/status")
+                            .asString())
+                    .isEqualTo("deleted");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET  ''",
+                "POST ''",
+                "POST /restart",
+                "GET  /datasources",
+                "GET  /plugins",
+                "GET  /connections",
+            })
+    void idAndSlugAreAcceptedEverywhere(String call) {
+        String[] parts = call.replace("''", "").split(" +", -1);
+        world.advance(Duration.ofMinutes(10));
+
+        Answer bySlug = http.send(parts[0], "/api/instances/mystack" + parts[1], parts[0].equals("POST") ? "{}" : "");
+        Answer byId =
+                http.send(parts[0], "/api/instances/" + world.stackId + parts[1], parts[0].equals("POST") ? "{}" : "");
+
+        assertThat(bySlug.status()).as(bySlug.text()).isEqualTo(200);
+        assertThat(byId.text()).isEqualTo(bySlug.text());
+    }
+
+    @Test
+    void aDeletedStackTakesNothingElse() {
+        http.delete("/api/instances/mystack");
+
+        String path = "/api/instances/" + world.stackId;
+        assertThat(http.post(path, "{}").status()).isEqualTo(404);
+        assertThat(http.delete(path).status()).isEqualTo(404);
+        assertThat(http.post(path + "/restart", "").status()).isEqualTo(404);
+        assertThat(http.get(path + "/plugins").status()).isEqualTo(404);
+        assertThat(http.get(path + "/datasources").status()).isEqualTo(404);
+    }
+
+    @Test
+    void tenLabelsAreEnough() {
+        String ten =
+                IntStream.range(0, 10).mapToObj(i -> "\"k" + i + "\": \"v\"").collect(Collectors.joining(", "));
+
+        assertThat(http.post("/api/instances/mystack", "{\"labels\": {" + ten + "}}")
+                        .status())
+                .isEqualTo(200);
+        Answer eleven = http.post("/api/instances/mystack", "{\"labels\": {" + ten + ", \"k10\": \"v\"}}");
+        assertThat(eleven.status()).isEqualTo(409);
+        assertThat(eleven.code()).isEqualTo("InvalidArgument");
     }
 
     @Test

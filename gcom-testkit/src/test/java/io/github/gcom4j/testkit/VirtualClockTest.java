@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class VirtualClockTest {
@@ -35,6 +38,37 @@ class VirtualClockTest {
 
         assertThat(late).isCompleted();
         assertThat(ended).containsExactly("early", "late");
+    }
+
+    @Test
+    void manyWaitersOnOneClockAllEndNoMatterWhoMovesIt() {
+        List<CompletableFuture<Void>> waits = IntStream.range(0, 200)
+                .mapToObj(each -> CompletableFuture.supplyAsync(
+                                () -> clock.scheduler().after(Duration.ofSeconds(each)))
+                        .thenCompose(wait -> wait))
+                .toList();
+
+        while (!waits.stream().allMatch(CompletableFuture::isDone)) {
+            List<CompletableFuture<Instant>> moves = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(() -> clock.advance(Duration.ofSeconds(10))))
+                    .limit(8)
+                    .toList();
+            moves.forEach(CompletableFuture::join);
+        }
+
+        assertThat(waits).allSatisfy(wait -> assertThat(wait).isCompleted());
+    }
+
+    @Test
+    void aWaitMayBeginAnotherOne() {
+        var second = clock.scheduler().after(Duration.ofMinutes(1)).thenCompose(over -> clock.scheduler()
+                .after(Duration.ofMinutes(1)));
+
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(second).isNotDone();
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(second).isCompleted();
     }
 
     @Test

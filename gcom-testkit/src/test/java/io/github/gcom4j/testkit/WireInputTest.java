@@ -2,10 +2,10 @@ package io.github.gcom4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gcom4j.testkit.internal.wire.Exchanger;
 import io.github.gcom4j.testkit.internal.wire.Limits;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
-import io.github.gcom4j.testkit.internal.wire.Exchanger;
 import io.github.gcom4j.testkit.internal.wire.WireServer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -59,7 +59,8 @@ class WireInputTest {
                 "GET http://elsewhere/api/stack-regions HTTP/1.1~Host: a~Connection: close | 401",
             })
     void aMalformedRequestIsToldWhy(String request, int status) {
-        String answer = socket.send(request.replace("~", "\r\n").replace("NUL", "\0") + "\r\n\r\n").receiveAll();
+        String answer = socket.send(request.replace("~", "\r\n").replace("NUL", "\0") + "\r\n\r\n")
+                .receiveAll();
 
         assertThat(answer).startsWith("HTTP/1.1 " + status).contains("\"code\":", "\"message\":", "\"requestId\":");
         assertThat(world.http.get("/api/stack-regions").status()).isEqualTo(200);
@@ -67,14 +68,16 @@ class WireInputTest {
 
     @Test
     void aHeadThatNeverEndsIsCutOff() {
-        String answer = socket.send("GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(70_000)).receiveAll();
+        String answer = socket.send("GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(70_000))
+                .receiveAll();
 
         assertThat(answer).startsWith("HTTP/1.1 431");
     }
 
     @Test
     void aThousandHeadersAreTooMany() {
-        String answer = socket.send("GET / HTTP/1.1\r\nHost: a\r\n" + "Long-Name: and a long value here, too\r\n".repeat(2000))
+        String answer = socket.send(
+                        "GET / HTTP/1.1\r\nHost: a\r\n" + "Long-Name: and a long value here, too\r\n".repeat(2000))
                 .receiveAll();
 
         assertThat(answer).startsWith("HTTP/1.1 431");
@@ -94,7 +97,8 @@ class WireInputTest {
         try (WireServer server = WireServer.bind(0, new Limits(100, 50), time -> new CompletableFuture<>())) {
             server.serve(new Echo());
             try (PlainSocket half = PlainSocket.to(server.port())) {
-                assertThat(half.send("POST / HTTP/1.1\r\nHost: a\r\nConte").receiveAll()).startsWith("HTTP/1.1 408");
+                assertThat(half.send("POST / HTTP/1.1\r\nHost: a\r\nConte").receiveAll())
+                        .startsWith("HTTP/1.1 408");
             }
         }
     }
@@ -113,8 +117,8 @@ class WireInputTest {
 
     @Test
     void aBodyMayComeInChunksByteByByte() {
-        String head = "POST /api/instances HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-                + authorization() + "Transfer-Encoding: chunked\r\n\r\n";
+        String head = "POST /api/instances HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n" + authorization()
+                + "Transfer-Encoding: chunked\r\n\r\n";
         String body = "{\"name\": \"a\", \"slug\": \"chunked\"}";
         StringBuilder chunks = new StringBuilder(head);
         for (char each : body.toCharArray()) {
@@ -141,7 +145,8 @@ class WireInputTest {
 
     @Test
     void anOldClientIsServedAndLetGo() {
-        String answer = socket.send("GET /api/stack-regions HTTP/1.0\r\n" + authorization() + "\r\n").receiveAll();
+        String answer = socket.send("GET /api/stack-regions HTTP/1.0\r\n" + authorization() + "\r\n")
+                .receiveAll();
 
         assertThat(answer).startsWith("HTTP/1.1 200").contains("Connection: close");
     }
@@ -164,7 +169,8 @@ class WireInputTest {
 
     @Test
     void aBodyThatIsNoUtf8IsMalformed() {
-        byte[] request = post("/api/instances", "{\"name\": \"??\", \"slug\": \"a\"}").getBytes(StandardCharsets.UTF_8);
+        byte[] request =
+                post("/api/instances", "{\"name\": \"??\", \"slug\": \"a\"}").getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < request.length; i++) {
             request[i] = request[i] == '?' ? (byte) 0xff : request[i];
         }

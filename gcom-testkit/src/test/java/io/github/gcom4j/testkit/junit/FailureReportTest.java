@@ -63,7 +63,7 @@ class FailureReportTest {
         assertThat(failed(StrictCase.class)).containsExactly("breaksTheSpec(FakeGrafanaCloud)");
         assertThat(failed(LenientCase.class)).isEmpty();
 
-        assertThat(printed()).contains("createStack REQUEST body /slug breaks required");
+        assertThat(printed()).contains("createStack REQUEST body /slug breaks pattern");
     }
 
     private List<String> failed(Class<?> testClass) {
@@ -143,7 +143,7 @@ class FailureReportTest {
     static class StrictCase {
         @Test
         void breaksTheSpec(FakeGrafanaCloud cloud) throws Exception {
-            createStackWithoutSlug(cloud);
+            createStackWithHyphen(cloud);
         }
 
         @Test
@@ -156,16 +156,16 @@ class FailureReportTest {
     static class LenientCase {
         @Test
         void breaksTheSpec(FakeGrafanaCloud cloud) throws Exception {
-            createStackWithoutSlug(cloud);
-            cloud.verify().receivedViolation(Operation.CREATE_STACK, "/slug", "required");
+            createStackWithHyphen(cloud);
+            cloud.verify().receivedViolation(Operation.CREATE_STACK, "/slug", "pattern");
         }
     }
 
-    private static void createStackWithoutSlug(FakeGrafanaCloud cloud) throws Exception {
+    private static void createStackWithHyphen(FakeGrafanaCloud cloud) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(cloud.apiUrl() + "/api/instances"))
                 .header("Authorization", "Bearer " + cloud.token())
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"name\": \"a\"}"))
+                .POST(BodyPublishers.ofString("{\"name\": \"a\", \"slug\": \"my-slug\"}"))
                 .build();
         assertThat(HttpClient.newHttpClient()
                         .send(request, BodyHandlers.discarding())

@@ -39,7 +39,7 @@ final class StackViews {
                 .map(time -> time.plus(state.settings().deletionTakes()).isAfter(state.now())
                         ? StackStatus.DELETING
                         : StackStatus.DELETED)
-                .orElse(StackStatus.ACTIVE);
+                .orElseGet(() -> stack.stack().status().orElse(StackStatus.ACTIVE));
     }
 
     private static List<Link> links(String self, String orgSlug) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Counts requests in fixed windows, one for all operations that share a limit, by the clock of the fake. */
@@ -23,6 +24,14 @@ public final class RateLimits {
     /** Starts every window anew. */
     public synchronized void clear() {
         windows.clear();
+    }
+
+    /** Uses up every limit. */
+    public synchronized void exhaust(List<SpecOperation> operations) {
+        Instant now = clock.instant();
+        operations.stream()
+                .flatMap(operation -> operation.rateLimit().stream())
+                .forEach(limit -> windows.put(limit, new Window(now.plus(limit.period()), limit.requests())));
     }
 
     synchronized void count(SpecOperation operation) {

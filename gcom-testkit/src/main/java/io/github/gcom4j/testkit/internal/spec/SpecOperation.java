@@ -70,6 +70,13 @@ public record SpecOperation(
                 .orElseThrow(() -> new IllegalArgumentException(id + " has no example of status " + status));
     }
 
+    /** Returns the schema of the body of a documented answer. */
+    public SpecSchema answerBody(int status) {
+        return Optional.ofNullable(responses.get(status))
+                .flatMap(SpecResponse::body)
+                .orElseThrow(() -> new IllegalArgumentException(id + " has no body of status " + status));
+    }
+
     /** Returns the documented example of the body of a request. */
     public JsonNode requestExample() {
         return requestBodyExample.orElseThrow(() -> new IllegalArgumentException(id + " has no example of a request"));

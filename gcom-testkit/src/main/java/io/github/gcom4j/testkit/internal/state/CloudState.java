@@ -35,7 +35,9 @@ public final class CloudState {
     public CloudState(Settings settings, Defaults defaults) {
         this.settings = settings;
         this.organization = Lazy.of(() -> defaults.organization(settings.orgSlug()));
-        this.regions = Lazy.of(() -> bySlug(Region::slug, defaults.regions()));
+        this.regions = Lazy.of(() -> bySlug(
+                Region::slug,
+                defaults.regions().stream().filter(settings::offers).toList()));
         this.catalog = Lazy.of(() -> bySlug(CatalogPlugin::slug, defaults.plugins(), settings.plugins()));
     }
 

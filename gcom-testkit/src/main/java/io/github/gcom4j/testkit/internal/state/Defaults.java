@@ -61,7 +61,8 @@ public final class Defaults {
                 .orElse(documented);
     }
 
-    List<Region> regions() {
+    /** Returns the regions every fake knows. */
+    public List<Region> regions() {
         return regions.get();
     }
 

@@ -1,9 +1,11 @@
 package io.github.gcom4j.testkit.internal.state;
 
+import io.github.gcom4j.model.Region;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the fake behaves.
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param stackLimit greatest number of stacks
  * @param realStackUrls whether stacks have the addresses of the real service rather than of the fake
  * @param plugins what can be installed beside the plugins every fake knows
+ * @param regions slugs of the regions there are, empty for all that every fake knows
  */
 public record Settings(
         Clock clock,
@@ -29,4 +32,11 @@ public record Settings(
         Duration pluginChangeTakes,
         int stackLimit,
         boolean realStackUrls,
-        List<CatalogPlugin> plugins) {}
+        List<CatalogPlugin> plugins,
+        Set<String> regions) {
+
+    /** Tells whether there is a region. */
+    boolean offers(Region region) {
+        return regions.isEmpty() || regions.contains(region.slug());
+    }
+}

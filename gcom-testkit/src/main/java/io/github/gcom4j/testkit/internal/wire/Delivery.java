@@ -22,6 +22,11 @@ public record Delivery(Extent extent, Ending ending, Duration before, int piece,
         return new Delivery(extent, ending, Duration.ZERO, Integer.MAX_VALUE, Duration.ZERO, false);
     }
 
+    /** Sends another part. */
+    public Delivery sending(Extent part) {
+        return new Delivery(part, ending, before, piece, between, byClock);
+    }
+
     /** Lets time pass before the first byte. */
     public Delivery after(Duration time) {
         return new Delivery(extent, ending, time, piece, between, byClock);
