@@ -79,11 +79,6 @@ class GcomTestTest {
     }
 
     @Test
-    void theAsynchronousClientSeesTheSameCloud(GcomAsyncClient async) {
-        assertThat(async.stacks().get("astack").join().slug()).isEqualTo("astack");
-    }
-
-    @Test
     void aWaitOfTheClientTakesNoTime(GcomClient client, VirtualClock clock) {
         var start = clock.instant();
 
