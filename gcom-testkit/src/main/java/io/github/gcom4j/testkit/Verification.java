@@ -3,6 +3,7 @@ package io.github.gcom4j.testkit;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,7 +27,12 @@ public final class Verification {
      */
     public Verification hasStack(String slug) {
         synchronized (state) {
-            return require(state.stacks().hasSlug(slug), "There is no stack " + slug);
+            return require(
+                    state.stacks().hasSlug(slug),
+                    "There is no stack " + slug + " but "
+                            + state.stacks().alive().stream()
+                                    .map(record -> record.stack().slug())
+                                    .toList());
         }
     }
 
@@ -39,6 +45,37 @@ public final class Verification {
     public Verification hasNoStack(String slug) {
         synchronized (state) {
             return require(!state.stacks().hasSlug(slug), "There is a stack " + slug);
+        }
+    }
+
+    /**
+     * Asserts that a plugin is installed on a stack.
+     *
+     * @param stackSlug slug of the stack
+     * @param pluginSlug slug of the plugin
+     * @return this
+     */
+    public Verification hasPlugin(String stackSlug, String pluginSlug) {
+        synchronized (state) {
+            Set<String> plugins = plugins(stackSlug);
+            return require(
+                    plugins.contains(pluginSlug),
+                    "There is no plugin " + pluginSlug + " on the stack " + stackSlug + " but " + plugins);
+        }
+    }
+
+    /**
+     * Asserts that a plugin is not installed on a stack.
+     *
+     * @param stackSlug slug of the stack
+     * @param pluginSlug slug of the plugin
+     * @return this
+     */
+    public Verification hasNoPlugin(String stackSlug, String pluginSlug) {
+        synchronized (state) {
+            return require(
+                    !plugins(stackSlug).contains(pluginSlug),
+                    "There is a plugin " + pluginSlug + " on the stack " + stackSlug);
         }
     }
 
@@ -57,6 +94,20 @@ public final class Verification {
     }
 
     /**
+     * Asserts that there is no access policy.
+     *
+     * @param region slug of its region
+     * @param name its name
+     * @return this
+     */
+    public Verification hasNoAccessPolicy(String region, String name) {
+        synchronized (state) {
+            return require(
+                    !state.policies().hasName(region, name), "There is an access policy " + name + " in " + region);
+        }
+    }
+
+    /**
      * Asserts that there is a token, even if it has expired.
      *
      * @param region slug of its region
@@ -66,6 +117,19 @@ public final class Verification {
     public Verification hasToken(String region, String name) {
         synchronized (state) {
             return require(state.tokens().hasName(region, name), "There is no token " + name + " in " + region);
+        }
+    }
+
+    /**
+     * Asserts that there is no token, not even one that has expired.
+     *
+     * @param region slug of its region
+     * @param name its name
+     * @return this
+     */
+    public Verification hasNoToken(String region, String name) {
+        synchronized (state) {
+            return require(!state.tokens().hasName(region, name), "There is a token " + name + " in " + region);
         }
     }
 
@@ -86,6 +150,23 @@ public final class Verification {
     }
 
     /**
+     * Asserts that a request broke a rule of the spec.
+     *
+     * @param operation the operation
+     * @param pointer where, as in {@link Violation#pointer}, for example {@code /slug}
+     * @param rule the keyword of the rule, for example {@code maxLength}
+     * @return this
+     */
+    public Verification receivedViolation(Operation operation, String pointer, String rule) {
+        return require(
+                cloud.violations().stream()
+                        .anyMatch(violation -> violation.operation().equals(operation.id())
+                                && violation.pointer().equals(pointer)
+                                && violation.rule().equals(rule)),
+                "No request of " + operation.id() + " broke " + rule + " at " + pointer);
+    }
+
+    /**
      * Asserts that no request broke the spec.
      *
      * @return this
@@ -94,10 +175,19 @@ public final class Verification {
         return require(cloud.violations().isEmpty(), "Requests broke the spec");
     }
 
+    private Set<String> plugins(String stackSlug) {
+        long stack = state.stacks()
+                .find(stackSlug)
+                .orElseThrow(() -> new AssertionError("There is no stack " + stackSlug))
+                .id();
+        return state.plugins(stack).keySet();
+    }
+
     private Verification require(boolean condition, String otherwise) {
         if (!condition) {
-            throw new AssertionError(otherwise + ". The requests were:\n"
-                    + cloud.journal().stream().map(Objects::toString).collect(Collectors.joining("\n")));
+            String requests = cloud.journal().stream().map(Objects::toString).collect(Collectors.joining("\n"));
+            throw new AssertionError(
+                    otherwise + (requests.isEmpty() ? ". There were no requests" : ". The requests were:\n" + requests));
         }
         return this;
     }

@@ -1,21 +1,16 @@
 package io.github.gcom4j.testkit.junit;
 
-import io.github.gcom4j.client.GcomAsyncClient;
-import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
-import io.github.gcom4j.testkit.VirtualClock;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Does what {@link GcomTest} says, with settings of one's own.
@@ -26,23 +21,24 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *         .with(fake -> fake.stackReadyAfter(Duration.ofMinutes(3)).enforcePermissions());
  * }</pre>
  *
- * <p>It is immutable. Tests may run in parallel; a fake per class is then shared by the tests of that class.
+ * <p>It is immutable. Tests may run in parallel; a fake per class is then shared by the tests of that class, and what is
+ * printed or fails because of a request counts for the test that ends first after it.
  */
 public final class GcomExtension implements ParameterResolver, AfterEachCallback, AfterAllCallback {
     private static final Namespace NAMESPACE = Namespace.create(GcomExtension.class);
-    private static final Set<Class<?>> TYPES =
-            Set.of(FakeGrafanaCloud.class, GcomClient.class, GcomAsyncClient.class, VirtualClock.class);
 
     private final boolean perClass;
+    private final boolean strict;
     private final UnaryOperator<FakeGrafanaCloudBuilder> settings;
 
     /** Makes an extension that starts a fake with the default settings for each test. */
     public GcomExtension() {
-        this(false, builder -> builder);
+        this(false, false, UnaryOperator.identity());
     }
 
-    private GcomExtension(boolean perClass, UnaryOperator<FakeGrafanaCloudBuilder> settings) {
+    private GcomExtension(boolean perClass, boolean strict, UnaryOperator<FakeGrafanaCloudBuilder> settings) {
         this.perClass = perClass;
+        this.strict = strict;
         this.settings = settings;
     }
 
@@ -56,12 +52,21 @@ public final class GcomExtension implements ParameterResolver, AfterEachCallback
     }
 
     /**
-     * Starts one fake for all tests of a class. Register the extension in a static field.
+     * Starts one fake for all tests of a class, those of nested classes included. Register the extension in a static field.
      *
      * @return an extension with the default settings
      */
     public static GcomExtension perClass() {
-        return new GcomExtension(true, builder -> builder);
+        return new GcomExtension(true, false, UnaryOperator.identity());
+    }
+
+    /**
+     * Fails a test that sends a request which breaks the spec.
+     *
+     * @return a new extension
+     */
+    public GcomExtension strict() {
+        return new GcomExtension(perClass, true, settings);
     }
 
     /**
@@ -71,54 +76,63 @@ public final class GcomExtension implements ParameterResolver, AfterEachCallback
      * @return a new extension
      */
     public GcomExtension with(UnaryOperator<FakeGrafanaCloudBuilder> change) {
-        return new GcomExtension(perClass, builder -> change.apply(settings.apply(builder)));
+        return new GcomExtension(perClass, strict, builder -> change.apply(settings.apply(builder)));
+    }
+
+    /** Lets constructors have the fake of their test, where JUnit asks for it (from 5.12 on). */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext context) {
+        return ExtensionContextScope.TEST_METHOD;
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return TYPES.contains(parameter.getParameter().getType());
+        return Session.TYPES.contains(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        if (!perClass && context.getTestMethod().isEmpty()) {
-            throw new ParameterResolutionException(
-                    "A fake per test can only be given to test methods and to methods that run for each test");
+        Scope scope = Scope.of(context, perClass, strict);
+        if (!scope.hasFake()) {
+            throw new ParameterResolutionException("A fake per test can only be given to test methods, to methods that run for"
+                    + " each test and, from JUnit 5.12, to constructors. For one fake that all tests of the class share use"
+                    + " @GcomTest(perClass = true) or GcomExtension.perClass()");
         }
-        Session session = store(context).getOrComputeIfAbsent(settings, key -> Session.start(settings), Session.class);
-        return session.get(parameter.getParameter().getType());
+        return scope.owner()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(this, key -> Session.start(settings), Session.class)
+                .get(parameter.getParameter().getType());
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Session session = store(context).get(settings, Session.class);
-        if (session != null) {
-            context.getExecutionException().ifPresent(failure -> session.print(context.getDisplayName()));
-            if (!perClass) {
-                session.close();
+        Scope scope = Scope.of(context, perClass, strict);
+        session(scope.owner()).ifPresent(session -> {
+            Requests requests = session.newRequests();
+            Optional<String> breach = requests.breach(scope.strict());
+            if (breach.isPresent() || hasFailed(context)) {
+                requests.print(context);
             }
-        }
+            breach.ifPresent(message -> {
+                throw new AssertionError(message);
+            });
+        });
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        Session session = store(context).get(settings, Session.class);
-        if (perClass && session != null && declares(context)) {
-            session.close();
+        if (hasFailed(context)) {
+            session(context).ifPresent(session -> session.newRequests().print(context));
         }
     }
 
-    /** A nested class is over before the class around it, whose fake it shares. */
-    private boolean declares(ExtensionContext context) {
-        return context.getParent()
-                .map(parent -> parent.getStore(NAMESPACE).get(settings, Session.class))
-                .isEmpty();
+    private Optional<Session> session(ExtensionContext owner) {
+        return Optional.ofNullable(owner.getStore(NAMESPACE).get(this, Session.class));
     }
 
-    private Store store(ExtensionContext context) {
-        ExtensionContext owner = perClass && context.getTestMethod().isPresent()
-                ? Objects.requireNonNull(context.getParent().orElse(context))
-                : context;
-        return owner.getStore(NAMESPACE);
+    private static boolean hasFailed(ExtensionContext context) {
+        return context.getExecutionException()
+                .filter(failure -> !(failure instanceof TestAbortedException))
+                .isPresent();
     }
 }

@@ -9,9 +9,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test of a class a fake Grafana Cloud of its own. Tests and their set-up methods take it as a parameter of
- * type {@link io.github.gcom4j.testkit.FakeGrafanaCloud}, {@link io.github.gcom4j.client.GcomClient}, {@link
- * io.github.gcom4j.client.GcomAsyncClient} or {@link io.github.gcom4j.testkit.VirtualClock}.
+ * Gives each test of a class a fake Grafana Cloud of its own. Tests, the methods that run before and after each, and the
+ * constructor (from JUnit 5.12) take it as a parameter of type {@link io.github.gcom4j.testkit.FakeGrafanaCloud}, {@link
+ * io.github.gcom4j.client.GcomClient}, {@link io.github.gcom4j.client.GcomAsyncClient} or {@link
+ * io.github.gcom4j.testkit.VirtualClock}.
  *
  * <pre>{@code
  * @GcomTest
@@ -25,12 +26,27 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>Client and fake share the clock, and waits of the client move it, so that none takes real time. When a test fails, the
- * requests it made are printed. When the fake's own answers break the spec, the test fails. For other settings see {@link
- * GcomExtension}.
+ * requests it made are printed. When the fake's own answers break the spec, the test fails. For other settings register a
+ * {@link GcomExtension} instead of this annotation.
  */
 @Documented
 @Inherited
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(GcomExtension.class)
-public @interface GcomTest {}
+public @interface GcomTest {
+    /**
+     * Whether all tests of the class, those of nested classes included, share one fake. Methods that run before and after all
+     * of them can take it then too.
+     *
+     * @return by default false: each test has a fake of its own
+     */
+    boolean perClass() default false;
+
+    /**
+     * Whether a test fails that sends a request which breaks the spec.
+     *
+     * @return by default false: the fake answers such a request with the error of the API, and that is all
+     */
+    boolean strict() default false;
+}

@@ -2,24 +2,40 @@ package io.github.gcom4j.testkit.junit;
 
 import io.github.gcom4j.client.GcomAsyncClient;
 import io.github.gcom4j.client.GcomClient;
+import io.github.gcom4j.testkit.Exchange;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
 import io.github.gcom4j.testkit.VirtualClock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
-/** What one test, or all of a class, works with. */
-final class Session {
+/** What one test, or all of a class, works with. JUnit closes it with the test or the class. */
+@SuppressWarnings("deprecation") // before 5.13 it closes nothing that is only AutoCloseable
+final class Session implements CloseableResource, AutoCloseable {
+    static final Set<Class<?>> TYPES =
+            Set.of(FakeGrafanaCloud.class, GcomClient.class, GcomAsyncClient.class, VirtualClock.class);
+
     private static final Instant START = Instant.parse("2024-09-10T12:00:00Z");
 
-    private final VirtualClock clock;
     private final FakeGrafanaCloud cloud;
     private final GcomClient client;
+    private final Map<Class<?>, Object> parameters;
+    private Optional<Exchange> latest = Optional.empty();
 
     private Session(VirtualClock clock, FakeGrafanaCloud cloud, GcomClient client) {
-        this.clock = clock;
         this.cloud = cloud;
         this.client = client;
+        this.parameters = Map.of(
+                FakeGrafanaCloud.class, cloud,
+                GcomClient.class, client,
+                GcomAsyncClient.class, client.async(),
+                VirtualClock.class, clock);
     }
 
     static Session start(UnaryOperator<FakeGrafanaCloudBuilder> settings) {
@@ -35,22 +51,19 @@ final class Session {
     }
 
     Object get(Class<?> type) {
-        if (type == FakeGrafanaCloud.class) {
-            return cloud;
-        }
-        if (type == GcomAsyncClient.class) {
-            return client.async();
-        }
-        return type == GcomClient.class ? client : clock;
+        return Objects.requireNonNull(parameters.get(type));
     }
 
-    /** Shows what the fake was asked, which often says why a test failed. */
-    void print(String test) {
-        System.err.println("Requests to the fake Grafana Cloud in " + test + ":");
-        cloud.journal().forEach(exchange -> System.err.println("  " + exchange));
+    /** Returns the requests since the last call. */
+    synchronized Requests newRequests() {
+        List<Exchange> journal = cloud.journal();
+        int seen = latest.map(journal::lastIndexOf).orElse(-1) + 1;
+        latest = journal.isEmpty() ? Optional.empty() : Optional.of(journal.get(journal.size() - 1));
+        return new Requests(journal.subList(seen, journal.size()));
     }
 
-    void close() {
+    @Override
+    public void close() {
         client.close();
         cloud.close();
     }

@@ -1,71 +1,81 @@
 package io.github.gcom4j.testkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
 import io.github.gcom4j.client.GcomClient;
+import io.github.gcom4j.client.StackService;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-@Isolated("it replaces the standard error stream")
+/** Fakes of tests and classes: who has which, and for how long. */
 class GcomExtensionTest {
-    private static final Set<String> USED = ConcurrentHashMap.newKeySet();
-
-    @Test
-    void theRequestsOfAFailedTestArePrinted() {
-        PrintStream err = System.err;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            run(FailingCase.class);
-        } finally {
-            System.setErr(err);
-        }
-        assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("fails(GcomClient)")
-                .contains("200 GET /api/stack-regions (listRegions)");
-    }
+    private static final Set<FakeGrafanaCloud> USED = ConcurrentHashMap.newKeySet();
 
     @Test
     void aFakePerTestIsRefusedWhereThereIsNoTest() {
-        run(TooEarlyCase.class)
-                .allEvents()
-                .assertThatEvents()
-                .haveExactly(1, finishedWithFailure(message(text -> text.contains("A fake per test"))));
+        assertFails(TooEarlyCase.class, "@GcomTest(perClass = true)");
+    }
+
+    @Test
+    void whatCannotBeInjectedIsNamed() {
+        assertFails(UnknownParameterCase.class, "io.github.gcom4j.client.StackService");
+    }
+
+    @Test
+    void aConstructorTakesTheFakeOfItsTest() {
+        assertAllUseOwnFakes(ConstructorCase.class, 2);
     }
 
     @Test
     void parallelTestsDoNotShareAFake() {
-        USED.clear();
-
-        run(ParallelCase.class).testEvents().assertStatistics(statistics -> statistics.succeeded(20));
-
-        assertThat(USED).hasSize(20);
+        assertAllUseOwnFakes(ParallelCase.class, 200);
     }
 
     @Test
-    void aFakePerClassIsSharedByItsTestsAndClosedAfterThem() {
+    void aFakePerClassIsSharedByItsTestsAndItsNestedClasses() {
         USED.clear();
 
-        run(SharedCase.class).testEvents().assertStatistics(statistics -> statistics.succeeded(3));
+        run(SharedCase.class).testEvents().assertStatistics(statistics -> statistics.succeeded(6));
 
-        assertThat(USED).hasSize(1);
+        assertThat(USED).hasSize(1).allSatisfy(GcomExtensionTest::assertClosed);
+    }
+
+    private static void assertAllUseOwnFakes(Class<?> testClass, int tests) {
+        USED.clear();
+
+        run(testClass).testEvents().assertStatistics(statistics -> statistics.succeeded(tests));
+
+        assertThat(USED).hasSize(tests).allSatisfy(GcomExtensionTest::assertClosed);
+    }
+
+    private static void assertClosed(FakeGrafanaCloud cloud) {
+        int port = URI.create(cloud.apiUrl()).getPort();
+        assertThatThrownBy(() -> new Socket("127.0.0.1", port).close()).isInstanceOf(ConnectException.class);
+    }
+
+    private static void assertFails(Class<?> testClass, String message) {
+        run(testClass)
+                .allEvents()
+                .assertThatEvents()
+                .haveExactly(1, finishedWithFailure(message(text -> text.contains(message))));
     }
 
     private static EngineExecutionResults run(Class<?> testClass) {
@@ -76,13 +86,9 @@ class GcomExtensionTest {
                 .execute();
     }
 
-    @GcomTest
-    static class FailingCase {
-        @Test
-        void fails(GcomClient client) {
-            client.regions().list();
-            throw new IllegalStateException("on purpose");
-        }
+    private static void use(FakeGrafanaCloud cloud) {
+        USED.add(cloud);
+        cloud.given().stack("same");
     }
 
     @GcomTest
@@ -97,13 +103,37 @@ class GcomExtensionTest {
     }
 
     @GcomTest
+    static class UnknownParameterCase {
+        @Test
+        void isNeverReached(StackService stacks) {
+            stacks.get("mystack");
+        }
+    }
+
+    @GcomTest
+    static class ConstructorCase {
+        private final FakeGrafanaCloud cloud;
+
+        ConstructorCase(FakeGrafanaCloud cloud, GcomClient client) {
+            this.cloud = cloud;
+            client.stacks()
+                    .create(CreateStackRequest.builder().name("a").slug("early").build());
+        }
+
+        @RepeatedTest(2)
+        void hasTheSameFake(FakeGrafanaCloud same) {
+            assertThat(same).isSameAs(cloud);
+            same.verify().hasStack("early");
+            use(same);
+        }
+    }
+
+    @GcomTest
     @Execution(ExecutionMode.CONCURRENT)
     static class ParallelCase {
-        @RepeatedTest(20)
-        void usesAFakeOfItsOwn(FakeGrafanaCloud cloud, GcomClient client) {
-            USED.add(cloud.apiUrl() + System.identityHashCode(cloud));
-            client.stacks()
-                    .create(CreateStackRequest.builder().name("a").slug("same").build());
+        @RepeatedTest(200)
+        void usesAFakeOfItsOwn(FakeGrafanaCloud cloud) {
+            use(cloud);
         }
     }
 
@@ -111,19 +141,26 @@ class GcomExtensionTest {
         @RegisterExtension
         static final GcomExtension GRAFANA = GcomExtension.perClass().with(fake -> fake.organization("acme"));
 
-        @BeforeAll
-        static void create(GcomClient client) {
-            client.stacks()
-                    .create(CreateStackRequest.builder()
-                            .name("a")
-                            .slug("shared")
-                            .build());
+        @RepeatedTest(3)
+        void usesTheFakeOfTheClass(FakeGrafanaCloud cloud) {
+            assertThat(cloud.organization().slug()).isEqualTo("acme");
+            USED.add(cloud);
         }
 
-        @RepeatedTest(3)
-        void seesWhatTheClassCreated(FakeGrafanaCloud cloud, GcomClient client) {
-            USED.add(cloud.apiUrl());
-            assertThat(client.stacks().list("acme")).hasSize(1);
+        @Nested
+        class First {
+            @RepeatedTest(2)
+            void usesTheFakeOfTheClassAroundIt(FakeGrafanaCloud cloud) {
+                USED.add(cloud);
+            }
+        }
+
+        @Nested
+        class Second {
+            @Test
+            void usesTheFakeOfTheClassAroundIt(FakeGrafanaCloud cloud) {
+                USED.add(cloud);
+            }
         }
     }
 }

@@ -11,11 +11,18 @@ import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.VirtualClock;
 import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** Also runs on the oldest and the newest JUnit. */
 @GcomTest
 class GcomTestTest {
     @BeforeEach
@@ -27,6 +34,12 @@ class GcomTestTest {
                         .build());
     }
 
+    @AfterEach
+    void theFakeIsThereUntilTheEnd(FakeGrafanaCloud cloud, GcomClient client) {
+        assertThat(client.organizations().get(cloud.organization().slug()).id())
+                .isEqualTo(cloud.organization().id());
+    }
+
     @RepeatedTest(2)
     void eachTestHasAFakeOfItsOwn(GcomClient client, FakeGrafanaCloud cloud) {
         assertThat(client.stacks().list(cloud.organization().slug()))
@@ -34,15 +47,35 @@ class GcomTestTest {
                 .containsExactly("astack");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"one", "two"})
+    void soHasEachInvocationOfAParameterizedTest(String slug, GcomClient client, FakeGrafanaCloud cloud) {
+        client.stacks()
+                .create(CreateStackRequest.builder().name(slug).slug(slug).build());
+
+        assertThat(client.stacks().list(cloud.organization().slug()))
+                .extracting(Stack::slug)
+                .containsExactlyInAnyOrder("astack", slug);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> dynamicTestsOfAFactoryShareOne(GcomClient client) {
+        return Stream.of("first", "second")
+                .map(name -> DynamicTest.dynamicTest(
+                        name,
+                        () -> assertThat(client.stacks().get("astack").name()).isEqualTo("a stack")));
+    }
+
+    @Test
+    void blockingAndAsynchronousClientAskTheSameFake(GcomClient client, GcomAsyncClient async) {
+        assertThat(async.stacks().get("astack").join())
+                .isEqualTo(client.stacks().get("astack"));
+    }
+
     @Test
     void fakeAndClientShareTheClock(FakeGrafanaCloud cloud, GcomClient client, VirtualClock clock) {
         assertThat(cloud.clock()).isSameAs(clock);
         assertThat(client.scheduler().now()).isEqualTo(clock.instant());
-    }
-
-    @Test
-    void theAsynchronousClientSeesTheSameCloud(GcomAsyncClient async) {
-        assertThat(async.stacks().get("astack").join().slug()).isEqualTo("astack");
     }
 
     @Test

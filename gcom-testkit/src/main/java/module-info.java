@@ -1,0 +1,20 @@
+/** A stateful fake of the Grafana Cloud API, for tests. */
+module io.github.gcom4j.testkit {
+    requires transitive io.github.gcom4j.client;
+    requires transitive io.github.gcom4j.model;
+    requires io.github.gcom4j.spec;
+    requires com.fasterxml.jackson.annotation;
+    requires tools.jackson.databind;
+    requires static info.picocli;
+    requires static transitive org.jspecify;
+    requires static transitive org.junit.jupiter.api;
+
+    exports io.github.gcom4j.testkit;
+    exports io.github.gcom4j.testkit.junit;
+    exports io.github.gcom4j.testkit.quickstart;
+
+    opens io.github.gcom4j.testkit.internal.state to
+            tools.jackson.databind;
+    opens io.github.gcom4j.testkit.standalone to
+            info.picocli;
+}
