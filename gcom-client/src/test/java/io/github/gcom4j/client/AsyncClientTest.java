@@ -1,8 +1,8 @@
 package io.github.gcom4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
 import io.github.gcom4j.client.scripted.Reply;
 import io.github.gcom4j.client.scripted.ScriptedServer;
 import io.github.gcom4j.client.transport.HttpTransport;
@@ -16,11 +16,11 @@ import io.github.gcom4j.model.UpdateStackRequest;
 import io.github.gcom4j.model.UpdateTokenRequest;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.time.YearMonth;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;

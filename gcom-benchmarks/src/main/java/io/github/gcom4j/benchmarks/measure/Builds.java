@@ -27,7 +27,8 @@ public final class Builds implements Measure {
         timed(rows, copy, "values and client with their tests", "verify", "-pl", CLIENT, "-am");
         Path spec = copy.resolve("spec/gcom.yaml");
         Files.writeString(spec, Files.readString(spec).replaceFirst("Slug of the plan", "Short name of the plan"));
-        double change = timed(rows, copy, "one line of the spec changed, to the tested client", "verify", "-pl", CLIENT, "-am");
+        double change =
+                timed(rows, copy, "one line of the spec changed, to the tested client", "verify", "-pl", CLIENT, "-am");
         return List.of(new Result(
                 "build",
                 "Building",

@@ -64,11 +64,13 @@ public final class Calls implements Measure {
                 .filter(entry -> entry.getKey().isRival())
                 .map(Map.Entry::getValue)
                 .toList();
-        double fastest = rivals.stream().mapToDouble(rival -> own.ratio(rival, 50)).max().orElse(Double.NaN);
+        double fastest =
+                rivals.stream().mapToDouble(rival -> own.ratio(rival, 50)).max().orElse(Double.NaN);
         double leanest = rivals.stream().mapToDouble(Series::bytes).min().orElse(Double.NaN);
         return List.of(
                 new Goal(work.title + ": p50 to the bare transport", 1.05, own.ratio(transport, 50), false),
-                new Goal(work.title + ": p99 to the bare transport", 1.05, own.micros(99) / transport.micros(99), false),
+                new Goal(
+                        work.title + ": p99 to the bare transport", 1.05, own.micros(99) / transport.micros(99), false),
                 new Goal(work.title + ": p50 to the fastest rival", 1, fastest, false),
                 new Goal(work.title + ": allocation to the leanest rival", 1, own.bytes() / leanest, false));
     }

@@ -27,7 +27,7 @@ public final class ColdStart implements Measure {
         Map<Entrant, List<Double>> millis = new LinkedHashMap<>();
         List<Row> rows = new ArrayList<>();
         try (ServerProcess server = new ServerProcess(setup.bodies(), 1, 0)) {
-            for (int round = 0; round < setup.rounds(20); round++) {
+            for (int round = 0; round < setup.rounds(15); round++) {
                 for (Entrant entrant : entrants) {
                     millis.computeIfAbsent(entrant, e -> new ArrayList<>()).add(process(entrant, server));
                 }

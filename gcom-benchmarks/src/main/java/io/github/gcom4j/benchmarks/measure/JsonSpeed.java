@@ -28,7 +28,7 @@ public final class JsonSpeed implements Measure {
         entrants.addAll(Entrant.rivals(setup.rivals()));
         Map<Entrant, Scores> all = new LinkedHashMap<>();
         entrants.forEach(entrant -> all.put(entrant, new Scores()));
-        for (int round = 0; round < (setup.quick() ? 1 : 3); round++) {
+        for (int round = 0; round < (setup.quick() ? 1 : 2); round++) {
             for (Entrant entrant : entrants) {
                 fork(entrant, setup).forEach(Scores.of(all, entrant)::add);
             }
@@ -49,7 +49,7 @@ public final class JsonSpeed implements Measure {
                             .jvmArgs("-Xms512m", "-Xmx512m")
                             .warmupIterations(3)
                             .warmupTime(TimeValue.seconds(1))
-                            .measurementIterations(setup.quick() ? 2 : 3)
+                            .measurementIterations(2)
                             .measurementTime(TimeValue.seconds(1))
                             .addProfiler(GCProfiler.class)
                             .verbosity(VerboseMode.SILENT)

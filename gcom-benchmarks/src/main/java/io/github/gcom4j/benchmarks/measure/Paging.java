@@ -15,7 +15,7 @@ import java.util.List;
 /** A long list of access policies with a small heap, and what reading ahead is worth. */
 public final class Paging implements Measure {
     private static final int DELAY_MILLIS = 20;
-    private static final int DELAYED_PAGES = 100;
+    private static final int DELAYED_PAGES = 200;
     private static final double BYTES_OF_A_MIB = 1 << 20;
 
     private record Run(double pages, double millis, double liveBytes) {

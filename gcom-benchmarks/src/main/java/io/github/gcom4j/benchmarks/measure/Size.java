@@ -14,7 +14,8 @@ import java.util.zip.ZipFile;
 
 /** What comes along with a client: the jars of its run-time closure, the client's own included. */
 public final class Size implements Measure {
-    private static final String OWN = ".*(gcom-(model|client)|feign-core|tools.jackson.core|jackson-annotations|jspecify).*";
+    private static final String OWN =
+            ".*(gcom-(model|client)|feign-core|tools.jackson.core|jackson-annotations|jspecify).*";
     private static final double BYTES_OF_A_MB = 1_000_000;
     private static final List<String> RIVALS =
             List.of("feign", "native", "okhttp-gson", "resttemplate", "apache-httpclient");
@@ -35,7 +36,8 @@ public final class Size implements Measure {
                 try (Stream<Path> jars = Files.list(target.resolve("dependency"))) {
                     rows.add(row(
                             "stock " + rival,
-                            Stream.concat(Stream.of(target.resolve("classes")), jars).toList()));
+                            Stream.concat(Stream.of(target.resolve("classes")), jars)
+                                    .toList()));
                 }
             }
         }

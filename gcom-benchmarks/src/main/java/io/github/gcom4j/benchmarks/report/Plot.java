@@ -13,8 +13,9 @@ final class Plot {
     private Plot() {}
 
     static String of(Result result) {
-        List<Result.Row> rows =
-                result.rows().stream().filter(row -> row.values().get(0) != null).toList();
+        List<Result.Row> rows = result.rows().stream()
+                .filter(row -> row.values().get(0) != null)
+                .toList();
         double greatest = rows.stream().mapToDouble(Plot::first).max().orElse(1);
         int height = (rows.size() + 2) * ROW_HEIGHT;
         StringBuilder svg = new StringBuilder(String.format(

@@ -36,8 +36,8 @@ public final class FakeProcess implements AutoCloseable {
      */
     public static FakeProcess gcom() throws IOException {
         long started = System.nanoTime();
-        Process process = Jvm.start(
-                Jvm.of(List.of(), System.getProperty("java.class.path"), FakeServer.class.getName()));
+        Process process =
+                Jvm.start(Jvm.of(List.of(), System.getProperty("java.class.path"), FakeServer.class.getName()));
         return answering(process, process.inputReader().readLine(), started);
     }
 
@@ -54,9 +54,7 @@ public final class FakeProcess implements AutoCloseable {
         Files.createDirectories(root.resolve("__files"));
         Files.writeString(
                 root.resolve("__files/policy"), Files.readString(module.resolve("target/benchmarks/bodies/policy")));
-        Files.writeString(
-                root.resolve("mappings/policy.json"),
-                """
+        Files.writeString(root.resolve("mappings/policy.json"), """
                 {"request": {"method": "GET", "urlPathPattern": "/v1/accesspolicies/[^/]+"},
                  "response": {"status": 200, "bodyFileName": "policy", "headers": {"Content-Type": "application/json"}}}
                 """);
