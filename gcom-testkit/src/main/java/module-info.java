@@ -10,6 +10,7 @@ module io.github.gcom4j.testkit {
     requires static transitive org.junit.jupiter.api;
 
     exports io.github.gcom4j.testkit;
+    exports io.github.gcom4j.testkit.journal;
     exports io.github.gcom4j.testkit.junit;
     exports io.github.gcom4j.testkit.quickstart;
 

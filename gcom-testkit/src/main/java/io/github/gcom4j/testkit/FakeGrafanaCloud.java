@@ -1,5 +1,7 @@
 package io.github.gcom4j.testkit;
 
+import io.github.gcom4j.testkit.journal.Exchange;
+import io.github.gcom4j.testkit.journal.Violation;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.testkit.internal.api.Api;
 import io.github.gcom4j.testkit.internal.api.Credentials;

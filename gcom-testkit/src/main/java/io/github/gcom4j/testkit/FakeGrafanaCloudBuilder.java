@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit;
 
+import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.model.Region;
 import io.github.gcom4j.testkit.internal.state.CatalogPlugin;
 import io.github.gcom4j.testkit.internal.state.Defaults;

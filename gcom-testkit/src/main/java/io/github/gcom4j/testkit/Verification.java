@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit;
 
+import io.github.gcom4j.testkit.journal.Violation;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import java.util.Objects;

@@ -3,6 +3,7 @@ package io.github.gcom4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.PlainHttp.Answer;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit.junit;
 
-import io.github.gcom4j.testkit.Exchange;
-import io.github.gcom4j.testkit.Violation;
+import io.github.gcom4j.testkit.journal.Exchange;
+import io.github.gcom4j.testkit.journal.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

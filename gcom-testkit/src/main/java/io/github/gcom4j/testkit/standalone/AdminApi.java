@@ -6,7 +6,7 @@ import io.github.gcom4j.testkit.FaultRule;
 import io.github.gcom4j.testkit.RouteHandler;
 import io.github.gcom4j.testkit.RouteRequest;
 import io.github.gcom4j.testkit.RouteResponse;
-import io.github.gcom4j.testkit.Violation;
+import io.github.gcom4j.testkit.journal.Violation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

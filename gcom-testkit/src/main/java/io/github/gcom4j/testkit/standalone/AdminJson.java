@@ -2,8 +2,8 @@ package io.github.gcom4j.testkit.standalone;
 
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.internal.Json;
-import io.github.gcom4j.testkit.Exchange;
-import io.github.gcom4j.testkit.Violation;
+import io.github.gcom4j.testkit.journal.Exchange;
+import io.github.gcom4j.testkit.journal.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit.standalone;
 
 import io.github.gcom4j.model.internal.Json;
-import io.github.gcom4j.testkit.Exchange;
+import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.FaultRule;
 import java.util.ArrayList;

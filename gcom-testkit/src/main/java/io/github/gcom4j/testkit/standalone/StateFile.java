@@ -1,6 +1,6 @@
 package io.github.gcom4j.testkit.standalone;
 
-import io.github.gcom4j.testkit.Exchange;
+import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;

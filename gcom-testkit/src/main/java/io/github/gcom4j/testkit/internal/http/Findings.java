@@ -1,6 +1,6 @@
 package io.github.gcom4j.testkit.internal.http;
 
-import io.github.gcom4j.testkit.Violation;
+import io.github.gcom4j.testkit.journal.Violation;
 import io.github.gcom4j.testkit.internal.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.spec.SpecSchema.Defect;
 import java.util.ArrayList;

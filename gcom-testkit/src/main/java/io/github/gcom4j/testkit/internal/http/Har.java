@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.model.internal.Json;
-import io.github.gcom4j.testkit.Exchange;
+import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.internal.spec.SpecModel;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit.internal.http;
 
-import io.github.gcom4j.testkit.Exchange;
-import io.github.gcom4j.testkit.Violation;
+import io.github.gcom4j.testkit.journal.Exchange;
+import io.github.gcom4j.testkit.journal.Violation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

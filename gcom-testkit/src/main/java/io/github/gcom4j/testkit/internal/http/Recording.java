@@ -1,8 +1,8 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.model.Operation;
-import io.github.gcom4j.testkit.Exchange;
-import io.github.gcom4j.testkit.Violation;
+import io.github.gcom4j.testkit.journal.Exchange;
+import io.github.gcom4j.testkit.journal.Violation;
 import io.github.gcom4j.testkit.internal.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;

@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.model.internal.Json;
-import io.github.gcom4j.testkit.Violation;
+import io.github.gcom4j.testkit.journal.Violation;
 import io.github.gcom4j.testkit.internal.api.Call;
 import io.github.gcom4j.testkit.internal.api.Refusal;
 import io.github.gcom4j.testkit.internal.spec.SpecOperation;

@@ -1,4 +1,4 @@
-package io.github.gcom4j.testkit;
+package io.github.gcom4j.testkit.journal;
 
 /**
  * A request or an answer that breaks the spec.
