@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Keeps the Java snippets of the documents and the tests that run them the same. */
 class ReadmeTest {
-    private static final List<Path> DOCUMENTS = List.of(Path.of("../README.md"), Path.of("../docs/guide.md"));
+    private static final List<Path> DOCUMENTS = List.of(Path.of("../README.md"), Path.of("../docs/guide.md"), Path.of("../docs/testing.md"));
     private static final Path TESTS = Path.of("src/test/java/io/github/gcom4j/testkit/readme");
     private static final Pattern BLOCK =
             Pattern.compile("(?:<!-- snippet: (\\S+) -->\\n)?```java\\n(.*?)```", Pattern.DOTALL);
