@@ -1,7 +1,5 @@
 package io.github.gcom4j.testkit;
 
-import io.github.gcom4j.testkit.journal.Exchange;
-import io.github.gcom4j.testkit.journal.Violation;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.testkit.internal.api.Api;
 import io.github.gcom4j.testkit.internal.api.Credentials;
@@ -17,6 +15,8 @@ import io.github.gcom4j.testkit.internal.state.Snapshot;
 import io.github.gcom4j.testkit.internal.state.StackRecord;
 import io.github.gcom4j.testkit.internal.wire.Limits;
 import io.github.gcom4j.testkit.internal.wire.WireServer;
+import io.github.gcom4j.testkit.journal.Exchange;
+import io.github.gcom4j.testkit.journal.Violation;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package io.github.gcom4j.testkit;
 
-import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.model.Region;
 import io.github.gcom4j.testkit.internal.state.CatalogPlugin;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.Settings;
+import io.github.gcom4j.testkit.journal.Exchange;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.github.gcom4j.testkit;
 
-import io.github.gcom4j.testkit.journal.Violation;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.internal.state.CloudState;
+import io.github.gcom4j.testkit.journal.Violation;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -187,8 +187,8 @@ public final class Verification {
     private Verification require(boolean condition, String otherwise) {
         if (!condition) {
             String requests = cloud.journal().stream().map(Objects::toString).collect(Collectors.joining("\n"));
-            throw new AssertionError(
-                    otherwise + (requests.isEmpty() ? ". There were no requests" : ". The requests were:\n" + requests));
+            throw new AssertionError(otherwise
+                    + (requests.isEmpty() ? ". There were no requests" : ". The requests were:\n" + requests));
         }
         return this;
     }

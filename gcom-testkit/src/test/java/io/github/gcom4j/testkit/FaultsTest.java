@@ -3,9 +3,9 @@ package io.github.gcom4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.PlainHttp.Answer;
+import io.github.gcom4j.testkit.journal.Exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpTimeoutException;

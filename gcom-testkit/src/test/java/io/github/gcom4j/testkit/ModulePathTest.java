@@ -11,7 +11,8 @@ class ModulePathTest {
     private static final String SOURCES = "src/test/module";
     private static final String USER = "io.github.gcom4j.user";
     // What the testkit needs at run time, and nothing optional.
-    private static final String RUN_TIME = ".*(classes|/(gcom-(spec|model|client)|jackson|feign-core|jspecify)[^/]*\\.jar)";
+    private static final String RUN_TIME =
+            ".*(classes|/(gcom-(spec|model|client)|jackson|feign-core|jspecify)[^/]*\\.jar)";
 
     @Test
     void aModuleThatRequiresTheTestkitCompilesAndRuns(@TempDir Path directory) throws Exception {
@@ -20,11 +21,25 @@ class ModulePathTest {
 
         int compiled = ToolProvider.findFirst("javac")
                 .orElseThrow()
-                .run(System.out, System.err, "-p", path, "--module-source-path", SOURCES, "-d", directory.toString(), "-m", USER);
+                .run(
+                        System.out,
+                        System.err,
+                        "-p",
+                        path,
+                        "--module-source-path",
+                        SOURCES,
+                        "-d",
+                        directory.toString(),
+                        "-m",
+                        USER);
         assertThat(compiled).isZero();
 
         assertThat(OtherProcess.java(
-                        directory.resolve("log"), "-p", path + java.io.File.pathSeparator + directory, "-m", USER + "/" + USER + ".Main"))
+                        directory.resolve("log"),
+                        "-p",
+                        path + java.io.File.pathSeparator + directory,
+                        "-m",
+                        USER + "/" + USER + ".Main"))
                 .startsWith("mystack in io.github.gcom4j.testkit");
     }
 }

@@ -27,6 +27,9 @@ class TypeScriptClientTest {
     private static final List<String> PACKAGES = List.of("package.json", "package-lock.json", ".npmrc");
     private static final List<String> PROGRAM = List.of("tsconfig.json", "scenario.ts");
 
+    private static final String GENERATOR = "node_modules/openapi-typescript/bin/cli.js";
+    private static final String COMPILER = "node_modules/typescript/bin/tsc";
+
     private record Result(int exit, String output) {}
 
     @BeforeAll
@@ -42,12 +45,13 @@ class TypeScriptClientTest {
 
     @Test
     void aClientGeneratedInTypeScriptIsSoundlyTypedAndPlaysAScenario() throws Exception {
-        Stream<Path> sources = Stream.of(copied(PACKAGES), copied(PROGRAM), List.of(SPEC)).flatMap(List::stream);
+        Stream<Path> sources =
+                Stream.of(copied(PACKAGES), copied(PROGRAM), List.of(SPEC)).flatMap(List::stream);
         onceFor("compiled", sources.toList(), () -> {
             String spec = SPEC.toAbsolutePath().normalize().toString();
             // A property with a default can be left out of a request.
-            succeed("npx", "--no", "openapi-typescript", spec, "--default-non-nullable=false", "-o", "gcom.ts");
-            succeed("npx", "--no", "tsc", "-p", ".");
+            succeed("node", GENERATOR, spec, "--default-non-nullable=false", "-o", "gcom.ts");
+            succeed("node", COMPILER, "-p", ".");
         });
         try (FakeGrafanaCloud cloud = FakeGrafanaCloud.start()) {
             String output = succeed("node", "out/scenario.js", cloud.apiUrl(), cloud.token());
@@ -106,7 +110,9 @@ class TypeScriptClientTest {
             process.destroyForcibly();
             return new Result(-1, String.join(" ", command) + " took more than " + seconds + " s");
         }
-        return new Result(process.exitValue(), Files.readString(log, StandardCharsets.UTF_8).strip());
+        return new Result(
+                process.exitValue(),
+                Files.readString(log, StandardCharsets.UTF_8).strip());
     }
 
     private static void skipUnless(boolean condition, String reason) {

@@ -94,9 +94,10 @@ public final class GcomExtension implements ParameterResolver, AfterEachCallback
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Scope scope = Scope.of(context, perClass, strict);
         if (!scope.hasFake()) {
-            throw new ParameterResolutionException("A fake per test can only be given to test methods, to methods that run for"
-                    + " each test and, from JUnit 5.12, to constructors. For one fake that all tests of the class share use"
-                    + " @GcomTest(perClass = true) or GcomExtension.perClass()");
+            throw new ParameterResolutionException(
+                    "A fake per test can only be given to test methods, to methods that run for"
+                            + " each test and, from JUnit 5.12, to constructors. For one fake that all tests of the class share use"
+                            + " @GcomTest(perClass = true) or GcomExtension.perClass()");
         }
         return scope.owner()
                 .getStore(NAMESPACE)

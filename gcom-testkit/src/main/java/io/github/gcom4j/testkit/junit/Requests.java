@@ -27,7 +27,8 @@ record Requests(List<Exchange> exchanges) {
         System.err.println(exchanges.stream()
                 .skip(hidden)
                 .map(exchange -> "\n  " + exchange)
-                .collect(Collectors.joining("", "Requests to the fake Grafana Cloud in " + name(test) + ":" + earlier, "")));
+                .collect(Collectors.joining(
+                        "", "Requests to the fake Grafana Cloud in " + name(test) + ":" + earlier, "")));
     }
 
     private Optional<String> violations(Violation.Side side) {

@@ -2,10 +2,10 @@ package io.github.gcom4j.testkit.junit;
 
 import io.github.gcom4j.client.GcomAsyncClient;
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
 import io.github.gcom4j.testkit.VirtualClock;
+import io.github.gcom4j.testkit.journal.Exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.github.gcom4j.testkit.standalone;
 
 import io.github.gcom4j.model.internal.Json;
-import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.FaultRule;
+import io.github.gcom4j.testkit.journal.Exchange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit.standalone;
 
-import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
+import io.github.gcom4j.testkit.journal.Exchange;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -1,8 +1,8 @@
 package io.github.gcom4j.testkit.internal.http;
 
-import io.github.gcom4j.testkit.journal.Violation;
 import io.github.gcom4j.testkit.internal.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.spec.SpecResponse;
+import io.github.gcom4j.testkit.journal.Violation;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;

@@ -1,8 +1,8 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.model.internal.Json;
-import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.internal.spec.SpecModel;
+import io.github.gcom4j.testkit.journal.Exchange;
 import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;

@@ -1,11 +1,11 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.model.Operation;
-import io.github.gcom4j.testkit.journal.Exchange;
-import io.github.gcom4j.testkit.journal.Violation;
 import io.github.gcom4j.testkit.internal.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
+import io.github.gcom4j.testkit.journal.Exchange;
+import io.github.gcom4j.testkit.journal.Violation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.model.internal.Json;
-import io.github.gcom4j.testkit.journal.Violation;
 import io.github.gcom4j.testkit.internal.api.Call;
 import io.github.gcom4j.testkit.internal.api.Refusal;
 import io.github.gcom4j.testkit.internal.spec.SpecOperation;
@@ -9,6 +8,7 @@ import io.github.gcom4j.testkit.internal.spec.SpecParameter;
 import io.github.gcom4j.testkit.internal.spec.SpecSchema;
 import io.github.gcom4j.testkit.internal.spec.SpecSchema.Defect;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
+import io.github.gcom4j.testkit.journal.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,6 @@ package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.internal.Json;
-import io.github.gcom4j.testkit.journal.Violation;
 import io.github.gcom4j.testkit.internal.api.Api;
 import io.github.gcom4j.testkit.internal.api.Call;
 import io.github.gcom4j.testkit.internal.api.Caller;
@@ -17,6 +16,7 @@ import io.github.gcom4j.testkit.internal.wire.Exchanger;
 import io.github.gcom4j.testkit.internal.wire.Limits;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
+import io.github.gcom4j.testkit.journal.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
