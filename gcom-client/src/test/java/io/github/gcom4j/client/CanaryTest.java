@@ -75,7 +75,6 @@ class CanaryTest {
                 lines.add(text(catchThrowable(() -> client.regions().list())));
                 lines.add(text(
                         catchThrowable(() -> client.async().regions().list().join())));
-                lines.add(client + " " + client.async());
             } finally {
                 root.setLevel(level);
                 root.removeHandler(handler);

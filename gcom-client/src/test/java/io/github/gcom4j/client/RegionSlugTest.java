@@ -19,6 +19,6 @@ class RegionSlugTest {
     @ParameterizedTest
     @ValueSource(strings = {"us", "eu", "au", "prod-eu-west-3", "prod_gb.south-1"})
     void aSlugIsTakenAsItIs(String slug) {
-        assertThat(RegionSlug.of(new StringBuilder(slug))).hasToString(slug).isEqualTo(RegionSlug.of(slug));
+        assertThat(RegionSlug.of(slug)).hasToString(slug).isEqualTo(RegionSlug.of(RegionSlug.of(slug)));
     }
 }

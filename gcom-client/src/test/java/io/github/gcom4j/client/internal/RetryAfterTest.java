@@ -48,8 +48,8 @@ class RetryAfterTest {
 
     @Test
     void aNumberTooLongToCountWithIsALongWaitAndNotNone() {
-        assertThat(RetryAfter.read(response("99999999999999999999", null), NOW)).hasValueSatisfying(
-                wait -> assertThat(wait).isGreaterThan(Duration.ofDays(365)));
+        assertThat(RetryAfter.read(response("99999999999999999999", null), NOW))
+                .hasValueSatisfying(wait -> assertThat(wait).isGreaterThan(Duration.ofDays(365)));
     }
 
     private static TransportResponse response(String retryAfter, @Nullable String date) {

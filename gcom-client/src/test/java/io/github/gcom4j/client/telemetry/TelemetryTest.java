@@ -196,8 +196,8 @@ class TelemetryTest {
     }
 
     private static <T> T recorder(Class<T> type, List<String> told) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     told.add(method.getName() + " " + Arrays.toString(arguments));
                     return method.getReturnType().isInstance(proxy) ? proxy : null;
                 }));
