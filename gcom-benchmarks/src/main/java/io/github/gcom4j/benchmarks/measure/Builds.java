@@ -18,7 +18,7 @@ public final class Builds implements Measure {
 
     @Override
     public List<Result> run(Setup setup) throws IOException, InterruptedException {
-        Path root = setup.module().toAbsolutePath().normalize().getParent();
+        Path root = setup.module().resolve("..").toAbsolutePath().normalize();
         Path copy = setup.module().resolve("target/benchmarks/tree").toAbsolutePath();
         copy(root, copy);
         List<Row> rows = new ArrayList<>();
