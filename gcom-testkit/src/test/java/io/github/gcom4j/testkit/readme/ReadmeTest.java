@@ -16,12 +16,11 @@ import org.junit.jupiter.api.Test;
 
 /** Keeps the Java snippets of the documents and the tests that run them the same. */
 class ReadmeTest {
-    private static final List<Path> DOCUMENTS =
-            List.of(
-                    Path.of("../README.md"),
-                    Path.of("../docs/guide.md"),
-                    Path.of("../docs/testing.md"),
-                    Path.of("../docs/contracts.md"));
+    private static final List<Path> DOCUMENTS = List.of(
+            Path.of("../README.md"),
+            Path.of("../docs/guide.md"),
+            Path.of("../docs/testing.md"),
+            Path.of("../docs/contracts.md"));
     private static final List<Path> TESTS = List.of(
             Path.of("src/test/java/io/github/gcom4j/testkit/readme"),
             Path.of("../gcom-contracts/src/test/java/io/github/gcom4j/contracts/guide"));
