@@ -239,7 +239,7 @@ class TransportSettingsTest {
     private void useTls(String host) {
         server.useHttps(certificates(host).sslSocketFactory(), false);
         try {
-            server.start(InetAddress.getByName("127.0.0.1"), 0);
+            server.start(InetAddress.getLoopbackAddress(), 0);
         } catch (IOException noSocket) {
             throw new UncheckedIOException(noSocket);
         }
@@ -256,7 +256,7 @@ class TransportSettingsTest {
     }
 
     private ProxySelector proxy() {
-        return ProxySelector.of(new InetSocketAddress("127.0.0.1", server.getPort()));
+        return ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort()));
     }
 
     private RecordedRequest take() {
