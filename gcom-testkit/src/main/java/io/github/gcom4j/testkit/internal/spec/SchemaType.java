@@ -14,6 +14,7 @@ enum SchemaType {
     NUMBER(JsonNode::isNumber),
     ANY(value -> true);
 
+    @SuppressWarnings("ImmutableEnumChecker") // None of the predicates above has state.
     private final Predicate<JsonNode> values;
 
     SchemaType(Predicate<JsonNode> values) {

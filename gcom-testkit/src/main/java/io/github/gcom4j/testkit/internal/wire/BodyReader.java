@@ -66,9 +66,10 @@ final class BodyReader {
                 throw new BadRequest(400, "A chunk of the body is longer than it says");
             }
         }
-        while (!input.line(MAX_CHUNK_LINE_BYTES).isEmpty()) {
+        String trailer = input.line(MAX_CHUNK_LINE_BYTES);
+        while (!trailer.isEmpty()) {
             // Trailers carry nothing the API knows.
-            continue;
+            trailer = input.line(MAX_CHUNK_LINE_BYTES);
         }
     }
 
