@@ -257,13 +257,18 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * Replaces the state by one that was saved. Journal, faults, settings and time stay as they are.
      *
      * @param snapshot what {@link #snapshot} returned or {@link #save} wrote
-     * @throws IllegalArgumentException if it is something else
+     * @throws IllegalArgumentException if it is something else; the state stays as it was
      */
     public void restore(String snapshot) {
         Snapshot saved = Snapshot.ofJson(snapshot, apiUrl());
         synchronized (state) {
-            state.clear();
-            state.restore(saved);
+            Snapshot before = state.snapshot(apiUrl());
+            try {
+                replaceBy(saved);
+            } catch (RuntimeException e) {
+                replaceBy(before);
+                throw new IllegalArgumentException("the snapshot cannot be restored: " + e, e);
+            }
         }
     }
 
@@ -302,6 +307,11 @@ public final class FakeGrafanaCloud implements AutoCloseable {
             state.clear();
             seed.ifPresent(state::restore);
         }
+    }
+
+    private void replaceBy(Snapshot saved) {
+        state.clear();
+        state.restore(saved);
     }
 
     private Snapshot read(Path file) {

@@ -233,6 +233,7 @@ public final class Fault {
      * @param name name of the header
      * @param value its value
      * @return the changed fault
+     * @throws IllegalArgumentException if the name is no token or the value holds a control character
      */
     public Fault header(String name, String value) {
         return new Fault(plan.header(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value")));

@@ -3,6 +3,7 @@ package io.github.gcom4j.testkit;
 import io.github.gcom4j.testkit.internal.state.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +17,8 @@ final class SnapshotFile {
             return Snapshot.ofJson(Files.readString(file), origin);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + " is no snapshot of a fake: " + e.getMessage(), e);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file + " is no snapshot of a fake: it is not in UTF-8", e);
         } catch (IOException e) {
             throw new UncheckedIOException("The seed " + file + " cannot be read", e);
         }

@@ -22,6 +22,9 @@ import java.util.function.Function;
 final class AdminApi implements RouteHandler {
     static final String PREFIX = "/_admin/";
 
+    // The API writes years in four digits; the rest is room for what expires later.
+    private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
+
     private final CompletableFuture<FakeGrafanaCloud> cloud = new CompletableFuture<>();
     private final Function<Duration, Instant> advance;
     private final Runnable changed;
@@ -102,6 +105,9 @@ final class AdminApi implements RouteHandler {
         JsonFields fields = JsonFields.of(request.body());
         Duration step = fields.duration("advance");
         fields.requireAllRead();
+        if (fake.clock().instant().plus(step).isAfter(LATEST)) {
+            throw new IllegalArgumentException("advance must not lead beyond " + LATEST);
+        }
         return time(advance.apply(step));
     }
 
@@ -148,6 +154,6 @@ final class AdminApi implements RouteHandler {
     }
 
     private static RouteResponse error(int status, String code, String message) {
-        return RouteResponse.of(status, "application/json", AdminJson.write(Map.of("code", code, "message", message)));
+        return RouteResponse.of(status, "application/json", AdminJson.error(code, message));
     }
 }

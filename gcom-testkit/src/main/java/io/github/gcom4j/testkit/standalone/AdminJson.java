@@ -17,6 +17,13 @@ final class AdminJson {
         return Json.mapper().writeValueAsString(value);
     }
 
+    static String error(String code, String message) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("code", code);
+        json.put("message", message);
+        return write(json);
+    }
+
     /** Writes exchanges, the latest first, as that is the one looked for. */
     static String exchanges(List<Exchange> exchanges) {
         List<Map<String, Object>> latestFirst = new ArrayList<>();

@@ -6,13 +6,15 @@ import java.util.Locale;
 
 /** Reads durations as people write them. */
 final class Durations {
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private Durations() {}
 
     /**
      * Reads a duration.
      *
      * @param text such as 12s, 5m, 1h30m or PT12S
-     * @throws IllegalArgumentException if it is none or negative
+     * @throws IllegalArgumentException if it is none, negative or above a hundred years
      */
     static Duration parse(String text) {
         String iso = text.toUpperCase(Locale.ROOT);
@@ -24,6 +26,10 @@ final class Durations {
         }
         if (duration.isNegative()) {
             throw new IllegalArgumentException("\"" + text + "\" must not be negative");
+        }
+        if (duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" must be at most " + LONGEST.toHours() + "h, a hundred years");
         }
         return duration;
     }

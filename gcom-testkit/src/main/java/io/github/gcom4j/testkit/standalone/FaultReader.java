@@ -50,6 +50,9 @@ final class FaultReader {
         check(times > 0, "times must be at least 1 but is " + times);
         check(fromCall > 0, "fromCall must be at least 1 but is " + fromCall);
         chance.ifPresent(likely -> check(likely >= 0 && likely <= 1, "chance must be 0 to 1 but is " + likely));
+        check(!always || !fields.has("times"), "times must be absent where always is true");
+        check(chance.isEmpty() || !fields.has("times"), "times must be absent where there is a chance");
+        check(chance.isPresent() || seed.isEmpty(), "seed must be absent where there is no chance");
         fields.requireAllRead();
 
         FaultRule rule = operation.map(known -> faults.on(known, fault)).orElseGet(() -> faults.onAny(fault));
@@ -79,6 +82,7 @@ final class FaultReader {
         }
         Optional<Long> retryAfter = fields.optionalNumber("retryAfter");
         if (retryAfter.isPresent()) {
+            check(retryAfter.get() >= 0, "retryAfter must not be negative but is " + retryAfter.get());
             changed = changed.retryAfter(retryAfter.get());
         }
         for (Map.Entry<String, String> header : fields.texts("headers").entrySet()) {

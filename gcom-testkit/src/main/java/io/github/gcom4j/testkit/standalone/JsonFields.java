@@ -40,6 +40,10 @@ final class JsonFields {
         throw new IllegalArgumentException("the body must be a JSON object");
     }
 
+    boolean has(String field) {
+        return object.has(field);
+    }
+
     String text(String field) {
         return required(field, optionalText(field));
     }
@@ -76,7 +80,7 @@ final class JsonFields {
 
     Map<String, String> texts(String field) {
         Map<String, String> texts = new LinkedHashMap<>();
-        read(field, JsonNode::isObject, "an object of texts").ifPresent(map -> map.properties()
+        read(field, JsonFields::isObjectOfTexts, "an object of texts").ifPresent(map -> map.properties()
                 .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString())));
         return texts;
     }
@@ -107,6 +111,10 @@ final class JsonFields {
             throw new IllegalArgumentException(field + " must be " + kind + " but is " + value);
         }
         return Optional.of(value);
+    }
+
+    private static boolean isObjectOfTexts(JsonNode value) {
+        return value.isObject() && value.valueStream().allMatch(JsonNode::isString);
     }
 
     private static <T> T required(String field, Optional<T> value) {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import picocli.CommandLine;
@@ -33,9 +34,11 @@ public final class Main {
 
     /** What went wrong is told in a line; where in the program it did is of no use to the user. */
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
-        Throwable cause = failure.getCause();
-        String reason = cause == null || cause.getMessage() == null ? "" : ": " + cause.getMessage();
-        command.getErr().println(failure.getMessage() + reason);
+        String message = Objects.toString(failure.getMessage(), failure.toString());
+        String reason = failure.getCause() == null
+                ? ""
+                : Objects.toString(failure.getCause().getMessage(), "");
+        command.getErr().println(message.contains(reason) ? message : message + ": " + reason);
         return CommandLine.ExitCode.SOFTWARE;
     }
 

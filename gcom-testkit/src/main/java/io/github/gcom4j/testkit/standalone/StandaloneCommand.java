@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true,
         footer = {"", "Durations are written as 12s, 5m or 1h30m."})
 final class StandaloneCommand implements Callable<Integer> {
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9_-]*");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     private final Consumer<StandaloneFake> whileRunning;
@@ -118,7 +119,12 @@ final class StandaloneCommand implements Callable<Integer> {
                 token.map(secret -> TOKEN.matcher(secret).matches()).orElse(true),
                 "--token holds a character that no bearer token has");
         check(
-                seed.map(Files::isReadable).orElse(true),
+                organization.map(slug -> SLUG.matcher(slug).matches()).orElse(true),
+                "--organization must be of lower-case letters, digits, - and _ but is \"" + organization.orElse("")
+                        + "\"");
+        check(
+                seed.map(file -> Files.isRegularFile(file) && Files.isReadable(file))
+                        .orElse(true),
                 "--seed names a file that cannot be read: "
                         + seed.map(Path::toString).orElse(""));
         try (StandaloneFake fake = new StandaloneFake(builder(), stillClock, state)) {

@@ -101,6 +101,15 @@ class AdminApiTest {
                     {"kind":"documented","status":404}                     | operation is missing
                     {"kind":"lateAnswer","pause":"long"}                   | pause: "long" is no duration such as
                     {"kind":"cutAnswer","bytes":-1}                        | bytes must not be negative but is -1
+                    {"kind":"status","status":503,"retryAfter":-1}         | retryAfter must not be negative but is -1
+                    {"kind":"status","status":503,"always":true,"times":2} | times must be absent where always is true
+                    {"kind":"status","status":503,"chance":1,"times":2}    | times must be absent where there is a chance
+                    {"kind":"status","status":503,"seed":2}                | seed must be absent where there is no chance
+                    {"kind":"status","status":503,"delay":"9999999h"}      | delay: "9999999h" must be at most 876000h
+                    {"kind":"status","status":503,"headers":{"X Y":"a"}}   | the name of a header must be a token but is "X Y"
+                    {"kind":"status","status":503,"headers":{"X":5}}       | headers must be an object of texts
+                    {"kind":"status","status":503,"headers":{"X":"a\\nY: b"}} | the header X must hold no control character
+                    {"kind":"redirect","status":301,"location":"\\r\\nX: y"} | the header Location must hold no control character
                     [1]                                                    | the body must be a JSON object
                     {"kind":                                               | the body is no JSON:
                     """)
@@ -113,14 +122,64 @@ class AdminApiTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {}                    | advance is missing
+                    {"advance":600}       | advance must be a text but is 600
+                    {"advance":"-1s"}     | advance: "-1s" must not be negative
+                    {"advance":"999999h"} | advance: "999999h" must be at most 876000h
+                    """)
+    void explainsAStepThatTheClockCannotTake(String step, String reason) {
+        Program.call(http -> assertThat(http.post("/_admin/clock", step))
+                .returns(400, PlainHttp.Answer::status)
+                .satisfies(answer -> assertThat(answer.message()).startsWith(reason)));
+    }
+
     @Test
-    void explainsAStateThatIsNone() {
+    void staysInUseWhereTheClockCannotGoOn() {
+        Program.call(http -> {
+            PlainHttp.Answer answer = http.post("/_admin/clock", "{\"advance\":\"876000h\"}");
+            while (answer.status() == 200) {
+                answer = http.post("/_admin/clock", "{\"advance\":\"876000h\"}");
+            }
+            assertThat(answer).returns(400, PlainHttp.Answer::status);
+            assertThat(answer.message()).startsWith("advance must not lead beyond ");
+            create(http);
+            assertThat(stacks(http)).isEqualTo(1);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    null                                                                         | it is not in the format
+                    [1]                                                                          | it is not in the format
+                    {"format":"other"}                                                           | it is not in the format
+                    {"format":"gcom-testkit-snapshot","version":2}                               | it is not in the format
+                    {"format":"gcom-testkit-snapshot","version":1}                               | its state must be an object
+                    {"format":"gcom-testkit-snapshot","version":1,"state":{}}                    | its state has no organization
+                    {"format":                                                                   | Unexpected end-of-input
+                    """)
+    void explainsAStateThatIsNoneAndKeepsItsOwn(String state, String reason) {
         Program.call(http -> {
             create(http);
-            assertThat(http.send("PUT", "/_admin/state", "{\"format\":\"other\"}"))
+            PlainHttp.Answer answer = http.send("PUT", "/_admin/state", state);
+            assertThat(answer)
                     .returns(400, PlainHttp.Answer::status)
                     .returns("InvalidArgument", PlainHttp.Answer::code);
+            assertThat(answer.message()).startsWith(reason);
             assertThat(stacks(http)).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void keepsItsStateWhereASnapshotBreaksHalfWay() {
+        Program.call(http -> {
+            create(http);
+            String saved = http.get("/_admin/state").text();
+            String broken = saved.replaceFirst("\"stacks\"\\s*:\\s*\\[", "\"stacks\":[null,");
+            assertThat(broken).isNotEqualTo(saved);
+            assertThat(http.send("PUT", "/_admin/state", broken)).returns(400, PlainHttp.Answer::status);
+            assertThat(http.get("/_admin/state").text()).isEqualTo(saved);
         });
     }
 

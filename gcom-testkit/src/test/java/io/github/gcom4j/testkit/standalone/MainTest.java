@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.PlainHttp;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,9 @@ class MainTest {
                     --stack-ready-after soon       | "soon" is no duration such as 12s, 5m or 1h30m
                     --stack-ready-after -5s        | "-5s" must not be negative
                     --seed no/such/file            | --seed names a file that cannot be read: no/such/file
+                    --organization Acme!           | --organization must be of lower-case letters, digits, - and _ but is "Acme!"
+                    --stack-ready-after 9999999h   | "9999999h" must be at most 876000h
+                    --seed src                     | --seed names a file that cannot be read: src
                     --token a:b                    | --token holds a character that no bearer token has
                     """)
     void explainsAWrongOptionAndExitsWith2(String arguments, String reason) {
@@ -90,6 +95,16 @@ class MainTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).startsWith("pom.xml is no snapshot of a fake: ");
+    }
+
+    @Test
+    void tellsTheReasonOnce(@TempDir Path directory) throws IOException {
+        Path seed = Files.writeString(directory.resolve("seed.json"), "{\"format\":");
+
+        Program.Run run = Program.run("--port", "0", "--seed", seed.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).containsOnlyOnce("end-of-input");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.testkit.internal.wire.Delivery;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
+import io.github.gcom4j.testkit.internal.wire.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,8 +34,18 @@ public record FaultPlan(
         return new FaultPlan(name, applied, Optional.of(new MadeUp(status, text)), headers, delivery);
     }
 
-    /** Sends a header. */
+    /**
+     * Sends a header.
+     *
+     * @throws IllegalArgumentException if it would break the head of the answer
+     */
     public FaultPlan header(String header, String value) {
+        if (!Token.isToken(header)) {
+            throw new IllegalArgumentException("the name of a header must be a token but is \"" + header + "\"");
+        }
+        if (!Token.isText(value)) {
+            throw new IllegalArgumentException("the header " + header + " must hold no control character");
+        }
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
         return new FaultPlan(name, applied, madeUp, more, delivery);
