@@ -65,7 +65,9 @@ class BadInputTest {
                 .answers(200, "{\"id\": 1, \"name\": \"mystack\", \"slug\": \"mystack\"}")
                 .returns("another");
 
-        assertThatThrownBy(contract::play).hasMessage("y");
+        assertThatThrownBy(contract::play)
+                .hasMessage("The contract \"getStack returns the slug\" is not kept: The caller gets mystack instead of"
+                        + " another. Mend what is called, or the contract if the change is meant");
     }
 
     @Test
