@@ -11,6 +11,7 @@ import io.github.gcom4j.client.StackService;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
@@ -68,7 +69,8 @@ class GcomExtensionTest {
 
     private static void assertClosed(FakeGrafanaCloud cloud) {
         int port = URI.create(cloud.apiUrl()).getPort();
-        assertThatThrownBy(() -> new Socket("127.0.0.1", port).close()).isInstanceOf(ConnectException.class);
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+                .isInstanceOf(ConnectException.class);
     }
 
     private static void assertFails(Class<?> testClass, String message) {
