@@ -1,18 +1,18 @@
 package io.github.gcom4j.testkit.internal.wire;
 
-/** Which characters may stand where in the head of a request. */
-final class Token {
+/** Which characters may stand where in the head of a request or answer. */
+public final class Token {
     private static final String SPECIAL = "!#$%&'*+-.^_`|~";
 
     private Token() {}
 
     /** Tells whether a text can be a method or the name of a header. */
-    static boolean isToken(String text) {
+    public static boolean isToken(String text) {
         return !text.isEmpty() && text.chars().allMatch(each -> isLetterOrDigit(each) || SPECIAL.indexOf(each) >= 0);
     }
 
     /** Tells whether a text can be the value of a header. */
-    static boolean isText(String text) {
+    public static boolean isText(String text) {
         return text.chars().allMatch(each -> each == '\t' || (each >= ' ' && each != 0x7f));
     }
 
