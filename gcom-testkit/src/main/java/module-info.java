@@ -7,7 +7,7 @@ module io.github.gcom4j.testkit {
     requires tools.jackson.databind;
     requires static info.picocli;
     requires static transitive org.jspecify;
-    requires static transitive org.junit.jupiter.api;
+    requires static org.junit.jupiter.api;
 
     exports io.github.gcom4j.testkit;
     exports io.github.gcom4j.testkit.journal;

@@ -176,7 +176,7 @@ class AdminApiTest {
         Program.call(http -> {
             create(http);
             String saved = http.get("/_admin/state").text();
-            String broken = saved.replaceFirst("\"stacks\"\\s*:\\s*\\[", "\"stacks\":[null,");
+            String broken = saved.replaceFirst("\"stacks\"\\s*:\\s*\\[", "\"stacks\":[{},");
             assertThat(broken).isNotEqualTo(saved);
             assertThat(http.send("PUT", "/_admin/state", broken)).returns(400, PlainHttp.Answer::status);
             assertThat(http.get("/_admin/state").text()).isEqualTo(saved);
