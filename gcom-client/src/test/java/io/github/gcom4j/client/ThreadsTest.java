@@ -123,16 +123,24 @@ class ThreadsTest {
     @Test
     void theUsersExecutorTakesTheStepsOfAsynchronousCalls() {
         AtomicReference<String> name = new AtomicReference<>("");
+        CountDownLatch depended = new CountDownLatch(1);
         try (ScriptedServer server = new ScriptedServer(regions());
                 GcomClient client = GcomClient.builder()
                         .apiUrl(server.origin())
                         .token("glc_x")
-                        .executor(step -> new Thread(step, "mine").start())
+                        .executor(step -> new Thread(
+                                        () -> {
+                                            awaitUninterruptibly(depended);
+                                            step.run();
+                                        },
+                                        "mine")
+                                .start())
                         .build()) {
             CompletableFuture<?> dependent = client.async()
                     .regions()
                     .list()
                     .thenRun(() -> name.set(Thread.currentThread().getName()));
+            depended.countDown();
 
             assertThat(dependent).succeedsWithin(Duration.ofSeconds(60));
         }
