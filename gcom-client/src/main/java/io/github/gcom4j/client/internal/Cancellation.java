@@ -8,11 +8,7 @@ final class Cancellation {
     private Cancellation() {}
 
     static <T> CompletableFuture<T> propagate(CompletableFuture<T> held, Future<?> work) {
-        var unused = held.whenComplete((value, failure) -> {
-            if (held.isCancelled()) {
-                work.cancel(true);
-            }
-        });
+        Futures.cancelWith(held, work);
         return held;
     }
 }

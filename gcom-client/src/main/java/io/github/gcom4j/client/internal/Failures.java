@@ -1,17 +1,11 @@
 package io.github.gcom4j.client.internal;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** Treats the ways in which asynchronous work reports a failure alike. */
 final class Failures {
     private Failures() {}
-
-    /** Takes the wrapper off that futures put around a failure. */
-    static Throwable unwrap(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-    }
 
     /** Reports a fault of the user's code that watches a call, and must not change it. */
     static void report(Throwable fault) {

@@ -38,7 +38,7 @@ final class JdkCall implements BodyHandler<byte[]> {
         CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(request, this);
         var unused = sent.whenComplete((response, failure) -> {
             if (failure != null) {
-                result.completeExceptionally(asIoFailure(Failures.unwrap(failure)));
+                result.completeExceptionally(asIoFailure(Futures.cause(failure)));
             }
         });
         jdkFuture.complete(sent);

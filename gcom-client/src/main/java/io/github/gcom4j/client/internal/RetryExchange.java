@@ -53,7 +53,7 @@ final class RetryExchange implements Exchange {
             CompletableFuture<TransportResponse> sent = Failures.caught(() -> next.send(attempt));
             await(sent);
             var unused = sent.whenComplete((response, failure) -> {
-                Throwable cause = failure == null ? null : Failures.unwrap(failure);
+                Throwable cause = failure == null ? null : Futures.cause(failure);
                 Optional<Duration> wait = cause == null ? Optional.empty() : waitAfter(attempt, cause);
                 report.ended(attempt, started, response, cause, wait);
                 if (wait.isPresent()) {
@@ -79,7 +79,7 @@ final class RetryExchange implements Exchange {
                 if (stopped == null) {
                     send(number);
                 } else {
-                    result.completeExceptionally(Failures.unwrap(stopped));
+                    result.completeExceptionally(Futures.cause(stopped));
                 }
             });
         }

@@ -29,11 +29,7 @@ final class SingleAttemptExchange implements Exchange {
         CompletableFuture<TransportResponse> sent = Failures.caught(() -> next.send(attempt));
         return Cancellation.propagate(
                 sent.whenComplete((response, failure) -> report.ended(
-                        attempt,
-                        started,
-                        response,
-                        failure == null ? null : Failures.unwrap(failure),
-                        Optional.empty())),
+                        attempt, started, response, failure == null ? null : Futures.cause(failure), Optional.empty())),
                 sent);
     }
 }

@@ -56,7 +56,7 @@ final class TracedExchange implements Exchange {
             if (response != null) {
                 trace.ended(OptionalInt.of(response.status()), Optional.empty());
             } else if (thrown != null) {
-                Throwable failure = Failures.unwrap(thrown);
+                Throwable failure = Futures.cause(thrown);
                 trace.ended(status(failure), Optional.of(failure));
             }
         } catch (RuntimeException fault) {

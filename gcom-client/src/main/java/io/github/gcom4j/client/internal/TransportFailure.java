@@ -19,7 +19,7 @@ final class TransportFailure {
     private TransportFailure() {}
 
     static RuntimeException classify(Endpoint endpoint, TransportRequest request, Throwable thrown) {
-        Throwable cause = Failures.unwrap(thrown);
+        Throwable cause = Futures.cause(thrown);
         if (cause instanceof GcomException known) {
             return known;
         }
