@@ -194,8 +194,8 @@ public final class FakeGrafanaCloudBuilder {
     }
 
     /**
-     * Holds tokens made through the API to the scopes and realms of their access policy. By default they may do
-     * everything. The token of the fake always may.
+     * Holds tokens made through the API to the scopes, realms and allowed subnets of their access policy. By default they
+     * may do everything. The token of the fake always may.
      *
      * @return this builder
      */
@@ -228,7 +228,8 @@ public final class FakeGrafanaCloudBuilder {
     }
 
     /**
-     * Starts with a state that {@link FakeGrafanaCloud#save} wrote, organization and secrets of tokens included.
+     * Starts with a state that {@link FakeGrafanaCloud#save} wrote, organization and secrets of tokens included, and goes on
+     * from there, as {@link FakeGrafanaCloud#restore} does.
      *
      * @param file the file, which must exist when the fake starts
      * @return this builder

@@ -33,8 +33,9 @@ final class CoveragePage {
                     page.append("\n| ").append(operation.id()).append(" |");
                     statuses.forEach(status -> page.append(cell(operation, status, reached)));
                 });
+        page.append("\n\nWhat no status shows and the fake does not play: docs/fake.md, *What it does not play*.\n");
         try {
-            Files.writeString(FILE, page.append('\n'));
+            Files.writeString(FILE, page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -67,7 +67,7 @@ final class StandaloneCommand implements Callable<Integer> {
 
     @Option(
             names = "--enforce-permissions",
-            description = "Hold tokens made through the API to the scopes and realms of their policy")
+            description = "Hold tokens made through the API to the scopes, realms and subnets of their policy")
     private boolean permissions;
 
     @Option(names = "--enforce-rate-limits", description = "Refuse requests beyond the documented limits")

@@ -54,7 +54,7 @@ final class AccessPolicyHandlers {
                 .displayName(request.displayName().orElse(request.name()))
                 .scopes(sorted(request.scopes()))
                 .realms(request.realms())
-                .conditions(meaningful(request.conditions()))
+                .conditions(meaningful(call, request.conditions()))
                 .createdAt(now)
                 .updatedAt(now)
                 .status(AccessPolicyStatus.ACTIVE)
@@ -77,7 +77,7 @@ final class AccessPolicyHandlers {
                 .scopes(sorted(request.scopes()))
                 .realms(request.realms())
                 .conditions(request.conditions()
-                        .map(change -> meaningful(change.value()))
+                        .map(change -> meaningful(call, change.value()))
                         .orElse(old.conditions()))
                 .status(request.status().or(old::status))
                 .updatedAt(state.nowInMillis())
@@ -103,7 +103,14 @@ final class AccessPolicyHandlers {
     }
 
     /** Conditions that restrict nothing are none. */
-    private static Optional<Conditions> meaningful(Optional<Conditions> conditions) {
+    private static Optional<Conditions> meaningful(Call call, Optional<Conditions> conditions) {
+        conditions.stream()
+                .flatMap(given -> given.allowedSubnets().stream())
+                .filter(subnet -> !Subnet.isValid(subnet))
+                .findFirst()
+                .ifPresent(subnet -> {
+                    throw Refusal.invalid(call.operation(), "conditions.allowedSubnets", subnet);
+                });
         return conditions.filter(given -> !given.allowedSubnets().isEmpty());
     }
 }

@@ -1,16 +1,19 @@
 package io.github.gcom4j.testkit.internal.api;
 
 import io.github.gcom4j.model.AccessPolicy;
+import io.github.gcom4j.model.Conditions;
 import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
 import io.github.gcom4j.testkit.internal.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.state.CloudState;
+import java.net.InetAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Holds a caller to the scopes and realms of its policy. */
+/** Holds a caller to the scopes, realms and conditions of its policy. */
 public final class Permissions {
     private final CloudState state;
 
@@ -19,11 +22,21 @@ public final class Permissions {
     }
 
     /** Refuses a call that the policy of the caller does not allow. */
-    public void check(Caller caller, SpecOperation operation, Map<String, String> path) {
+    public void check(Caller caller, SpecOperation operation, Map<String, String> path, InetAddress address) {
         caller.policy().ifPresent(policy -> {
+            checkConditions(policy, address);
             checkScopes(policy, operation);
             checkRealm(policy, operation, path);
         });
+    }
+
+    /** As documented, the validation of the token fails, so that a caller does not learn that the token is good. */
+    private static void checkConditions(AccessPolicy policy, InetAddress address) {
+        List<String> subnets =
+                policy.conditions().map(Conditions::allowedSubnets).orElse(List.of());
+        if (!subnets.isEmpty() && subnets.stream().noneMatch(subnet -> Subnet.contains(subnet, address))) {
+            throw Refusal.tokenInvalid();
+        }
     }
 
     private static void checkScopes(AccessPolicy policy, SpecOperation operation) {

@@ -81,7 +81,7 @@ public final class Refusal extends RuntimeException {
                 : of(KnownError.SCOPE_MISSING, KnownError.SCOPE_MISSING.status(), KnownError.NOT_PERMITTED.message());
     }
 
-    /** The token is unknown, expired, revoked or of an inactive policy. */
+    /** The token is unknown, expired, revoked, of an inactive policy, or used from an address its policy excludes. */
     public static Refusal tokenInvalid() {
         return of(KnownError.TOKEN_INVALID);
     }

@@ -111,7 +111,7 @@ public final class Service implements Exchanger {
         SpecOperation operation = match.operation();
         Caller caller = credentials.caller(request.header("authorization"));
         rateLimits.ifPresent(limits -> limits.count(operation));
-        permissions.ifPresent(policy -> policy.check(caller, operation, match.path()));
+        permissions.ifPresent(policy -> policy.check(caller, operation, match.path(), request.client()));
         Call call = RequestCheck.check(match, request, recording::violated);
         return api.handle(call);
     }

@@ -41,7 +41,7 @@ final class Connection implements Runnable {
         RawRequest request;
         try {
             head = new HeadReader(input).read();
-            request = new RawRequest(head, body(head));
+            request = new RawRequest(head, body(head), socket.getInetAddress());
         } catch (BadRequest e) {
             writer.write(exchanger.refuse(e.status(), e.reason()), false, true);
             return linger();

@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit.internal.wire;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,10 +9,12 @@ import java.util.Optional;
 public final class RawRequest {
     private final RequestHead head;
     private final byte[] body;
+    private final InetAddress client;
 
-    RawRequest(RequestHead head, byte[] body) {
+    RawRequest(RequestHead head, byte[] body, InetAddress client) {
         this.head = head;
         this.body = body;
+        this.client = client;
     }
 
     /** Returns path and query as they were sent. */
@@ -40,6 +43,11 @@ public final class RawRequest {
     /** Returns the first value of a header. */
     public Optional<String> header(String lowerCaseName) {
         return head.header(lowerCaseName);
+    }
+
+    /** Returns the address it came from. */
+    public InetAddress client() {
+        return client;
     }
 
     /** Returns the body, or of one that is too large its beginning, with a byte more than is allowed. */
