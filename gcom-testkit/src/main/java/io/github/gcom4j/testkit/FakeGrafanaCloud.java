@@ -47,6 +47,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     private final String token;
     private final Api api;
     private final Optional<RateLimits> rateLimits;
+    private final SavedStates savedStates;
     private final Optional<Snapshot> seed;
 
     FakeGrafanaCloud(FakeGrafanaCloudBuilder builder) {
@@ -59,10 +60,10 @@ public final class FakeGrafanaCloud implements AutoCloseable {
         Timer timer = new Timer(settings.clock());
         this.server = WireServer.bind(builder.host(), builder.port(), Limits.DEFAULT, timer::after);
         this.faults = new Faults(server, timer);
-        this.seed = builder.seedFile().map(this::read);
-        restart();
         this.rateLimits =
                 builder.enforcesRateLimits() ? Optional.of(new RateLimits(settings.clock())) : Optional.empty();
+        this.savedStates = new SavedStates(state, rateLimits, apiUrl());
+        this.seed = builder.seedFile().map(this::startFrom);
         this.api = new Api(spec, state, defaults, this::stackUrl);
         Service service = new Service(
                 spec,
@@ -224,7 +225,10 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * settings and time. Journal, faults and the counts of rate limits are forgotten.
      */
     public void reset() {
-        restart();
+        synchronized (state) {
+            state.clear();
+            seed.ifPresent(state::restore);
+        }
         faults.clear();
         journal.clear();
         rateLimits.ifPresent(RateLimits::clear);
@@ -232,7 +236,8 @@ public final class FakeGrafanaCloud implements AutoCloseable {
 
     /**
      * Writes the state as JSON, for {@link FakeGrafanaCloudBuilder#seed}. The file holds the secrets of all tokens; they
-     * open nothing but fakes with this state. Settings, faults and the journal are not part of it.
+     * open nothing but fakes with this state. What was used of the rate limits and what time it is are part of it;
+     * settings, faults and the journal are not.
      *
      * @param file the file, which is replaced if there is one
      */
@@ -246,30 +251,19 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * @return the state as JSON, the secrets of all tokens included
      */
     public String snapshot() {
-        Snapshot snapshot;
-        synchronized (state) {
-            snapshot = state.snapshot(apiUrl());
-        }
-        return snapshot.toJson();
+        return savedStates.json();
     }
 
     /**
-     * Replaces the state by one that was saved. Journal, faults, settings and time stay as they are.
+     * Replaces the state by one that was saved, and goes on from there: a {@link VirtualClock} is put to the time of the
+     * snapshot, forward or back, for all who share it, and the rate limits are as used up as they were. Another clock stays
+     * as it is, and so do journal, faults and settings.
      *
      * @param snapshot what {@link #snapshot} returned or {@link #save} wrote
      * @throws IllegalArgumentException if it is something else; the state stays as it was
      */
     public void restore(String snapshot) {
-        Snapshot saved = Snapshot.ofJson(snapshot, apiUrl());
-        synchronized (state) {
-            Snapshot before = state.snapshot(apiUrl());
-            try {
-                replaceBy(saved);
-            } catch (RuntimeException e) {
-                replaceBy(before);
-                throw new IllegalArgumentException("the snapshot cannot be restored: " + e, e);
-            }
-        }
+        savedStates.restore(snapshot);
     }
 
     /** Forgets the exchanges so far. */
@@ -302,21 +296,9 @@ public final class FakeGrafanaCloud implements AutoCloseable {
         }
     }
 
-    private void restart() {
-        synchronized (state) {
-            state.clear();
-            seed.ifPresent(state::restore);
-        }
-    }
-
-    private void replaceBy(Snapshot saved) {
-        state.clear();
-        state.restore(saved);
-    }
-
-    private Snapshot read(Path file) {
+    private Snapshot startFrom(Path file) {
         try {
-            return SnapshotFile.read(file, apiUrl());
+            return savedStates.startFrom(file);
         } catch (RuntimeException e) {
             server.close();
             throw e;

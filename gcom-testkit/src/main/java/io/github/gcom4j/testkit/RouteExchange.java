@@ -3,7 +3,6 @@ package io.github.gcom4j.testkit;
 import io.github.gcom4j.testkit.internal.http.Routes;
 import io.github.gcom4j.testkit.internal.wire.Delivery;
 import io.github.gcom4j.testkit.internal.wire.Exchanger;
-import io.github.gcom4j.testkit.internal.wire.Limits;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import java.nio.charset.StandardCharsets;
@@ -26,10 +25,6 @@ final class RouteExchange {
     }
 
     private static RawAnswer answer(RouteHandler handler, RawRequest request) {
-        if (request.body().length > Limits.DEFAULT.bodyBytes()) {
-            return raw(RouteResponse.of(
-                    413, "text/plain", "The body is larger than " + Limits.DEFAULT.bodyBytes() + " bytes"));
-        }
         try {
             return raw(handler.handle(new RouteRequest(
                     request.method(),

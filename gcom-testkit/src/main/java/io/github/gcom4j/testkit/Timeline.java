@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /** A time that is moved by hand, and who waits for it. */
 final class Timeline {
@@ -37,10 +38,19 @@ final class Timeline {
     }
 
     Instant advance(Duration step) {
+        return move(known -> known.plus(step));
+    }
+
+    /** Shows another time, be it an earlier one, from which every wait still ends at its end. */
+    void moveTo(Instant time) {
+        move(known -> time);
+    }
+
+    private Instant move(UnaryOperator<Instant> step) {
         List<Wait> ended = new ArrayList<>();
         Instant moved;
         synchronized (this) {
-            now = now.plus(step);
+            now = step.apply(now);
             moved = now;
             while (!waits.isEmpty() && !waits.peek().end().isAfter(now)) {
                 ended.add(waits.remove());

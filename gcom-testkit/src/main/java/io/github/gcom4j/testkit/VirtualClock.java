@@ -43,6 +43,11 @@ public final class VirtualClock extends Clock {
         return timeline.advance(step);
     }
 
+    /** Shows another time, be it an earlier one. */
+    void moveTo(Instant time) {
+        timeline.moveTo(time);
+    }
+
     /**
      * Returns a scheduler on this clock whose waits end when the test moves the clock.
      *

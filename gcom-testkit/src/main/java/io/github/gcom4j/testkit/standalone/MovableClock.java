@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit.standalone;
 
+import io.github.gcom4j.testkit.internal.state.ResumableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +8,7 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that runs as another does and can be put forward. */
-final class MovableClock extends Clock {
+final class MovableClock extends Clock implements ResumableClock {
     private final Clock base;
     private final AtomicReference<Duration> ahead;
 
@@ -23,6 +24,13 @@ final class MovableClock extends Clock {
     Instant advance(Duration step) {
         ahead.accumulateAndGet(step, Duration::plus);
         return instant();
+    }
+
+    /** It runs, so that it is put forward where it is behind, but never back. */
+    @Override
+    public void resumeAt(Instant time) {
+        Duration behind = Duration.between(base.instant(), time);
+        ahead.updateAndGet(known -> behind.compareTo(known) > 0 ? behind : known);
     }
 
     @Override

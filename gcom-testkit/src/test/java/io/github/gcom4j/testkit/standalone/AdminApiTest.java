@@ -29,6 +29,51 @@ class AdminApiTest {
     }
 
     @Test
+    void takesBackAStateOfManyMegabytes() {
+        Program.call(http -> {
+            create(http);
+            String saved = http.get("/_admin/state").text();
+            String large = saved + " ".repeat(3 << 20);
+            http.post("/_admin/reset", "");
+
+            assertThat(http.send("PUT", "/_admin/state", large).status()).isEqualTo(204);
+
+            assertThat(stacks(http)).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void setsAStillClockBackWithTheState() {
+        Program.call(
+                http -> {
+                    Instant before = now(http.get("/_admin/clock"));
+                    String saved = http.get("/_admin/state").text();
+                    http.post("/_admin/clock", "{\"advance\":\"1h\"}");
+
+                    http.send("PUT", "/_admin/state", saved);
+
+                    assertThat(now(http.get("/_admin/clock"))).isEqualTo(before);
+                },
+                "--still-clock");
+    }
+
+    @Test
+    void putsARunningClockForwardToTheStateButNotBack() {
+        Program.call(http -> {
+            String early = http.get("/_admin/state").text();
+            Instant late = now(http.post("/_admin/clock", "{\"advance\":\"10h\"}"));
+            String saved = http.get("/_admin/state").text();
+            http.send("PUT", "/_admin/state", early);
+            assertThat(now(http.get("/_admin/clock"))).isAfterOrEqualTo(late);
+
+            Program.call(other -> {
+                other.send("PUT", "/_admin/state", saved);
+                assertThat(now(other.get("/_admin/clock"))).isAfterOrEqualTo(late);
+            });
+        });
+    }
+
+    @Test
     void putsTheClockForward() {
         Program.call(
                 http -> {
@@ -173,14 +218,16 @@ class AdminApiTest {
 
     @Test
     void keepsItsStateWhereASnapshotBreaksHalfWay() {
-        Program.call(http -> {
-            create(http);
-            String saved = http.get("/_admin/state").text();
-            String broken = saved.replaceFirst("\"stacks\"\\s*:\\s*\\[", "\"stacks\":[{},");
-            assertThat(broken).isNotEqualTo(saved);
-            assertThat(http.send("PUT", "/_admin/state", broken)).returns(400, PlainHttp.Answer::status);
-            assertThat(http.get("/_admin/state").text()).isEqualTo(saved);
-        });
+        Program.call(
+                http -> {
+                    create(http);
+                    String saved = http.get("/_admin/state").text();
+                    String broken = saved.replaceFirst("\"stacks\"\\s*:\\s*\\[", "\"stacks\":[{},");
+                    assertThat(broken).isNotEqualTo(saved);
+                    assertThat(http.send("PUT", "/_admin/state", broken)).returns(400, PlainHttp.Answer::status);
+                    assertThat(http.get("/_admin/state").text()).isEqualTo(saved);
+                },
+                "--still-clock");
     }
 
     @Test

@@ -3,9 +3,11 @@ package io.github.gcom4j.testkit.internal.http;
 import io.github.gcom4j.testkit.internal.api.Refusal;
 import io.github.gcom4j.testkit.internal.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.spec.SpecOperation.RateLimit;
+import io.github.gcom4j.testkit.internal.state.Snapshot.UsedLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,25 @@ public final class RateLimits {
         operations.stream()
                 .flatMap(operation -> operation.rateLimit().stream())
                 .forEach(limit -> windows.put(limit, new Window(now.plus(limit.period()), limit.requests())));
+    }
+
+    /** Returns what was used of each limit. */
+    public synchronized List<UsedLimit> used() {
+        return windows.entrySet().stream()
+                .map(entry -> new UsedLimit(
+                        entry.getKey().requests(),
+                        entry.getKey().period(),
+                        entry.getValue().end(),
+                        entry.getValue().requests()))
+                .sorted(Comparator.comparing(UsedLimit::period).thenComparing(UsedLimit::requests))
+                .toList();
+    }
+
+    /** Goes on after what was used of each limit. */
+    public synchronized void restore(List<UsedLimit> saved) {
+        windows.clear();
+        saved.forEach(limit ->
+                windows.put(new RateLimit(limit.requests(), limit.period()), new Window(limit.end(), limit.used())));
     }
 
     synchronized void count(SpecOperation operation) {

@@ -13,7 +13,6 @@ import io.github.gcom4j.testkit.internal.spec.SpecModel;
 import io.github.gcom4j.testkit.internal.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.wire.Exchanger;
-import io.github.gcom4j.testkit.internal.wire.Limits;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import io.github.gcom4j.testkit.journal.Violation;
@@ -24,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Answers requests: who calls, what for, is it right, do it, and is the answer right. */
 public final class Service implements Exchanger {
+    /** The largest request of the API is far smaller. */
+    private static final int MAX_BODY_BYTES = 1 << 20;
+
     private final CloudState state;
     private final Router router;
     private final Credentials credentials;
@@ -134,8 +136,8 @@ public final class Service implements Exchanger {
     }
 
     private static void requireSmall(RawRequest request) {
-        if (request.body().length > Limits.DEFAULT.bodyBytes()) {
-            throw Refusal.malformed(413, "The body is larger than " + Limits.DEFAULT.bodyBytes() + " bytes");
+        if (request.body().length > MAX_BODY_BYTES) {
+            throw Refusal.malformed(413, "The body is larger than " + MAX_BODY_BYTES + " bytes");
         }
     }
 }

@@ -5,6 +5,7 @@ import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Region;
 import io.github.gcom4j.testkit.internal.spec.Lazy;
+import io.github.gcom4j.testkit.internal.state.Snapshot.UsedLimit;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,13 +53,15 @@ public final class CloudState {
     }
 
     /** Returns all there is now. */
-    public Snapshot snapshot(String origin) {
+    public Snapshot snapshot(String origin, List<UsedLimit> usedLimits) {
         Map<Long, List<Plugin>> installed = new TreeMap<>();
         plugins.forEach((stack, all) -> installed.put(stack, List.copyOf(all.values())));
         Map<Long, Set<String>> keys = new TreeMap<>();
         grafanaKeys.forEach((stack, names) -> keys.put(stack, new TreeSet<>(names)));
         return new Snapshot(
                 origin,
+                Optional.of(now()),
+                usedLimits,
                 organization(),
                 ids.last(),
                 List.copyOf(stacks.all()),

@@ -6,10 +6,17 @@ import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Token;
 import io.github.gcom4j.model.internal.Json;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,9 +25,13 @@ import tools.jackson.databind.JsonNode;
  * All of a state at one moment, the secrets of tokens included.
  *
  * @param origin address of the fake, which the addresses of its stacks begin with
+ * @param now what time it was, empty in a snapshot of an older version
+ * @param usedLimits what was used of the rate limits
  */
 public record Snapshot(
         String origin,
+        Optional<Instant> now,
+        List<UsedLimit> usedLimits,
         Organization organization,
         Map<String, Long> ids,
         List<StackRecord> stacks,
@@ -34,6 +45,9 @@ public record Snapshot(
     private static final int VERSION = 1;
 
     public Snapshot {
+        // Both are missing in a snapshot of an older version.
+        now = Objects.requireNonNullElse(now, Optional.empty());
+        usedLimits = Objects.requireNonNullElse(usedLimits, List.of());
         requirePresent("organization", organization);
         requirePresent("ids", ids);
         requirePresent("stacks", stacks);
@@ -43,10 +57,17 @@ public record Snapshot(
         requirePresent("apiKeys", apiKeys);
         requirePresent("plugins", plugins);
         requirePresent("grafanaKeys", grafanaKeys);
+        policies = withoutEmpty(policies);
+        tokens = withoutEmpty(tokens);
+        plugins = withoutEmpty(plugins);
+        grafanaKeys = withoutEmpty(grafanaKeys);
     }
 
     /** A token and what opens it. */
     public record SavedToken(Token token, String secret) {}
+
+    /** A rate limit with the end of its window and the requests that were made in it. */
+    public record UsedLimit(int requests, Duration period, Instant end, int used) {}
 
     private record Envelope(String format, int version, JsonNode state) {}
 
@@ -70,13 +91,27 @@ public record Snapshot(
             }
             String origin = saved.path("origin").asString("");
             String state = saved.toString();
-            return Json.mapper().readValue(origin.isEmpty() ? state : state.replace(origin, newOrigin), Snapshot.class);
+            return Json.mapper().readValue(moved(state, origin, newOrigin), Snapshot.class);
         } catch (JacksonException e) {
             String reason = e.getCause() instanceof IllegalArgumentException missing
                     ? missing.getMessage()
                     : e.getOriginalMessage();
             throw new IllegalArgumentException(reason, e);
         }
+    }
+
+    /** Another origin may begin with the same characters, when its port has more digits. */
+    private static String moved(String state, String origin, String newOrigin) {
+        return origin.isEmpty()
+                ? state
+                : state.replaceAll(Pattern.quote(origin) + "(?![0-9])", Matcher.quoteReplacement(newOrigin));
+    }
+
+    /** Where something was only looked for there is nothing to save. */
+    private static <K extends Comparable<K>, V extends Collection<?>> Map<K, V> withoutEmpty(Map<K, V> all) {
+        Map<K, V> some = new TreeMap<>(all);
+        some.values().removeIf(Collection::isEmpty);
+        return some;
     }
 
     /** A file that was edited by hand may lack anything. */

@@ -5,22 +5,18 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads the body of a request. Of one that is too large it keeps no more than shows that. */
+/** Reads the body of a request, unless it is too large. */
 final class BodyReader {
     private static final int PIECE = 8192;
-    /** Beyond it a body is not even read to its end, so that the client sees the answer late or never. */
-    private static final long MAX_READ_BYTES = 64L << 20;
-
     private static final int MAX_CHUNK_LINE_BYTES = 4096;
 
     private final Input input;
-    private final int kept;
+    private final int limit;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream(256);
-    private long read;
 
-    BodyReader(Input input, int kept) {
+    BodyReader(Input input, int limit) {
         this.input = input;
-        this.kept = kept;
+        this.limit = limit;
     }
 
     byte[] read(RequestHead head) throws IOException, BadRequest {
@@ -88,16 +84,15 @@ final class BodyReader {
     }
 
     private void piece(long size) throws IOException, BadRequest {
-        if (size > MAX_READ_BYTES - read) {
-            throw new BadRequest(413, "The body is larger than " + MAX_READ_BYTES + " bytes");
+        if (size > limit - body.size()) {
+            throw new BadRequest(413, "The body is larger than " + limit + " bytes");
         }
         byte[] piece = new byte[(int) Math.min(PIECE, size)];
         for (long left = size; left > 0; ) {
             int count = input.read(piece, 0, (int) Math.min(piece.length, left));
-            body.write(piece, 0, Math.min(count, kept - body.size()));
+            body.write(piece, 0, count);
             left -= count;
         }
-        read += size;
     }
 
     private static boolean isDigit(int each) {

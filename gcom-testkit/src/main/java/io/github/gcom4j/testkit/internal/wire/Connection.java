@@ -59,7 +59,7 @@ final class Connection implements Runnable {
         if (!expected.isEmpty() && BodyReader.isAnnounced(head)) {
             writer.writeContinue();
         }
-        return new BodyReader(input, limits.bodyBytes() + 1).read(head);
+        return new BodyReader(input, limits.bodyBytes()).read(head);
     }
 
     private boolean end(Ending ending, boolean keepsAlive) throws IOException {

@@ -50,7 +50,6 @@ public final class RawRequest {
         return client;
     }
 
-    /** Returns the body, or of one that is too large its beginning, with a byte more than is allowed. */
     public byte[] body() {
         return body;
     }
