@@ -50,7 +50,7 @@ public final class Faults {
     }
 
     /**
-     * Ends all connections and refuses new ones, as a service does that is down. No rule and no journal sees what is refused.
+     * Ends all connections but one that a call of this method came by, and refuses new ones, as a service does that is down. No rule and no journal sees what is refused.
      *
      * @see #acceptConnections()
      */
@@ -66,6 +66,20 @@ public final class Faults {
     public void refuseConnections(Duration time) {
         server.refuse();
         var unused = timer.after(time).thenRun(server::listen);
+    }
+
+    /**
+     * Ends all connections and resets the next ones as soon as they are made, before anything is read from them. To count
+     * connections the fake has to take them, so that a client sees a reset rather than a refusal; it is refused while {@link
+     * #refuseConnections()} holds. No rule and no journal sees what is reset.
+     *
+     * @param connections how many; calls of clients that connect once for each of them
+     */
+    public void resetConnections(int connections) {
+        if (connections < 0) {
+            throw new IllegalArgumentException("connections must not be negative but is " + connections);
+        }
+        server.resetNext(connections);
     }
 
     /** Accepts connections again, at the same address. */

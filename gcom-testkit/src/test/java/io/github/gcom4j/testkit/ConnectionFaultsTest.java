@@ -129,6 +129,48 @@ class ConnectionFaultsTest {
     }
 
     @Test
+    void theNextConnectionsAreResetBeforeAnythingIsRead(FakeGrafanaCloud cloud) {
+        cloud.faults().resetConnections(2);
+
+        for (int connection = 0; connection < 2; connection++) {
+            try (PlainSocket socket = PlainSocket.to(cloud)) {
+                assertThat(socket.receiveAll()).isEqualTo("RESET");
+            }
+        }
+        try (PlainSocket socket = PlainSocket.to(cloud)) {
+            assertThat(socket.send(REGIONS.formatted(cloud.token())).receive()).startsWith("HTTP/1.1 200");
+        }
+        cloud.verify().received(Operation.LIST_REGIONS, 1);
+    }
+
+    @Test
+    void connectionsThatAreOpenEndWhenTheNextAreReset(FakeGrafanaCloud cloud) {
+        try (PlainSocket open = PlainSocket.to(cloud)) {
+            open.send(REGIONS.formatted(cloud.token())).receive();
+
+            cloud.faults().resetConnections(1);
+
+            assertThat(open.receiveAll()).isEmpty();
+        }
+    }
+
+    @Test
+    void connectionsLeftToResetAreForgottenWithTheFaults(FakeGrafanaCloud cloud, GcomClient client) {
+        cloud.faults().resetConnections(1000);
+
+        cloud.faults().clear();
+
+        assertThat(client.regions().list()).isNotEmpty();
+    }
+
+    @Test
+    void theClientReadsAgainAfterResetConnections(FakeGrafanaCloud cloud, GcomClient client) {
+        cloud.faults().resetConnections(2);
+
+        assertThat(client.regions().list()).isNotEmpty();
+    }
+
+    @Test
     void theClientSitsOutAnOutageOnTheSharedClock(FakeGrafanaCloud cloud, GcomClient client) {
         cloud.faults().refuseConnections(Duration.ofSeconds(1));
 

@@ -10,7 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** Sends bytes as they are and shows what comes back, for requests that no client would send. */
-final class PlainSocket implements AutoCloseable {
+public final class PlainSocket implements AutoCloseable {
     private final Socket socket;
     private final InputStream stream;
 
@@ -24,7 +24,7 @@ final class PlainSocket implements AutoCloseable {
         return to(URI.create(cloud.apiUrl()).getPort());
     }
 
-    static PlainSocket to(int port) {
+    public static PlainSocket to(int port) {
         try {
             return new PlainSocket(new Socket(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
@@ -71,7 +71,7 @@ final class PlainSocket implements AutoCloseable {
     }
 
     /** Returns all that comes before the connection ends, with "RESET" at the end where it is reset. */
-    String receiveAll() {
+    public String receiveAll() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
             for (int each = stream.read(); each >= 0; each = stream.read()) {

@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit.standalone;
 
 import io.github.gcom4j.testkit.RouteRequest;
+import io.github.gcom4j.testkit.internal.http.JsonType;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,11 +24,12 @@ final class AdminAccess {
                             + (host.isEmpty() ? "missing" : "\"" + host + "\""));
         }
         Optional<String> origin = request.header("origin").filter(from -> !from.equalsIgnoreCase("http://" + host));
-        if (origin.isPresent()) {
-            return Optional.of("the admin API is not for pages of \"" + origin.get() + "\"");
-        }
-        boolean writesOtherThanJson = !request.body().isEmpty()
-                && !request.header("content-type").orElse("").startsWith("application/json");
-        return writesOtherThanJson ? Optional.of("a body needs Content-Type: application/json") : Optional.empty();
+        return origin.map(from -> "the admin API is not for pages of \"" + from + "\"");
+    }
+
+    /** Tells whether a request has a body that a form of another site could send. */
+    static boolean sendsOtherThanJson(RouteRequest request) {
+        return !request.body().isEmpty()
+                && !JsonType.matches(request.header("content-type").orElse(""));
     }
 }

@@ -46,6 +46,7 @@ final class AdminApi implements RouteHandler {
                 "reset", Map.of("POST", this::reset),
                 "clock", Map.of("GET", (fake, request) -> time(fake.clock().instant()), "POST", this::advance),
                 "faults", Map.of("GET", AdminApi::faults, "POST", AdminApi::addFault, "DELETE", AdminApi::clearFaults),
+                "connections", Map.of("POST", AdminApi::disturb),
                 "journal", Map.of("GET", AdminApi::journal, "DELETE", AdminApi::clearJournal),
                 "journal.har", Map.of("GET", (fake, request) -> json(fake.har())),
                 "violations", Map.of("GET", AdminApi::violations));
@@ -60,6 +61,9 @@ final class AdminApi implements RouteHandler {
         Optional<String> refusal = AdminAccess.refusal(request);
         if (refusal.isPresent()) {
             return error(403, "Forbidden", refusal.get());
+        }
+        if (AdminAccess.sendsOtherThanJson(request)) {
+            return error(415, "UnsupportedMediaType", "a body needs Content-Type: application/json");
         }
         var methods = endpoints.get(request.path().substring(PREFIX.length()));
         if (methods == null) {
@@ -124,6 +128,11 @@ final class AdminApi implements RouteHandler {
 
     private static RouteResponse clearFaults(FakeGrafanaCloud fake, RouteRequest request) {
         fake.faults().clear();
+        return done();
+    }
+
+    private static RouteResponse disturb(FakeGrafanaCloud fake, RouteRequest request) {
+        ConnectionsReader.disturb(request.body(), fake);
         return done();
     }
 

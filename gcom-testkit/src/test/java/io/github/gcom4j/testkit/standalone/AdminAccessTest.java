@@ -43,9 +43,9 @@ class AdminAccessTest {
         Map<String, String> form = Map.of("host", "localhost", "content-type", "text/plain");
         Map<String, String> json = Map.of("host", "localhost", "content-type", "application/json; charset=utf-8");
 
-        assertThat(AdminAccess.refusal(request("POST", "{}", form)))
-                .hasValue("a body needs Content-Type: application/json");
-        assertThat(AdminAccess.refusal(request("POST", "{}", json))).isEmpty();
+        assertThat(AdminAccess.sendsOtherThanJson(request("POST", "{}", form))).isTrue();
+        assertThat(AdminAccess.sendsOtherThanJson(request("POST", "{}", json))).isFalse();
+        assertThat(AdminAccess.sendsOtherThanJson(request("POST", "", form))).isFalse();
     }
 
     private static RouteRequest request(String method, String body, Map<String, String> headers) {

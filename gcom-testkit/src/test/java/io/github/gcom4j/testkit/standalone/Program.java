@@ -1,5 +1,7 @@
 package io.github.gcom4j.testkit.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.gcom4j.testkit.PlainHttp;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -30,5 +32,12 @@ final class Program {
         List<String> arguments = new ArrayList<>(List.of(options));
         arguments.addAll(List.of("--port", "0"));
         return run(fake -> calls.accept(new PlainHttp(fake.cloud().apiUrl(), "")), arguments.toArray(String[]::new));
+    }
+
+    /** Creates a stack with the slug shop, whose name a page has to escape. */
+    static void createStack(PlainHttp http) {
+        String token = http.get("/_admin/settings").at("/token").asString();
+        String stack = "{\"name\":\"<b>Shop</b> & \\\"co\\\"\",\"slug\":\"shop\"}";
+        assertThat(http.withToken(token).post("/api/instances", stack).status()).isEqualTo(200);
     }
 }

@@ -11,7 +11,6 @@ import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import io.github.gcom4j.testkit.journal.Violation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -120,8 +119,8 @@ final class RequestCheck {
     }
 
     private void checkContentType(RawRequest request) {
-        String type = request.header("content-type").orElse("none").toLowerCase(Locale.ROOT);
-        if (!type.split(";", -1)[0].trim().equals("application/json")) {
+        String type = request.header("content-type").orElse("none");
+        if (!JsonType.matches(type)) {
             String message = "Content-Type must be application/json but is " + type;
             refuse("header", "Content-Type", "type", message, Refusal.invalid(operation, message));
         }

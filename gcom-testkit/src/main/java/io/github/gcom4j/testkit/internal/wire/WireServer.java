@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,8 @@ public final class WireServer implements AutoCloseable {
     private final Limits limits;
     private final Pauses pauses;
     private final ExecutorService threads = Threads.daemons();
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Map<Socket, Thread> open = new ConcurrentHashMap<>();
+    private final AtomicInteger toReset = new AtomicInteger();
     private ServerSocket listener;
     private CompletableFuture<Void> deaf = CompletableFuture.completedFuture(null);
     private @Nullable Socket placeholder;
@@ -70,16 +73,24 @@ public final class WireServer implements AutoCloseable {
         return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port();
     }
 
-    /** Ends all connections and lets the system refuse new ones. */
+    /** Ends all connections but the one that asks for it, and lets the system refuse new ones. */
     public synchronized void refuse() {
         if (placeholder == null && !threads.isShutdown()) {
-            stop();
+            goDeaf();
+            endOthers();
             placeholder = placeholder();
         }
     }
 
+    /** Ends all connections but the one that asks for it, and resets the next ones as soon as they are made. */
+    public void resetNext(int connections) {
+        toReset.set(connections);
+        endOthers();
+    }
+
     /** Takes connections again, on the same port. */
     public synchronized void listen() {
+        toReset.set(0);
         if (placeholder != null && !threads.isShutdown()) {
             closeQuietly(placeholder);
             placeholder = null;
@@ -91,7 +102,8 @@ public final class WireServer implements AutoCloseable {
     @Override
     public synchronized void close() {
         pauses.close();
-        stop();
+        goDeaf();
+        open.keySet().forEach(WireServer::closeQuietly);
         threads.shutdown();
         if (placeholder != null) {
             closeQuietly(placeholder);
@@ -145,24 +157,45 @@ public final class WireServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         Exchanger answers = exchanger;
-        open.add(socket);
-        if (answers == null || !accepting) {
+        open.put(socket, Thread.currentThread());
+        if (answers == null || !accepting || isToReset(socket)) {
             closeQuietly(socket);
             open.remove(socket);
             return;
         }
         threads.execute(() -> {
+            open.replace(socket, Thread.currentThread());
             new Connection(socket, answers, limits, pauses).run();
             open.remove(socket);
         });
     }
 
+    /** Prepares a reset, which closing brings about, where one is left. */
+    private boolean isToReset(Socket socket) {
+        if (toReset.getAndUpdate(left -> Math.max(0, left - 1)) == 0) {
+            return false;
+        }
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (SocketException clientWasFaster) {
+            return true;
+        }
+        return true;
+    }
+
     /** The port is free only once nobody waits at its old socket any more. */
-    private void stop() {
+    private void goDeaf() {
         accepting = false;
         closeQuietly(listener);
         deaf.join();
-        open.forEach(WireServer::closeQuietly);
+    }
+
+    private void endOthers() {
+        open.forEach((socket, thread) -> {
+            if (thread != Thread.currentThread()) {
+                closeQuietly(socket);
+            }
+        });
     }
 
     private static void closeQuietly(AutoCloseable socket) {
