@@ -194,7 +194,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
 
     /**
      * Returns the journal as an HTTP archive (HAR 1.2), which browsers and other tools can show. Of each body it has the
-     * first 4096 bytes; what the spec calls secret is left out.
+     * first 4096 bytes; what the spec calls secret is left out, and so is what was no request at all.
      *
      * @return the archive, in JSON
      */

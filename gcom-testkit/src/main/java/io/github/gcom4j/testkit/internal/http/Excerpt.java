@@ -43,6 +43,15 @@ final class Excerpt {
     }
 
     private static Excerpt of(String contentType, byte[] body) {
-        return new Excerpt(contentType, body.length, body.length <= MAX_BYTES ? body : Arrays.copyOf(body, MAX_BYTES));
+        return new Excerpt(contentType, body.length, body.length <= MAX_BYTES ? body : beginning(body));
+    }
+
+    /** Ends before a character of UTF-8 rather than within it. */
+    private static byte[] beginning(byte[] body) {
+        int end = MAX_BYTES;
+        while (end > 0 && (body[end] & 0xc0) == 0x80) {
+            end--;
+        }
+        return Arrays.copyOf(body, end);
     }
 }

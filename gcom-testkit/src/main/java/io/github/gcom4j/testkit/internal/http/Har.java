@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.model.internal.Json;
+import io.github.gcom4j.testkit.internal.api.Refusal;
 import io.github.gcom4j.testkit.internal.spec.SpecModel;
 import io.github.gcom4j.testkit.journal.Exchange;
 import java.util.List;
@@ -8,11 +9,16 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes exchanges as an HTTP archive. Of bodies it has the beginning, and what the spec calls secret is left out. */
+/**
+ * Writes exchanges as an HTTP archive. Of bodies it has the beginning, and what the spec calls secret is left out, as is what
+ * was no request at all.
+ */
 final class Har {
     // A body that was cut may end within a secret.
     private static final Pattern SECRET = Pattern.compile(
             "(\"(?:" + String.join("|", SpecModel.get().secretProperties()) + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+");
+
+    private static final Pattern NOT_IN_URLS = Pattern.compile("%(?![0-9A-Fa-f]{2})|[\"<>\\\\^`{|}\\[\\]]");
 
     private Har() {}
 
@@ -21,7 +27,9 @@ final class Har {
         ObjectNode log = root.putObject("log").put("version", "1.2");
         log.putObject("creator").put("name", "gcom-testkit").put("version", "1");
         ArrayNode entries = log.putArray("entries");
-        journal.forEach(entry -> write(entries.addObject(), origin, entry));
+        journal.stream()
+                .filter(entry -> !entry.exchange().method().isEmpty())
+                .forEach(entry -> write(entries.addObject(), origin, entry));
         return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }
 
@@ -31,7 +39,7 @@ final class Har {
         node.put("startedDateTime", exchange.at().toString()).put("time", millis);
         exchange.operation().ifPresent(operation -> node.put("comment", operation.id()));
         ObjectNode request =
-                node.putObject("request").put("method", exchange.method()).put("url", origin + exchange.target());
+                node.putObject("request").put("method", exchange.method()).put("url", url(origin, exchange.target()));
         common(request, entry.request());
         query(request.putArray("queryString"), exchange.target());
         if (entry.request().size() > 0) {
@@ -40,7 +48,10 @@ final class Har {
         ObjectNode response = node.putObject("response")
                 .put("status", exchange.status())
                 .put("statusText", "")
-                .put("redirectURL", "");
+                .put("redirectURL", entry.location());
+        if (!exchange.fault().isEmpty()) {
+            response.put("comment", exchange.fault());
+        }
         common(response, entry.answer());
         content(response.putObject("content").put("size", entry.answer().size()), entry.answer());
         node.putObject("cache");
@@ -59,10 +70,27 @@ final class Har {
     private static void query(ArrayNode parameters, String target) {
         int mark = target.indexOf('?');
         if (mark >= 0) {
-            QueryString.parse(target.substring(mark + 1))
-                    .forEach((name, value) ->
-                            parameters.addObject().put("name", name).put("value", value));
+            QueryString.split(target.substring(mark + 1)).forEach(sent -> parameters
+                    .addObject()
+                    .put("name", decoded(sent.name()))
+                    .put("value", decoded(sent.value())));
         }
+    }
+
+    /** What encodes nothing is shown as it was sent. */
+    private static String decoded(String text) {
+        try {
+            return PercentCoding.decodeQuery(text);
+        } catch (Refusal malformed) {
+            return text;
+        }
+    }
+
+    /** The target of a request can also be an asterisk, and hold what has to be encoded in a URL. */
+    private static String url(String origin, String target) {
+        String encoded = NOT_IN_URLS.matcher(target).replaceAll(match -> "%%%02X"
+                .formatted((int) match.group().charAt(0)));
+        return origin + (encoded.startsWith("/") ? "" : "/") + encoded;
     }
 
     private static void content(ObjectNode content, Excerpt body) {

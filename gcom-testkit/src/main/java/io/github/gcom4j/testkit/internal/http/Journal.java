@@ -16,8 +16,8 @@ public final class Journal {
     private final List<Violation> drift = new ArrayList<>();
     private final List<Consumer<Exchange>> listeners;
 
-    /** An exchange with its bodies. */
-    record Entry(Exchange exchange, Excerpt request, Excerpt answer) {}
+    /** An exchange with its bodies, and where it led to if it was a redirect. */
+    record Entry(Exchange exchange, Excerpt request, Excerpt answer, String location) {}
 
     /** Starts a journal that tells each listener of each exchange. */
     public Journal(List<Consumer<Exchange>> listeners) {

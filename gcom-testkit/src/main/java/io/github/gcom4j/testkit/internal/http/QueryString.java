@@ -1,22 +1,37 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Takes a raw query apart. Of a parameter that comes twice the last value counts. */
 final class QueryString {
     private QueryString() {}
 
+    /** A parameter as it was sent. */
+    record Parameter(String name, String value) {
+        private static Parameter of(String pair) {
+            int equals = pair.indexOf('=');
+            return equals < 0
+                    ? new Parameter(pair, "")
+                    : new Parameter(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+    }
+
     static Map<String, String> parse(String rawQuery) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (String pair : rawQuery.split("&", -1)) {
-            if (!pair.isEmpty()) {
-                int equals = pair.indexOf('=');
-                String name = equals < 0 ? pair : pair.substring(0, equals);
-                String value = equals < 0 ? "" : pair.substring(equals + 1);
-                values.put(PercentCoding.decodeQuery(name), PercentCoding.decodeQuery(value));
-            }
-        }
+        split(rawQuery)
+                .forEach(sent ->
+                        values.put(PercentCoding.decodeQuery(sent.name()), PercentCoding.decodeQuery(sent.value())));
         return values;
+    }
+
+    /** Returns every parameter, undecoded. */
+    static List<Parameter> split(String rawQuery) {
+        return Stream.of(rawQuery.split("&", -1))
+                .filter(pair -> !pair.isEmpty())
+                .map(Parameter::of)
+                .toList();
     }
 }

@@ -32,7 +32,7 @@ final class Recording {
     static Journal.Entry unreadable(Instant at, String requestId, RawAnswer answer) {
         Exchange exchange =
                 new Exchange(at, Optional.empty(), "", "", requestId, answer.status(), "", Duration.ZERO, List.of());
-        return new Journal.Entry(exchange, Excerpt.NOTHING, Excerpt.of(answer));
+        return new Journal.Entry(exchange, Excerpt.NOTHING, Excerpt.of(answer), "");
     }
 
     void matched(SpecOperation found) {
@@ -67,6 +67,10 @@ final class Recording {
                 fault,
                 duration,
                 violations);
-        return new Journal.Entry(exchange, Excerpt.of(request), Excerpt.of(answer));
+        return new Journal.Entry(
+                exchange,
+                Excerpt.of(request),
+                Excerpt.of(answer),
+                answer.headers().getOrDefault("Location", ""));
     }
 }
