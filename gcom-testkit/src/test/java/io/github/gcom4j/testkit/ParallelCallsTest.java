@@ -71,6 +71,40 @@ class ParallelCallsTest {
     }
 
     @Test
+    void createsAndDeletesOfOneNameTakeTurns() {
+        String policies = "/api/v1/accesspolicies?region=us";
+        List<Answer> answers = parallel(1000, each -> {
+            if (each % 2 == 0) {
+                return http.post(policies, World.policy("contested", "a:b"));
+            }
+            String id = http.get(policies + "&name=contested").at("/items/0/id").asString(World.NO_SUCH_ID);
+            return http.delete(policies.replace("?", "/" + id + "?"));
+        });
+
+        int left = http.get(policies + "&name=contested").at("/items").size();
+        assertThat(count(answers, 200) - count(answers, 204)).isEqualTo(left).isBetween(0L, 1L);
+        assertThat(count(answers, 200)).isPositive();
+        assertThat(answers).extracting(Answer::status).containsOnly(200, 204, 404, 409);
+    }
+
+    @Test
+    void ofAThousandParallelUpdatesTheLastOneStaysAsAWhole() {
+        String policy = "/api/v1/accesspolicies/" + world.policyId + "?region=us";
+
+        List<Answer> answers = parallel(
+                1000,
+                each -> http.post(
+                        policy,
+                        "{\"displayName\": \"name-%d\", \"scopes\": [\"scope:%d\"], \"realms\": %s}"
+                                .formatted(each, each, World.REALM)));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        Answer last = http.get(policy);
+        assertThat(last.at("/displayName").asString().replace("name-", "scope:"))
+                .isEqualTo(last.at("/scopes/0").asString());
+    }
+
+    @Test
     void fiveHundredClientsAtOnceAreAllServed() {
         List<PlainSocket> sockets = new ArrayList<>();
         try {
@@ -87,6 +121,10 @@ class ParallelCallsTest {
         } finally {
             sockets.forEach(PlainSocket::close);
         }
+    }
+
+    private static long count(List<Answer> answers, int status) {
+        return answers.stream().filter(answer -> answer.status() == status).count();
     }
 
     private static List<Answer> parallel(int count, IntFunction<Answer> request) {

@@ -3,7 +3,6 @@ package io.github.gcom4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.testkit.PlainHttp.Answer;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,8 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class StackTest {
-    private static final Duration SECOND = Duration.ofSeconds(1);
-
     private final World world = new World(builder -> builder.stackReadyAfter(Duration.ofMinutes(5)));
     private final PlainHttp http = world.http;
 
@@ -226,39 +223,5 @@ class StackTest {
                     .as(id)
                     .isGreaterThan(first.path(id).asLong());
         }
-    }
-
-    @Test
-    void theBillHoldsTheStacksThatExistedInTheMonth() {
-        http.delete("/api/instances/mystack");
-        world.advance(Duration.ofDays(40).plus(SECOND));
-        http.post("/api/instances", World.stack("later"));
-        world.advance(Duration.ofDays(1));
-
-        assertThat(bill(8).size()).isZero();
-        assertThat(bill(9).size()).isZero();
-        JsonNode lines = bill(10);
-        assertThat(lines.valueStream().map(line -> line.path("dimensionId").asString()))
-                .containsExactly("hl", "hm", "hg");
-        assertThat(lines.at("/0/usages/0/stackName").asString()).isEqualTo("later.grafana.net");
-        assertThat(lines.at("/0/usages/0/isProrated").asBoolean()).isTrue();
-        assertThat(lines.at("/0/description").asString()).isEqualTo("Hosted Logs Usage - October 2024");
-    }
-
-    @Test
-    void aFullMonthOfOneStackIsBilledAsDocumented() {
-        world.advance(Duration.ofDays(60));
-
-        JsonNode lines = bill(10);
-
-        assertThat(lines.at("/0/amountDue").decimalValue()).isEqualByComparingTo("100.5");
-        assertThat(lines.at("/1/amountDue").decimalValue()).isEqualByComparingTo("958.05");
-        assertThat(lines.at("/2/amountDue").decimalValue()).isEqualByComparingTo(BigDecimal.valueOf(88));
-        assertThat(lines.at("/0/periodEnd").asString()).isEqualTo("2024-10-31T23:59:59Z");
-    }
-
-    private JsonNode bill(int month) {
-        return http.get("/api/orgs/grafanacom/billed-usage?year=2024&month=" + month)
-                .at("/items");
     }
 }

@@ -7,6 +7,7 @@ import io.github.gcom4j.testkit.internal.wire.Limits;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import io.github.gcom4j.testkit.internal.wire.WireServer;
+import io.github.gcom4j.testkit.journal.Exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -114,6 +115,53 @@ class WireInputTest {
         assertThat(socket.receive()).contains("\"total\":1");
         assertThat(socket.receive()).contains("pipelined");
         assertThat(socket.receive()).contains("\"total\":2");
+    }
+
+    @Test
+    void theBodyOfAGetIsReadPastAndMeansNothing() {
+        String get = "GET /api/stack-regions HTTP/1.1\r\nHost: a\r\n" + authorization();
+
+        socket.send(get + "Content-Length: 16\r\n\r\nGET / HTTP/1.1\r\n" + get
+                + "Transfer-Encoding: CHUNKED\r\n\r\n3\r\nabc\r\n0\r\n\r\n" + get + "\r\n");
+
+        for (int answer = 0; answer < 3; answer++) {
+            assertThat(socket.receive()).startsWith("HTTP/1.1 200");
+        }
+        assertThat(world.cloud.journal().stream().skip(6)).hasSize(3);
+    }
+
+    @Test
+    void aRefusedRequestDoesNotSpoilTheNextOnItsConnection() {
+        String regions = "GET /api/stack-regions HTTP/1.1\r\nHost: a\r\n" + authorization() + "\r\n";
+
+        socket.send(post("/api/nowhere", "{\"a\": 1}") + post("/api/instances", "{") + regions);
+
+        assertThat(socket.receive()).startsWith("HTTP/1.1 404");
+        assertThat(socket.receive()).startsWith("HTTP/1.1 409");
+        assertThat(socket.receive()).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void namesOfHeadersAndTheSchemeOfTheTokenHaveNoCase() {
+        String body = "{\"name\": \"a\", \"slug\": \"shouted\"}";
+
+        socket.send(
+                "POST /api/instances HTTP/1.1\r\nHOST: a\r\nCONTENT-TYPE: APPLICATION/JSON\r\nAUTHORIZATION: BEARER "
+                        + world.cloud.token() + "\r\ncontent-LENGTH:" + body.length() + "\r\nX-ReQuEsT-iD: mine\r\n\r\n"
+                        + body);
+
+        assertThat(socket.receive()).startsWith("HTTP/1.1 200").contains("shouted");
+        assertThat(world.cloud.journal()).last().returns("mine", Exchange::requestId);
+    }
+
+    @Test
+    void anOldClientMayAskToStay() {
+        String request = "GET /api/stack-regions HTTP/1.0\r\nConnection: Keep-Alive\r\n" + authorization() + "\r\n";
+
+        socket.send(request + request);
+
+        assertThat(socket.receive()).startsWith("HTTP/1.1 200");
+        assertThat(socket.receive()).startsWith("HTTP/1.1 200");
     }
 
     @Test

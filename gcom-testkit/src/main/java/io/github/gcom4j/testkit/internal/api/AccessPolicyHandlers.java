@@ -43,6 +43,7 @@ final class AccessPolicyHandlers {
     private Reply create(Call call) {
         String region = Lookup.region(state, call);
         CreateAccessPolicyRequest request = call.body(CreateAccessPolicyRequest.class);
+        new PolicyRules(call).check(request.realms(), request.conditions());
         if (state.policies().hasName(region, request.name())) {
             throw Refusal.conflict("An access policy with this name already exists: " + request.name());
         }
@@ -54,7 +55,7 @@ final class AccessPolicyHandlers {
                 .displayName(request.displayName().orElse(request.name()))
                 .scopes(sorted(request.scopes()))
                 .realms(request.realms())
-                .conditions(meaningful(call, request.conditions()))
+                .conditions(meaningful(request.conditions()))
                 .createdAt(now)
                 .updatedAt(now)
                 .status(AccessPolicyStatus.ACTIVE)
@@ -72,12 +73,13 @@ final class AccessPolicyHandlers {
         String region = Lookup.region(state, call);
         AccessPolicy old = find(region, call);
         UpdateAccessPolicyRequest request = call.body(UpdateAccessPolicyRequest.class);
+        new PolicyRules(call).check(request.realms(), request.conditions().flatMap(change -> change.value()));
         AccessPolicy policy = old.toBuilder()
                 .displayName(request.displayName().or(old::displayName))
                 .scopes(sorted(request.scopes()))
                 .realms(request.realms())
                 .conditions(request.conditions()
-                        .map(change -> meaningful(call, change.value()))
+                        .map(change -> meaningful(change.value()))
                         .orElse(old.conditions()))
                 .status(request.status().or(old::status))
                 .updatedAt(state.nowInMillis())
@@ -103,14 +105,7 @@ final class AccessPolicyHandlers {
     }
 
     /** Conditions that restrict nothing are none. */
-    private static Optional<Conditions> meaningful(Call call, Optional<Conditions> conditions) {
-        conditions.stream()
-                .flatMap(given -> given.allowedSubnets().stream())
-                .filter(subnet -> !Subnet.isValid(subnet))
-                .findFirst()
-                .ifPresent(subnet -> {
-                    throw Refusal.invalid(call.operation(), "conditions.allowedSubnets", subnet);
-                });
+    private static Optional<Conditions> meaningful(Optional<Conditions> conditions) {
         return conditions.filter(given -> !given.allowedSubnets().isEmpty());
     }
 }

@@ -39,7 +39,7 @@ final class ApiKeyHandlers {
 
     private Reply create(Call call) {
         Lookup.requireOrganization(state, call);
-        CreateApiKeyRequest request = call.body(CreateApiKeyRequest.class);
+        CreateApiKeyRequest request = call.bodyWith("name", CreateApiKeyRequest.class);
         if (state.apiKeys().containsKey(request.name())) {
             throw Refusal.conflict("An API key with this name already exists: " + request.name());
         }

@@ -5,7 +5,6 @@ import io.github.gcom4j.model.BilledUsageItem;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.StackRecord;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +37,12 @@ final class BilledUsageHandlers {
         return Reply.ok(BilledUsage.builder().items(items).build());
     }
 
+    /** As documented, a year has four digits. */
     private static Month month(Call call) {
-        try {
-            return new Month(YearMonth.of(call.number("year"), call.number("month")));
-        } catch (DateTimeException e) {
-            throw Refusal.invalid(call.operation(), "year", Integer.toString(call.number("year")));
+        int year = call.number("year");
+        if (year < 1000 || year > 9999) {
+            throw Refusal.invalid(call.operation(), "year", Integer.toString(year));
         }
+        return new Month(YearMonth.of(year, call.number("month")));
     }
 }

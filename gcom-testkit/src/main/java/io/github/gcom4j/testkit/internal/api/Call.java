@@ -37,6 +37,14 @@ public record Call(SpecOperation operation, Map<String, String> path, Map<String
         }
     }
 
+    /** Returns the body as a value of the model, of which a text must not be empty, as that is to the service as good as none. */
+    public <T> T bodyWith(String text, Class<T> type) {
+        if (body.path(text).isString() && body.path(text).asString().isEmpty()) {
+            throw Refusal.fieldMissing(operation, text);
+        }
+        return body(type);
+    }
+
     private Optional<String> defaultOf(String name) {
         return operation.parameters().stream()
                 .filter(parameter -> parameter.name().equals(name))

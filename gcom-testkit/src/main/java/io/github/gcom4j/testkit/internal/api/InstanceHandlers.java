@@ -38,7 +38,7 @@ final class InstanceHandlers {
 
     private Reply createGrafanaApiKey(Call call) {
         StackRecord stack = Lookup.stack(state, call);
-        CreateGrafanaApiKeyRequest request = call.body(CreateGrafanaApiKeyRequest.class);
+        CreateGrafanaApiKeyRequest request = call.bodyWith("name", CreateGrafanaApiKeyRequest.class);
         Set<String> names = state.grafanaKeys(stack.id());
         if (!names.add(request.name())) {
             throw Refusal.conflict("API key with the same name already exists: " + request.name());

@@ -32,7 +32,7 @@ record PolicyFilter(
     }
 
     boolean matches(AccessPolicy policy) {
-        return id.map(policy.id()::equals).orElse(true)
+        return id.map(policy.id()::equalsIgnoreCase).orElse(true)
                 && name.map(policy.name()::equals).orElse(true)
                 && (realmType.isEmpty() || policy.realms().stream().anyMatch(this::matches))
                 && status.map(AccessPolicyStatus::of)

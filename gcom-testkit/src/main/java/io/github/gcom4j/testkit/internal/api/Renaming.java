@@ -1,6 +1,10 @@
 package io.github.gcom4j.testkit.internal.api;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,21 +14,23 @@ import tools.jackson.databind.node.StringNode;
 final class Renaming {
     private Renaming() {}
 
-    /** Returns a flat object with new names in place of old ones, replaced in the order of the map. */
+    /** Returns a flat object with new names in place of old ones, each found once and the first of the map first. */
     static ObjectNode of(Map<String, String> names, JsonNode object) {
+        // In one go, as a new name may hold an old one.
+        Pattern old =
+                Pattern.compile(names.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")));
         ObjectNode renamed = JsonNodeFactory.instance.objectNode();
-        object.properties().forEach(property -> renamed.set(property.getKey(), renamed(names, property.getValue())));
+        object.properties()
+                .forEach(property -> renamed.set(property.getKey(), renamed(names, old, property.getValue())));
         return renamed;
     }
 
-    private static JsonNode renamed(Map<String, String> names, JsonNode value) {
+    private static JsonNode renamed(Map<String, String> names, Pattern old, JsonNode value) {
         if (!value.isString()) {
             return value;
         }
-        String text = value.asString();
-        for (Map.Entry<String, String> name : names.entrySet()) {
-            text = text.replace(name.getKey(), name.getValue());
-        }
+        String text = old.matcher(value.asString())
+                .replaceAll(match -> Matcher.quoteReplacement(Objects.requireNonNull(names.get(match.group()))));
         return text.equals(value.asString()) ? value : StringNode.valueOf(text);
     }
 }

@@ -51,7 +51,7 @@ final class StackHandlers {
     }
 
     private Reply create(Call call) {
-        CreateStackRequest request = call.body(CreateStackRequest.class);
+        CreateStackRequest request = call.bodyWith("name", CreateStackRequest.class);
         Region region = region(call, request);
         requireFree(request);
         if (state.stacks().count() >= state.settings().stackLimit()) {

@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit.internal.api;
 
+import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Token;
@@ -52,16 +53,17 @@ final class TokenHandlers {
     private Reply create(Call call) {
         String region = Lookup.region(state, call);
         CreateTokenRequest request = call.body(CreateTokenRequest.class);
-        if (state.policies().find(region, request.accessPolicyId()).isEmpty()) {
-            throw Refusal.invalid(call.operation(), "accessPolicyId", request.accessPolicyId());
-        }
+        String policyId = state.policies()
+                .find(region, request.accessPolicyId())
+                .map(AccessPolicy::id)
+                .orElseThrow(() -> Refusal.invalid(call.operation(), "accessPolicyId", request.accessPolicyId()));
         if (state.tokens().hasName(region, request.name())) {
             throw Refusal.conflict("A token with this name already exists: " + request.name());
         }
         Instant now = state.nowInMillis();
         Token token = Token.builder()
                 .id(state.ids().nextUuid("token"))
-                .accessPolicyId(request.accessPolicyId())
+                .accessPolicyId(policyId)
                 .name(request.name())
                 .displayName(request.displayName().orElse(request.name()))
                 .expiresAt(request.expiresAt())

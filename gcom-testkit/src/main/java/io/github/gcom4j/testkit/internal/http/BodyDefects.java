@@ -22,7 +22,7 @@ final class BodyDefects {
             return Refusal.fieldMissing(operation, field);
         }
         if (value.isValueNode() && !field.isEmpty()) {
-            return Refusal.invalid(operation, field, shortened(value.asString()));
+            return Refusal.invalid(operation, field, value.isNull() ? "null" : shortened(value.asString()));
         }
         return Refusal.invalid(operation, "Invalid " + (field.isEmpty() ? "body" : field) + ": " + defect.message());
     }

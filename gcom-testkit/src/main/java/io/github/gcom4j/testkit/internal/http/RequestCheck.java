@@ -97,9 +97,7 @@ final class RequestCheck {
         if (schema.isEmpty()) {
             return MissingNode.getInstance();
         }
-        checkContentType(request);
-        checkContentEncoding(request);
-        JsonNode body = parse(request.body());
+        JsonNode body = request.body().length == 0 ? absent() : sent(request);
         if (!body.isMissingNode()) {
             for (Defect defect : schema.get().check(body)) {
                 findings.add("body", defect.pointer(), defect);
@@ -107,6 +105,18 @@ final class RequestCheck {
             }
         }
         return body;
+    }
+
+    /** The service takes a missing body for one without fields. */
+    private JsonNode absent() {
+        findings.add("body", "", "required", "is required");
+        return Json.mapper().createObjectNode();
+    }
+
+    private JsonNode sent(RawRequest request) {
+        checkContentType(request);
+        checkContentEncoding(request);
+        return parse(request.body());
     }
 
     private void checkContentEncoding(RawRequest request) {
@@ -128,12 +138,7 @@ final class RequestCheck {
 
     private JsonNode parse(byte[] body) {
         try {
-            JsonNode parsed = STRICT_JSON.readValue(body);
-            if (!parsed.isMissingNode()) {
-                return parsed;
-            }
-            // The service takes a missing body for one without fields.
-            return Json.mapper().createObjectNode();
+            return STRICT_JSON.readValue(body);
         } catch (JacksonException e) {
             String message = "Malformed JSON: " + e.getOriginalMessage();
             refuse("body", "", "json", message, Refusal.invalid(operation, message));

@@ -35,7 +35,7 @@ public record SpecParameter(
     JsonNode coerce(String value) {
         try {
             return switch (schema.type()) {
-                case "integer" -> LongNode.valueOf(Long.parseLong(value));
+                case "integer" -> integer(value);
                 case "number" -> DecimalNode.valueOf(new java.math.BigDecimal(value));
                 case "boolean" ->
                     value.equals("true") || value.equals("false")
@@ -46,6 +46,11 @@ public record SpecParameter(
         } catch (NumberFormatException e) {
             return StringNode.valueOf(value);
         }
+    }
+
+    /** More is a number to Java than to others: a plus, or digits of other scripts. */
+    private static JsonNode integer(String value) {
+        return value.matches("-?[0-9]+") ? LongNode.valueOf(Long.parseLong(value)) : StringNode.valueOf(value);
     }
 
     /** Checks a value and returns what is wrong with it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -32,22 +33,23 @@ final class Shelf<T> {
         return byName.containsKey(itemName);
     }
 
+    /** Finds an item by its id, a UUID, in whichever case it is written. */
     Optional<T> find(String id) {
-        return Optional.ofNullable(byId.get(id)).map(items::get);
+        return Optional.ofNullable(byId.get(key(id))).map(items::get);
     }
 
     /** Puts an item, in place of the one with the same id if there is one. */
     void put(T item) {
         Position at = position.apply(item);
         items.put(at, item);
-        byId.put(at.id(), at);
+        byId.put(key(at.id()), at);
         byName.put(name.apply(item), at);
     }
 
     void remove(T item) {
         Position at = position.apply(item);
         items.remove(at);
-        byId.remove(at.id());
+        byId.remove(key(at.id()));
         byName.remove(name.apply(item));
     }
 
@@ -69,6 +71,10 @@ final class Shelf<T> {
             }
         }
         return new Page<>(page, Optional.empty());
+    }
+
+    private static String key(String id) {
+        return id.toLowerCase(Locale.ROOT);
     }
 
     private Collection<T> named(NavigableMap<Position, T> among, String wanted) {

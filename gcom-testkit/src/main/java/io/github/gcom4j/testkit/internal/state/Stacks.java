@@ -49,7 +49,7 @@ public final class Stacks {
 
     /** Finds a stack by id, even a deleted one, or by slug. */
     public Optional<StackRecord> find(String idOrSlug) {
-        if (idOrSlug.matches("[0-9]{1,18}")) {
+        if (idOrSlug.matches("[1-9][0-9]{0,17}")) {
             return Optional.ofNullable(byId.get(Long.valueOf(idOrSlug)));
         }
         return Optional.ofNullable(aliveBySlug.get(idOrSlug)).map(byId::get);

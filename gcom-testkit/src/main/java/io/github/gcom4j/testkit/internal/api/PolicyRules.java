@@ -1,0 +1,42 @@
+package io.github.gcom4j.testkit.internal.api;
+
+import io.github.gcom4j.model.Conditions;
+import io.github.gcom4j.model.Realm;
+import io.github.gcom4j.model.RealmType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Rules of an access policy that the spec says in words only. */
+final class PolicyRules {
+    private static final Set<RealmType> REQUESTABLE = Set.of(RealmType.ORG, RealmType.STACK);
+
+    private final Call call;
+
+    PolicyRules(Call call) {
+        this.call = call;
+    }
+
+    void check(List<Realm> realms, Optional<Conditions> conditions) {
+        for (int i = 0; i < realms.size(); i++) {
+            check(realms.get(i), "realms." + i);
+        }
+        conditions.map(Conditions::allowedSubnets).orElse(List.of()).forEach(this::checkSubnet);
+    }
+
+    private void check(Realm realm, String field) {
+        if (!REQUESTABLE.contains(realm.type())) {
+            throw Refusal.invalid(
+                    call.operation(), field + ".type", realm.type().value());
+        }
+        if (realm.identifier().isEmpty()) {
+            throw Refusal.fieldMissing(call.operation(), field + ".identifier");
+        }
+    }
+
+    private void checkSubnet(String subnet) {
+        if (!Subnet.isValid(subnet)) {
+            throw Refusal.invalid(call.operation(), "conditions.allowedSubnets", subnet);
+        }
+    }
+}
