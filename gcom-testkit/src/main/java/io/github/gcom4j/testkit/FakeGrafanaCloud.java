@@ -3,7 +3,7 @@ package io.github.gcom4j.testkit;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.testkit.internal.api.Api;
 import io.github.gcom4j.testkit.internal.api.Credentials;
-import io.github.gcom4j.testkit.internal.api.Permissions;
+import io.github.gcom4j.testkit.internal.api.StackUrls;
 import io.github.gcom4j.testkit.internal.http.Journal;
 import io.github.gcom4j.testkit.internal.http.RateLimits;
 import io.github.gcom4j.testkit.internal.http.Service;
@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * A Grafana Cloud inside this JVM. It listens on the loopback interface, answers every operation of the API from its own
@@ -50,31 +49,24 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     private final SavedStates savedStates;
     private final Optional<Snapshot> seed;
 
-    FakeGrafanaCloud(FakeGrafanaCloudBuilder builder) {
-        this.settings = builder.settings();
-        this.token = builder.ownerToken();
-        this.journal = new Journal(builder.listeners());
+    FakeGrafanaCloud(Setup setup) {
+        this.settings = setup.settings();
+        this.token = setup.ownerToken();
+        this.journal = new Journal(setup.listeners());
         SpecModel spec = SpecModel.get();
         Defaults defaults = Defaults.get();
         this.state = new CloudState(settings, defaults);
         Timer timer = new Timer(settings.clock());
-        this.server = WireServer.bind(builder.host(), builder.port(), Limits.DEFAULT, timer::after);
+        this.server = WireServer.bind(setup.host(), setup.port(), Limits.DEFAULT, timer::after);
         this.faults = new Faults(server, timer);
-        this.rateLimits =
-                builder.enforcesRateLimits() ? Optional.of(new RateLimits(settings.clock())) : Optional.empty();
+        this.rateLimits = setup.rateLimits();
         this.savedStates = new SavedStates(state, rateLimits, apiUrl());
-        this.seed = builder.seedFile().map(this::startFrom);
-        this.api = new Api(spec, state, defaults, this::stackUrl);
-        Service service = new Service(
-                spec,
-                state,
-                api,
-                new Credentials(state, token),
-                builder.enforcesPermissions() ? Optional.of(new Permissions(state)) : Optional.empty(),
-                rateLimits,
-                faults::next,
-                journal);
-        server.serve(RouteExchange.beside(service, builder.routes()));
+        this.seed = setup.seed().map(this::startFrom);
+        this.api = new Api(spec, state, defaults, StackUrls.of(apiUrl(), settings.realStackUrls()));
+        Credentials credentials = new Credentials(state, token);
+        Service service =
+                new Service(spec, state, api, credentials, setup.permissions(state), rateLimits, faults::next, journal);
+        server.serve(RouteExchange.beside(service, setup.routes()));
     }
 
     /**
@@ -256,8 +248,8 @@ public final class FakeGrafanaCloud implements AutoCloseable {
 
     /**
      * Replaces the state by one that was saved, and goes on from there: a {@link VirtualClock} is put to the time of the
-     * snapshot, forward or back, for all who share it, and the rate limits are as used up as they were. Another clock stays
-     * as it is, and so do journal, faults and settings.
+     * snapshot, forward or back, for all who share it, any other {@link ResumableClock} is told that time, and the rate limits
+     * are as used up as they were. Other clocks stay as they are, and so do journal, faults and settings.
      *
      * @param snapshot what {@link #snapshot} returned or {@link #save} wrote
      * @throws IllegalArgumentException if it is something else; the state stays as it was
@@ -279,11 +271,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        List<Violation> drift = journal.drift();
-        if (!drift.isEmpty()) {
-            throw new AssertionError("The fake's own answers broke the spec:\n"
-                    + drift.stream().map(Violation::toString).collect(Collectors.joining("\n")));
-        }
+        journal.requireNoDrift();
     }
 
     private void change(String stackIdOrSlug, UnaryOperator<StackRecord> change) {
@@ -303,9 +291,5 @@ public final class FakeGrafanaCloud implements AutoCloseable {
             server.close();
             throw e;
         }
-    }
-
-    private String stackUrl(String slug) {
-        return settings.realStackUrls() ? "https://" + slug + ".grafana.net" : apiUrl() + "/stacks/" + slug;
     }
 }

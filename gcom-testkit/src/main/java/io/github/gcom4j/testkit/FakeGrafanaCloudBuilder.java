@@ -1,6 +1,5 @@
 package io.github.gcom4j.testkit;
 
-import io.github.gcom4j.model.Region;
 import io.github.gcom4j.testkit.internal.state.CatalogPlugin;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.Settings;
@@ -19,8 +18,6 @@ import java.util.function.Consumer;
 
 /** Builds a {@link FakeGrafanaCloud}. Everything has a default that suits a plain test: nothing takes time. */
 public final class FakeGrafanaCloudBuilder {
-    private static final long FIRST_OWN_PLUGIN_ID = 100_000;
-
     private String host = "127.0.0.1";
     private int port;
     private String token = "glc_fake-token-that-may-do-everything";
@@ -172,13 +169,7 @@ public final class FakeGrafanaCloudBuilder {
      * @throws IllegalArgumentException if the fake does not know one of them
      */
     public FakeGrafanaCloudBuilder regions(String... slugs) {
-        List<String> known = Defaults.get().regions().stream().map(Region::slug).toList();
-        for (String slug : slugs) {
-            if (!known.contains(slug)) {
-                throw new IllegalArgumentException("There is no region " + slug + " among " + known);
-            }
-        }
-        regions = Set.of(slugs);
+        regions = Defaults.get().known(Set.of(slugs));
         return this;
     }
 
@@ -223,7 +214,7 @@ public final class FakeGrafanaCloudBuilder {
      * @return this builder
      */
     public FakeGrafanaCloudBuilder plugin(String slug, String name, String latestVersion) {
-        plugins.add(new CatalogPlugin(FIRST_OWN_PLUGIN_ID + plugins.size(), slug, name, latestVersion));
+        plugins.add(CatalogPlugin.own(plugins.size(), slug, name, latestVersion));
         return this;
     }
 
@@ -272,42 +263,19 @@ public final class FakeGrafanaCloudBuilder {
      * @return the running fake
      */
     public FakeGrafanaCloud start() {
-        return new FakeGrafanaCloud(this);
+        return new FakeGrafanaCloud(new Setup(
+                host,
+                port,
+                token,
+                permissions,
+                rateLimits,
+                seed,
+                settings(),
+                Map.copyOf(routes),
+                List.copyOf(listeners)));
     }
 
-    String host() {
-        return host;
-    }
-
-    Map<String, RouteHandler> routes() {
-        return Map.copyOf(routes);
-    }
-
-    List<Consumer<Exchange>> listeners() {
-        return List.copyOf(listeners);
-    }
-
-    int port() {
-        return port;
-    }
-
-    String ownerToken() {
-        return token;
-    }
-
-    Optional<Path> seedFile() {
-        return seed;
-    }
-
-    boolean enforcesPermissions() {
-        return permissions;
-    }
-
-    boolean enforcesRateLimits() {
-        return rateLimits;
-    }
-
-    Settings settings() {
+    private Settings settings() {
         return new Settings(
                 clock,
                 organization,

@@ -2,7 +2,7 @@ package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.internal.http.FaultPlan;
-import io.github.gcom4j.testkit.internal.http.FaultPlan.MadeUp;
+import io.github.gcom4j.testkit.internal.http.HttpDate;
 import io.github.gcom4j.testkit.internal.spec.SpecModel;
 import io.github.gcom4j.testkit.internal.wire.Delivery;
 import io.github.gcom4j.testkit.internal.wire.Ending;
@@ -10,12 +10,7 @@ import io.github.gcom4j.testkit.internal.wire.Extent;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Something that goes wrong with a request. It is immutable, and changes to it can be chained: {@code
@@ -25,10 +20,6 @@ import java.util.Optional;
  * such a fault is only seen when it happens to the repeated call too.
  */
 public final class Fault {
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private final FaultPlan plan;
 
     private Fault(FaultPlan plan) {
@@ -42,7 +33,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault status(int status) {
-        return madeUp("status " + status, status, "", Delivery.WHOLE);
+        return new Fault(FaultPlan.madeUp("status " + status, status, "", Delivery.WHOLE));
     }
 
     /**
@@ -86,7 +77,8 @@ public final class Fault {
      */
     public static Fault garbage() {
         Delivery delivery = Delivery.of(Extent.ALL, Ending.CLOSE);
-        return madeUp("garbage", RawAnswer.NO_HTTP, "\u0000\u0001 no status line\r\n\r\n", delivery);
+        return new Fault(
+                FaultPlan.madeUp("garbage", RawAnswer.NO_HTTP, "\u0000\u0001 no status line\r\n\r\n", delivery));
     }
 
     /**
@@ -95,7 +87,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault lostRequest() {
-        return own("request lost", false, Delivery.of(Extent.NOTHING, Ending.CLOSE));
+        return new Fault(FaultPlan.own("request lost", false, Delivery.of(Extent.NOTHING, Ending.CLOSE)));
     }
 
     /**
@@ -104,7 +96,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault resetRequest() {
-        return own("request reset", false, Delivery.of(Extent.NOTHING, Ending.RESET));
+        return new Fault(FaultPlan.own("request reset", false, Delivery.of(Extent.NOTHING, Ending.RESET)));
     }
 
     /**
@@ -113,7 +105,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault stalledRequest() {
-        return own("request stalled", false, Delivery.of(Extent.NOTHING, Ending.STALL));
+        return new Fault(FaultPlan.own("request stalled", false, Delivery.of(Extent.NOTHING, Ending.STALL)));
     }
 
     /**
@@ -122,7 +114,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault lostAnswer() {
-        return own("answer lost", true, Delivery.of(Extent.NOTHING, Ending.CLOSE));
+        return new Fault(FaultPlan.own("answer lost", true, Delivery.of(Extent.NOTHING, Ending.CLOSE)));
     }
 
     /**
@@ -131,7 +123,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault resetAnswer() {
-        return own("answer reset", true, Delivery.of(Extent.NOTHING, Ending.RESET));
+        return new Fault(FaultPlan.own("answer reset", true, Delivery.of(Extent.NOTHING, Ending.RESET)));
     }
 
     /**
@@ -140,7 +132,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault cutAnswer() {
-        return own("answer cut", true, Delivery.of(Extent.HALF_OF_BODY, Ending.CLOSE));
+        return new Fault(FaultPlan.own("answer cut", true, Delivery.of(Extent.HALF_OF_BODY, Ending.CLOSE)));
     }
 
     /**
@@ -149,7 +141,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault stalledAnswer() {
-        return own("answer stalled", true, Delivery.of(Extent.NOTHING, Ending.STALL));
+        return new Fault(FaultPlan.own("answer stalled", true, Delivery.of(Extent.NOTHING, Ending.STALL)));
     }
 
     /**
@@ -163,7 +155,7 @@ public final class Fault {
         if (bytes < 1) {
             throw new IllegalArgumentException("bytes must be at least 1 but is " + bytes);
         }
-        return own("answer slow", true, Delivery.WHOLE.inPieces(bytes, pause));
+        return new Fault(FaultPlan.own("answer slow", true, Delivery.WHOLE.inPieces(bytes, pause)));
     }
 
     /**
@@ -173,7 +165,8 @@ public final class Fault {
      * @return the fault
      */
     public static Fault wrongContentType(String contentType) {
-        return own("content type " + contentType, true, Delivery.WHOLE).header("Content-Type", contentType);
+        return new Fault(FaultPlan.own("content type " + contentType, true, Delivery.WHOLE)
+                .header("Content-Type", contentType));
     }
 
     /**
@@ -183,7 +176,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault lateAnswer(Duration pause) {
-        return own("answer late", true, Delivery.WHOLE).delayed(pause);
+        return new Fault(FaultPlan.own("answer late", true, Delivery.WHOLE)).delayed(pause);
     }
 
     /**
@@ -224,7 +217,7 @@ public final class Fault {
      * @return the changed fault
      */
     public Fault retryAfter(Instant time) {
-        return header("Retry-After", HTTP_DATE.format(time));
+        return header("Retry-After", HttpDate.format(time));
     }
 
     /**
@@ -289,13 +282,5 @@ public final class Fault {
     @Override
     public String toString() {
         return plan.name();
-    }
-
-    private static Fault madeUp(String name, int status, String body, Delivery delivery) {
-        return new Fault(new FaultPlan(name, false, Optional.of(new MadeUp(status, body)), Map.of(), delivery));
-    }
-
-    private static Fault own(String name, boolean applied, Delivery delivery) {
-        return new Fault(new FaultPlan(name, applied, Optional.empty(), Map.of(), delivery));
     }
 }

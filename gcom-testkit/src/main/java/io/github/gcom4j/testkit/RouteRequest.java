@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit;
 
+import io.github.gcom4j.testkit.internal.http.JsonType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,15 @@ import java.util.Optional;
  * @param body the body, empty where there is none
  */
 public record RouteRequest(String method, String path, String query, Map<String, List<String>> headers, String body) {
+    /**
+     * Tells by the media type whether the body is JSON.
+     *
+     * @return whether it is {@code application/json}, with whatever parameters that have a meaning for it
+     */
+    public boolean isJson() {
+        return JsonType.matches(header("content-type").orElse(""));
+    }
+
     /**
      * Returns the first value of a header.
      *

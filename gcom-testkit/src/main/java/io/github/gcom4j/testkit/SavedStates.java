@@ -2,7 +2,6 @@ package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.testkit.internal.http.RateLimits;
 import io.github.gcom4j.testkit.internal.state.CloudState;
-import io.github.gcom4j.testkit.internal.state.ResumableClock;
 import io.github.gcom4j.testkit.internal.state.Snapshot;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -63,9 +62,7 @@ final class SavedStates {
         rateLimits.ifPresent(limits -> limits.restore(saved.usedLimits()));
         Clock source = state.settings().clock();
         saved.now().ifPresent(time -> {
-            if (source instanceof VirtualClock clock) {
-                clock.moveTo(time);
-            } else if (source instanceof ResumableClock clock) {
+            if (source instanceof ResumableClock clock) {
                 clock.resumeAt(time);
             }
         });

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
  * A clock that stands still until a test moves it. Fake and client can share it, so that hours pass at once. It is
  * thread-safe.
  */
-public final class VirtualClock extends Clock {
+public final class VirtualClock extends Clock implements ResumableClock {
     private final Timeline timeline;
     private final ZoneId zone;
 
@@ -43,8 +43,9 @@ public final class VirtualClock extends Clock {
         return timeline.advance(step);
     }
 
-    /** Shows another time, be it an earlier one. */
-    void moveTo(Instant time) {
+    /** Shows that time, be it an earlier one. */
+    @Override
+    public void resumeAt(Instant time) {
         timeline.moveTo(time);
     }
 

@@ -15,15 +15,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What the fake and the real service must both do. It changes nothing. */
-abstract class ReadOnlyContract {
+abstract class ReadOnlyContract implements CloudUnderTest {
     private static final String POLICIES = "/api/v1/accesspolicies?pageSize=1&region=us";
     private static final Pattern CURSOR = Pattern.compile("pageCursor=[^&]+");
     private static final int MAX_PAGES = 5;
-
-    abstract PlainHttp http();
-
-    /** Slug of an organization that the token may read. */
-    abstract String organization();
 
     @Test
     void theRegionsAreAsTheSpecSays() {

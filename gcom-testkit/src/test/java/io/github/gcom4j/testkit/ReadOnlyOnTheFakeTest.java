@@ -11,12 +11,12 @@ class ReadOnlyOnTheFakeTest extends ReadOnlyContract {
     }
 
     @Override
-    PlainHttp http() {
+    public PlainHttp http() {
         return world.http;
     }
 
     @Override
-    String organization() {
+    public String organization() {
         return world.cloud.organization().slug();
     }
 }

@@ -5,14 +5,14 @@ import io.github.gcom4j.testkit.quickstart.Quickstart;
 import java.util.Optional;
 
 /** The service that the environment names. */
-final class RealService {
-    private RealService() {}
-
-    static PlainHttp http() {
+interface RealService extends CloudUnderTest {
+    @Override
+    default PlainHttp http() {
         return new PlainHttp("https://grafana.com", variable(GcomClientBuilder.TOKEN_VARIABLE));
     }
 
-    static String organization() {
+    @Override
+    default String organization() {
         return variable(Quickstart.ORG_VARIABLE);
     }
 

@@ -11,16 +11,12 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** What the fake and the real service must both do when something changes. It removes what it made. */
-abstract class WritingContract {
+abstract class WritingContract implements CloudUnderTest {
     private static final String IN_REGION = "?region=us";
 
     private final String unique =
             "gcom" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
     private final Deque<String> made = new ArrayDeque<>();
-
-    abstract PlainHttp http();
-
-    abstract String organization();
 
     /** Whether a stack may be made, which can cost money. */
     abstract boolean mayCreateStacks();

@@ -11,12 +11,12 @@ class WritingOnTheFakeTest extends WritingContract {
     }
 
     @Override
-    PlainHttp http() {
+    public PlainHttp http() {
         return PlainHttp.to(CLOUD);
     }
 
     @Override
-    String organization() {
+    public String organization() {
         return CLOUD.organization().slug();
     }
 

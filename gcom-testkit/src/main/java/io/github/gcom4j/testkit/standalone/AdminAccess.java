@@ -1,7 +1,6 @@
 package io.github.gcom4j.testkit.standalone;
 
 import io.github.gcom4j.testkit.RouteRequest;
-import io.github.gcom4j.testkit.internal.http.JsonType;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,7 +28,6 @@ final class AdminAccess {
 
     /** Tells whether a request has a body that a form of another site could send. */
     static boolean sendsOtherThanJson(RouteRequest request) {
-        return !request.body().isEmpty()
-                && !JsonType.matches(request.header("content-type").orElse(""));
+        return !request.body().isEmpty() && !request.isJson();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.gcom4j.testkit.standalone;
 
-import io.github.gcom4j.testkit.internal.state.ResumableClock;
+import io.github.gcom4j.testkit.ResumableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

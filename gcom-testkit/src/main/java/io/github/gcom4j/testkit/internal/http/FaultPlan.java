@@ -23,6 +23,16 @@ public record FaultPlan(
     /** An answer that does not come from the state. */
     public record MadeUp(int status, String body) {}
 
+    /** Answers something made up in place of doing the request. */
+    public static FaultPlan madeUp(String name, int status, String body, Delivery delivery) {
+        return new FaultPlan(name, false, Optional.of(new MadeUp(status, body)), Map.of(), delivery);
+    }
+
+    /** Lets the fake's own answer suffer. */
+    public static FaultPlan own(String name, boolean applied, Delivery delivery) {
+        return new FaultPlan(name, applied, Optional.empty(), Map.of(), delivery);
+    }
+
     /** Gives it another name. */
     public FaultPlan named(String other) {
         return new FaultPlan(other, applied, madeUp, headers, delivery);

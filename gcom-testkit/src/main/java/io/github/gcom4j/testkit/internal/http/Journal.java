@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Remembers the latest exchanges, and every answer that broke the spec. */
 public final class Journal {
@@ -53,9 +54,16 @@ public final class Journal {
         return Har.of(origin, copy);
     }
 
-    /** Returns where the fake's own answers broke the spec. */
-    public synchronized List<Violation> drift() {
-        return List.copyOf(drift);
+    /**
+     * Makes sure that the fake is without fault.
+     *
+     * @throws AssertionError if one of its own answers broke the spec
+     */
+    public synchronized void requireNoDrift() {
+        if (!drift.isEmpty()) {
+            throw new AssertionError("The fake's own answers broke the spec:\n"
+                    + drift.stream().map(Violation::toString).collect(Collectors.joining("\n")));
+        }
     }
 
     /** Forgets everything. */

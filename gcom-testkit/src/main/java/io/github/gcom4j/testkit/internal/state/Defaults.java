@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +65,19 @@ public final class Defaults {
     /** Returns the regions every fake knows. */
     public List<Region> regions() {
         return regions.get();
+    }
+
+    /**
+     * Returns slugs of regions every fake knows.
+     *
+     * @throws IllegalArgumentException if there is another one among them
+     */
+    public Set<String> known(Set<String> slugs) {
+        List<String> known = regions().stream().map(Region::slug).toList();
+        slugs.stream().filter(slug -> !known.contains(slug)).findFirst().ifPresent(slug -> {
+            throw new IllegalArgumentException("There is no region " + slug + " among " + known);
+        });
+        return slugs;
     }
 
     List<CatalogPlugin> plugins() {

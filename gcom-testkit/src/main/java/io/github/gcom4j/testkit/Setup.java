@@ -1,0 +1,45 @@
+package io.github.gcom4j.testkit;
+
+import io.github.gcom4j.testkit.internal.api.Permissions;
+import io.github.gcom4j.testkit.internal.http.RateLimits;
+import io.github.gcom4j.testkit.internal.state.CloudState;
+import io.github.gcom4j.testkit.internal.state.Settings;
+import io.github.gcom4j.testkit.journal.Exchange;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What a fake is made of.
+ *
+ * @param host name or number of the address to listen on
+ * @param port the port, 0 for any free one
+ * @param ownerToken what may do everything
+ * @param enforcesPermissions whether other tokens are held to their policy
+ * @param enforcesRateLimits whether requests beyond the limits are refused
+ * @param seed the state to start with
+ * @param settings how the state behaves
+ * @param routes what answers beside the API, by prefix of the path
+ * @param listeners are told of each exchange
+ */
+record Setup(
+        String host,
+        int port,
+        String ownerToken,
+        boolean enforcesPermissions,
+        boolean enforcesRateLimits,
+        Optional<Path> seed,
+        Settings settings,
+        Map<String, RouteHandler> routes,
+        List<Consumer<Exchange>> listeners) {
+
+    Optional<Permissions> permissions(CloudState state) {
+        return enforcesPermissions ? Optional.of(new Permissions(state)) : Optional.empty();
+    }
+
+    Optional<RateLimits> rateLimits() {
+        return enforcesRateLimits ? Optional.of(new RateLimits(settings.clock())) : Optional.empty();
+    }
+}
