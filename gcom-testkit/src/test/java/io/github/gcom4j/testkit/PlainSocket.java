@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
@@ -78,6 +79,8 @@ public final class PlainSocket implements AutoCloseable {
                 all.write(each);
             }
             return all.toString(StandardCharsets.UTF_8);
+        } catch (SocketTimeoutException nothingMoreComes) {
+            throw new UncheckedIOException(nothingMoreComes);
         } catch (IOException e) {
             return all.toString(StandardCharsets.UTF_8) + "RESET";
         }
