@@ -25,6 +25,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -216,14 +217,14 @@ class WaitFailuresTest {
     @Test
     void aPluginIsAddedOnceTheApiCanBeReachedAndNeverTwice() {
         on(PLUGINS, StubTransport.json(200, "{\"id\":1,\"pluginSlug\":\"clock\"}"));
-        script.get(PLUGINS).addFirst(CompletableFuture.failedFuture(new ConnectException("refused")));
+        turns(PLUGINS).addFirst(CompletableFuture.failedFuture(new ConnectException("refused")));
 
         assertThat(client.plugins()
                         .addWhenFree("shop", CLOCK, WaitOptions.defaults())
                         .pluginSlug())
                 .isEqualTo("clock");
 
-        script.get(PLUGINS).addFirst(CompletableFuture.failedFuture(new IOException("reset")));
+        turns(PLUGINS).addFirst(CompletableFuture.failedFuture(new IOException("reset")));
         assertThatThrownBy(() -> client.plugins().addWhenFree("shop", CLOCK, WaitOptions.defaults()))
                 .isInstanceOf(ConnectionException.class);
         assertThat(paths()).hasSize(3);
@@ -255,6 +256,10 @@ class WaitFailuresTest {
         Deque<CompletableFuture<TransportResponse>> turns =
                 script.get(request.uri().getPath());
         return turns.size() > 1 ? turns.remove() : turns.element();
+    }
+
+    private Deque<CompletableFuture<TransportResponse>> turns(String path) {
+        return Objects.requireNonNull(script.get(path), path);
     }
 
     private List<String> paths() {
