@@ -253,8 +253,7 @@ class WaitFailuresTest {
     }
 
     private CompletableFuture<TransportResponse> answer(TransportRequest request) {
-        Deque<CompletableFuture<TransportResponse>> turns =
-                script.get(request.uri().getPath());
+        Deque<CompletableFuture<TransportResponse>> turns = turns(request.uri().getPath());
         return turns.size() > 1 ? turns.remove() : turns.element();
     }
 
