@@ -4,6 +4,7 @@ import io.github.gcom4j.client.error.ForbiddenException;
 import io.github.gcom4j.client.error.GcomException;
 import io.github.gcom4j.client.error.InvalidCredentialsException;
 import io.github.gcom4j.client.error.MissingScopeException;
+import io.github.gcom4j.client.error.UndecodableResponseException;
 import io.github.gcom4j.client.internal.Futures;
 import io.github.gcom4j.client.internal.Missing;
 import io.github.gcom4j.client.internal.StackHealth;
@@ -15,7 +16,6 @@ import io.github.gcom4j.model.StackStatus;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -23,6 +23,7 @@ import java.util.function.Function;
  *
  * <p>Every future fails with a {@link io.github.gcom4j.client.error.WaitTimeoutException}, which tells what was seen
  * last, if the time is up. A look that fails for a passing reason is followed by another; any other failure ends the wait.
+ * Each look is one attempt, whatever the retry policy of the client.
  * Cancelling a future ends the wait.
  */
 public final class AsyncWaiters {
@@ -46,34 +47,21 @@ public final class AsyncWaiters {
     }
 
     /**
-     * Waits until the Grafana instance of a stack answers. Its health is asked for every 5 seconds unless told otherwise,
-     * without the token; if it does not answer at first, it is woken up once, in case it is paused.
+     * Waits until the Grafana instance of a stack answers. Every 5 seconds unless told otherwise, the API is asked for the
+     * stack and the instance, without the token, for its health. If it does not answer at first, or is paused later, it
+     * is woken up. The wait ends at once with a {@link io.github.gcom4j.client.error.UnreachableGoalException} if the
+     * stack is being deleted, and with a {@link io.github.gcom4j.client.error.NotFoundException} if there is none.
      *
      * <p>Required scopes: {@code stacks:read} and {@code stack-config:read}.
      *
      * @param stackIdOrSlug the id or slug of the stack
      * @param options how long to wait and how often to look
-     * @return the stack as it was before the wait
+     * @return the stack as it was at the last look
      */
     public CompletableFuture<Stack> stackReady(String stackIdOrSlug, WaitOptions options) {
-        Poll poll = poll(Operation.GET_STACK, "stack " + stackIdOrSlug + " to be ready", options, INTERVAL);
-        AtomicBoolean woken = new AtomicBoolean();
-        return Futures.then(stacks.get(stackIdOrSlug), stack -> {
-            String url =
-                    stack.url().filter(known -> !known.isBlank()).orElse("https://" + stack.slug() + ".grafana.net");
-            return poll.until(
-                    () -> Futures.then(health.check(url), verdict -> seen(stack, url, verdict, woken)), no -> false);
-        });
-    }
-
-    private CompletableFuture<Observation<Stack>> seen(Stack stack, String url, String verdict, AtomicBoolean woken) {
-        if (verdict.equals(StackHealth.READY)) {
-            return CompletableFuture.completedFuture(Observation.reached(stack));
-        }
-        Observation<Stack> notYet = Observation.notYet(verdict);
-        return woken.getAndSet(true)
-                ? CompletableFuture.completedFuture(notYet)
-                : Futures.then(health.wake(url), done -> CompletableFuture.completedFuture(notYet));
+        StackReadiness readiness = new StackReadiness(stacks, health, stackIdOrSlug);
+        return poll(Operation.GET_STACK, readiness.goal(), options, INTERVAL)
+                .until(readiness::look, AsyncWaiters::mayPass);
     }
 
     /**
@@ -134,7 +122,9 @@ public final class AsyncWaiters {
     }
 
     private static boolean mayPass(Throwable failure) {
-        return failure instanceof GcomException known && known.isRetryable();
+        // A gateway can put a page of its own in the place of the answer.
+        return failure instanceof UndecodableResponseException
+                || (failure instanceof GcomException known && known.isRetryable());
     }
 
     private Poll poll(Operation operation, String goal, WaitOptions options, Duration interval) {

@@ -22,22 +22,26 @@ import java.util.function.Function;
 @SuppressWarnings("deprecation") // it still reaches the deprecated API keys
 public final class GcomAsyncClient {
     private final FeignApis apis;
+    // For calls that are repeated while one waits: each is one attempt.
+    private final FeignApis looks;
     private final Optional<Long> orgId;
-    private final Function<Credentials, FeignApis> othersApis;
+    private final Function<Credentials, FeignApis> othersLooks;
     private final StackHealth health;
     private final Scheduler scheduler;
     private final SerialQueue pluginWrites;
 
     GcomAsyncClient(
             FeignApis apis,
+            FeignApis looks,
             Optional<Long> orgId,
-            Function<Credentials, FeignApis> othersApis,
+            Function<Credentials, FeignApis> othersLooks,
             StackHealth health,
             Scheduler scheduler,
             SerialQueue pluginWrites) {
         this.apis = apis;
+        this.looks = looks;
         this.orgId = orgId;
-        this.othersApis = othersApis;
+        this.othersLooks = othersLooks;
         this.health = health;
         this.scheduler = scheduler;
         this.pluginWrites = pluginWrites;
@@ -76,7 +80,8 @@ public final class GcomAsyncClient {
      * @return the service
      */
     public PluginAsyncService plugins() {
-        return new PluginAsyncService(apis.async(PluginsApiAsync.class), scheduler, pluginWrites);
+        return new PluginAsyncService(
+                apis.async(PluginsApiAsync.class), looks.async(PluginsApiAsync.class), scheduler, pluginWrites);
     }
 
     /**
@@ -124,9 +129,9 @@ public final class GcomAsyncClient {
      */
     public AsyncWaiters waiters() {
         return new AsyncWaiters(
-                stacks(),
+                new StackAsyncService(looks.async(StacksApiAsync.class)),
                 token -> new TokenAsyncService(
-                        othersApis.apply(token).async(TokensApiAsync.class), new TokenQueries(Optional.empty())),
+                        othersLooks.apply(token).async(TokensApiAsync.class), new TokenQueries(Optional.empty())),
                 health,
                 scheduler);
     }

@@ -41,10 +41,12 @@ public final class GcomClient implements AutoCloseable {
         this.pluginWrites = pluginWrites;
         this.ownsTransport = ownsTransport;
         this.apis = ExchangeChain.apis(settings);
+        ClientSettings looks = settings.withCalls(settings.calls().withoutRetries());
         this.async = new GcomAsyncClient(
                 apis,
+                ExchangeChain.apis(looks),
                 settings.calls().orgId(),
-                credentials -> ExchangeChain.apis(settings.withToken(credentials::token)),
+                credentials -> ExchangeChain.apis(looks.withToken(credentials::token)),
                 new StackHealth(settings.transport(), settings.completions()),
                 settings.scheduler(),
                 pluginWrites);

@@ -1,5 +1,7 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.error.ApiException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What one look found: the goal, or else what there is instead, and the failure if the look itself failed. */
@@ -14,5 +16,12 @@ record Observation<T>(Optional<T> result, String seen, Optional<Throwable> failu
 
     static <T> Observation<T> failed(Throwable failure) {
         return new Observation<>(Optional.empty(), String.valueOf(failure.getMessage()), Optional.of(failure));
+    }
+
+    /** Returns how long the API asks to wait, zero if it does not. */
+    Duration retryAfter() {
+        return failure.filter(ApiException.class::isInstance)
+                .flatMap(refusal -> ((ApiException) refusal).retryAfter())
+                .orElse(Duration.ZERO);
     }
 }

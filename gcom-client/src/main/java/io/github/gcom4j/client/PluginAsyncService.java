@@ -1,8 +1,8 @@
 package io.github.gcom4j.client;
 
-import io.github.gcom4j.client.error.OperationInProgressException;
 import io.github.gcom4j.client.internal.Futures;
 import io.github.gcom4j.client.internal.Missing;
+import io.github.gcom4j.client.internal.RepeatSafety;
 import io.github.gcom4j.client.internal.SerialQueue;
 import io.github.gcom4j.client.internal.api.PluginsApiAsync;
 import io.github.gcom4j.client.time.Scheduler;
@@ -29,11 +29,13 @@ public final class PluginAsyncService {
     private static final Duration BUSY_INTERVAL = Duration.ofSeconds(10);
 
     private final PluginsApiAsync api;
+    private final PluginsApiAsync oneAttempt;
     private final Scheduler scheduler;
     private final SerialQueue queue;
 
-    PluginAsyncService(PluginsApiAsync api, Scheduler scheduler, SerialQueue queue) {
+    PluginAsyncService(PluginsApiAsync api, PluginsApiAsync oneAttempt, Scheduler scheduler, SerialQueue queue) {
         this.api = api;
+        this.oneAttempt = oneAttempt;
         this.scheduler = scheduler;
         this.queue = queue;
     }
@@ -67,8 +69,8 @@ public final class PluginAsyncService {
      * Installs a plugin as soon as the stack allows it.
      *
      * <p>The stack may be busy with another change: it is tried again, every 10 seconds unless told otherwise, until it
-     * is free. Other failures end it at once. It fails with a {@link
-     * io.github.gcom4j.client.error.WaitTimeoutException} if the stack is not free in time.
+     * is free. So are failures that a retry is allowed after; any other ends it at once. It fails with a {@link
+     * io.github.gcom4j.client.error.WaitTimeoutException} if the time is up.
      *
      * <p>Required scope: {@code stack-plugins:write}.
      *
@@ -80,7 +82,7 @@ public final class PluginAsyncService {
     public CompletableFuture<Plugin> addWhenFree(String stackIdOrSlug, AddPluginRequest request, WaitOptions options) {
         return queue.run(
                 stackIdOrSlug,
-                () -> whenFree(Operation.ADD_PLUGIN, options, () -> api.addPlugin(stackIdOrSlug, request)));
+                () -> whenFree(Operation.ADD_PLUGIN, options, () -> oneAttempt.addPlugin(stackIdOrSlug, request)));
     }
 
     /**
@@ -127,8 +129,8 @@ public final class PluginAsyncService {
      * Changes the version of an installed plugin as soon as the stack allows it.
      *
      * <p>The stack may be busy with another change: it is tried again, every 10 seconds unless told otherwise, until it
-     * is free. Other failures end it at once. It fails with a {@link
-     * io.github.gcom4j.client.error.WaitTimeoutException} if the stack is not free in time.
+     * is free. So are failures that a retry is allowed after; any other ends it at once. It fails with a {@link
+     * io.github.gcom4j.client.error.WaitTimeoutException} if the time is up.
      *
      * <p>Required scope: {@code stack-plugins:write}.
      *
@@ -143,7 +145,9 @@ public final class PluginAsyncService {
         return queue.run(
                 stackIdOrSlug,
                 () -> whenFree(
-                        Operation.UPDATE_PLUGIN, options, () -> api.updatePlugin(stackIdOrSlug, pluginSlug, request)));
+                        Operation.UPDATE_PLUGIN,
+                        options,
+                        () -> oneAttempt.updatePlugin(stackIdOrSlug, pluginSlug, request)));
     }
 
     /**
@@ -163,8 +167,8 @@ public final class PluginAsyncService {
      * Removes an installed plugin as soon as the stack allows it.
      *
      * <p>The stack may be busy with another change: it is tried again, every 10 seconds unless told otherwise, until it
-     * is free. Other failures end it at once. It fails with a {@link
-     * io.github.gcom4j.client.error.WaitTimeoutException} if the stack is not free in time.
+     * is free. So are failures that a retry is allowed after; any other ends it at once. It fails with a {@link
+     * io.github.gcom4j.client.error.WaitTimeoutException} if the time is up.
      *
      * <p>Required scope: {@code stack-plugins:delete}.
      *
@@ -176,7 +180,8 @@ public final class PluginAsyncService {
     public CompletableFuture<Plugin> deleteWhenFree(String stackIdOrSlug, String pluginSlug, WaitOptions options) {
         return queue.run(
                 stackIdOrSlug,
-                () -> whenFree(Operation.DELETE_PLUGIN, options, () -> api.deletePlugin(stackIdOrSlug, pluginSlug)));
+                () -> whenFree(
+                        Operation.DELETE_PLUGIN, options, () -> oneAttempt.deletePlugin(stackIdOrSlug, pluginSlug)));
     }
 
     /**
@@ -197,6 +202,6 @@ public final class PluginAsyncService {
         return Poll.of(scheduler, operation, "the stack to be free for a plugin operation", options, BUSY_INTERVAL)
                 .until(
                         () -> Futures.map(write.get(), Observation::reached),
-                        failure -> failure instanceof OperationInProgressException);
+                        failure -> RepeatSafety.isSafe(operation, failure));
     }
 }

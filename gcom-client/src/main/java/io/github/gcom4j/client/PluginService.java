@@ -53,8 +53,8 @@ public final class PluginService {
      * Installs a plugin as soon as the stack allows it.
      *
      * <p>The stack may be busy with another change: it is tried again, every 10 seconds unless told otherwise, until it
-     * is free. Other failures end it at once. It fails with a {@link
-     * io.github.gcom4j.client.error.WaitTimeoutException} if the stack is not free in time.
+     * is free. So are failures that a retry is allowed after; any other ends it at once. It fails with a {@link
+     * io.github.gcom4j.client.error.WaitTimeoutException} if the time is up.
      *
      * <p>Required scope: {@code stack-plugins:write}.
      *
@@ -115,8 +115,8 @@ public final class PluginService {
      * Changes the version of an installed plugin as soon as the stack allows it.
      *
      * <p>The stack may be busy with another change: it is tried again, every 10 seconds unless told otherwise, until it
-     * is free. Other failures end it at once. It fails with a {@link
-     * io.github.gcom4j.client.error.WaitTimeoutException} if the stack is not free in time.
+     * is free. So are failures that a retry is allowed after; any other ends it at once. It fails with a {@link
+     * io.github.gcom4j.client.error.WaitTimeoutException} if the time is up.
      *
      * <p>Required scope: {@code stack-plugins:write}.
      *
@@ -151,8 +151,8 @@ public final class PluginService {
      * Removes an installed plugin as soon as the stack allows it.
      *
      * <p>The stack may be busy with another change: it is tried again, every 10 seconds unless told otherwise, until it
-     * is free. Other failures end it at once. It fails with a {@link
-     * io.github.gcom4j.client.error.WaitTimeoutException} if the stack is not free in time.
+     * is free. So are failures that a retry is allowed after; any other ends it at once. It fails with a {@link
+     * io.github.gcom4j.client.error.WaitTimeoutException} if the time is up.
      *
      * <p>Required scope: {@code stack-plugins:delete}.
      *

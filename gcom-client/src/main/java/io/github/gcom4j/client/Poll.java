@@ -19,7 +19,9 @@ final class Poll {
     private final WaitOptions options;
     private final Duration interval;
     private final Instant start;
+    private Duration rested = Duration.ZERO;
     private int looks;
+    private boolean lookIsDue = true;
 
     private Poll(Scheduler scheduler, Operation operation, String goal, WaitOptions options, Duration interval) {
         this.scheduler = scheduler;
@@ -42,12 +44,13 @@ final class Poll {
         CompletableFuture<Observation<T>> seen = AsyncLoop.until(
                 nothing,
                 last -> last.result().isPresent(),
-                last -> Futures.then(pause(last), rested -> look(look, reasonToLookAgain)));
+                last -> lookIsDue ? look(look, reasonToLookAgain) : pause(last));
         return Futures.map(seen, last -> last.result().orElseThrow());
     }
 
     private <T> CompletableFuture<Observation<T>> look(
             Supplier<CompletableFuture<Observation<T>>> look, Predicate<Throwable> reasonToLookAgain) {
+        lookIsDue = false;
         looks++;
         return Futures.recover(
                 look.get(),
@@ -56,17 +59,30 @@ final class Poll {
                         : CompletableFuture.failedFuture(failure));
     }
 
-    private CompletableFuture<Void> pause(Observation<?> last) {
-        if (looks == 0) {
-            return CompletableFuture.completedFuture(null);
-        }
-        Duration elapsed = Duration.between(start, scheduler.now());
+    private <T> CompletableFuture<Observation<T>> pause(Observation<T> last) {
+        lookIsDue = true;
+        Duration elapsed = elapsed();
         Duration remaining = options.timeout().minus(elapsed);
         if (remaining.isNegative() || remaining.isZero()) {
             throw new WaitTimeoutException(
                     operation, goal, elapsed, looks, last.seen(), last.failure().orElse(null));
         }
         options.tell(new WaitProgress(goal, looks, elapsed, remaining, last.seen()));
-        return scheduler.after(interval.compareTo(remaining) < 0 ? interval : remaining);
+        Duration rest = shorter(longer(interval, last.retryAfter()), remaining);
+        rested = rested.plus(rest);
+        return Futures.map(scheduler.after(rest), over -> last);
+    }
+
+    // A clock that is set back must not make the wait longer.
+    private Duration elapsed() {
+        return longer(rested, Duration.between(start, scheduler.now()));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -9,6 +9,7 @@ import io.github.gcom4j.model.Stack;
  *
  * <p>Every method throws a {@link io.github.gcom4j.client.error.WaitTimeoutException}, which tells what was seen last, if
  * the time is up. A look that fails for a passing reason is followed by another; any other failure ends the wait.
+ * Each look is one attempt, whatever the retry policy of the client.
  * Interrupting the thread ends it too, with a {@link io.github.gcom4j.client.error.CallInterruptedException}.
  */
 public final class Waiters {
@@ -19,14 +20,16 @@ public final class Waiters {
     }
 
     /**
-     * Waits until the Grafana instance of a stack answers. Its health is asked for every 5 seconds unless told otherwise,
-     * without the token; if it does not answer at first, it is woken up once, in case it is paused.
+     * Waits until the Grafana instance of a stack answers. Every 5 seconds unless told otherwise, the API is asked for the
+     * stack and the instance, without the token, for its health. If it does not answer at first, or is paused later, it
+     * is woken up. The wait ends at once with a {@link io.github.gcom4j.client.error.UnreachableGoalException} if the
+     * stack is being deleted, and with a {@link io.github.gcom4j.client.error.NotFoundException} if there is none.
      *
      * <p>Required scopes: {@code stacks:read} and {@code stack-config:read}.
      *
      * @param stackIdOrSlug the id or slug of the stack
      * @param options how long to wait and how often to look
-     * @return the stack as it was before the wait
+     * @return the stack as it was at the last look
      * @throws io.github.gcom4j.client.error.GcomException if the time is up or a call fails
      */
     public Stack stackReady(String stackIdOrSlug, WaitOptions options) {

@@ -79,7 +79,7 @@ class WaitersTest {
                 Reply.json("{\"database\": \"ok\"}"));
         List<WaitProgress> told = new ArrayList<>();
         client.waiters().stackReady("shop", WaitOptions.defaults().withProgress(told::add));
-        assertThat(server.lines().subList(0, 4)).containsExactly(STACK, HEALTH, WAKE, HEALTH);
+        assertThat(server.lines().subList(0, 5)).containsExactly(STACK, HEALTH, WAKE, STACK, HEALTH);
         assertThat(server.lines()).filteredOn(WAKE::equals).hasSize(1);
         assertThat(server.lines()).filteredOn(HEALTH::equals).hasSize(5);
         assertThat(time.waits()).hasSize(4).containsOnly(Duration.ofSeconds(5));

@@ -23,6 +23,15 @@ public record CallSettings(
         Optional<Long> orgId) {
 
     /**
+     * Returns the settings of calls that a wait repeats by itself.
+     *
+     * @return the same without retries
+     */
+    public CallSettings withoutRetries() {
+        return new CallSettings(requestTimeout, callTimeout, RetryPolicy.none(), headers, orgId);
+    }
+
+    /**
      * Joins headers; a later one replaces an earlier one of the same name.
      *
      * @param more the headers to add

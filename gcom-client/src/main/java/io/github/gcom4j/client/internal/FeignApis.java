@@ -13,7 +13,6 @@ import io.github.gcom4j.model.QueryParameters;
 import io.github.gcom4j.model.internal.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -109,7 +108,7 @@ public final class FeignApis {
     }
 
     private Call call(Request request, Executor steps) {
-        return new Call(OwnEndpoint.of(request), requests.adapt(request), 1, Instant.MAX, steps);
+        return Call.of(OwnEndpoint.of(request), requests.adapt(request), steps);
     }
 
     private static <B extends BaseBuilder<B, T>, T> B configured(BaseBuilder<B, T> builder) {

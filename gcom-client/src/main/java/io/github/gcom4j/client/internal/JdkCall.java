@@ -2,6 +2,7 @@ package io.github.gcom4j.client.internal;
 
 import io.github.gcom4j.client.transport.TransportResponse;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -45,8 +46,17 @@ final class JdkCall implements BodyHandler<byte[]> {
         return Cancellation.propagate(result, sent);
     }
 
+    // The JDK sends nothing then: its one HTTP/2 connection to the server is full, and it opens no other.
+    private static boolean isConnectionFull(Throwable failure) {
+        return "too many concurrent streams".equals(failure.getMessage())
+                || failure.getClass().getSimpleName().equals("StreamLimitException");
+    }
+
     // A response that makes no sense can fail the JDK in other ways, for example with a NumberFormatException.
     private static Throwable asIoFailure(Throwable failure) {
+        if (isConnectionFull(failure)) {
+            return new ConnectException(failure.getMessage());
+        }
         return failure instanceof IOException || failure instanceof CancellationException
                 ? failure
                 : new IOException("the response cannot be read: " + failure, failure);

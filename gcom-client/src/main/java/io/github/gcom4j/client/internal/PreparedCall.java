@@ -11,7 +11,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -61,7 +60,7 @@ final class PreparedCall {
         }
         byte[] json = body == null ? NO_BODY : Json.mapper().writeValueAsBytes(arguments[body]);
         TransportRequest request = new TransportRequest(method, URI.create(url.toString()), headers, json, timeout);
-        return new Call(endpoint, request, 1, Instant.MAX, steps);
+        return Call.of(endpoint, request, steps);
     }
 
     private static void appendQuery(QueryParameters parameters, StringBuilder url) {

@@ -23,6 +23,7 @@ final class RateBudget {
     private final Deque<Instant> passed = new ArrayDeque<>();
     private final Deque<CompletableFuture<Void>> waiting = new ArrayDeque<>();
     private boolean awake;
+    private Instant closedUntil = Instant.MIN;
 
     RateBudget(RateLimit limit, Scheduler scheduler) {
         this.limit = limit;
@@ -35,7 +36,7 @@ final class RateBudget {
         synchronized (this) {
             Instant now = scheduler.now();
             forgetBefore(now.minus(limit.period()));
-            if (waiting.isEmpty() && passed.size() < limit.requests()) {
+            if (waiting.isEmpty() && isOpen(now)) {
                 passed.add(now);
                 turn.complete(null);
                 return Optional.of(turn);
@@ -75,7 +76,7 @@ final class RateBudget {
             awake = false;
             Instant now = scheduler.now();
             forgetBefore(now.minus(limit.period()));
-            while (!waiting.isEmpty() && passed.size() < limit.requests()) {
+            while (!waiting.isEmpty() && isOpen(now)) {
                 next.add(waiting.removeFirst());
                 passed.add(now);
             }
@@ -84,14 +85,30 @@ final class RateBudget {
         watch();
     }
 
+    /** Lets nobody pass for a time: the API refuses requests although the budget is not spent, as others spend it too. */
+    synchronized void close(Duration time) {
+        Instant end = scheduler.now().plus(time);
+        closedUntil = end.isAfter(closedUntil) ? end : closedUntil;
+    }
+
+    private boolean isOpen(Instant now) {
+        return passed.size() < limit.requests() && !now.isBefore(closedUntil);
+    }
+
     private void forgetBefore(Instant time) {
         while (!passed.isEmpty() && !passed.peekFirst().isAfter(time)) {
             passed.removeFirst();
         }
     }
 
-    // Whoever waits behind n others passes one period after the n-th oldest of those that have passed.
     private Duration waitOf(int before, Instant now) {
+        Duration untilOpen = now.isBefore(closedUntil) ? Duration.between(now, closedUntil) : Duration.ZERO;
+        Duration untilFree = waitForBudget(before, now);
+        return untilOpen.compareTo(untilFree) > 0 ? untilOpen : untilFree;
+    }
+
+    // Whoever waits behind n others passes one period after the n-th oldest of those that have passed.
+    private Duration waitForBudget(int before, Instant now) {
         int behind = before - (limit.requests() - passed.size());
         if (behind < 0 || passed.isEmpty()) {
             return Duration.ZERO;

@@ -1,6 +1,7 @@
 package io.github.gcom4j.client.internal;
 
 import io.github.gcom4j.client.error.DeadlineExceededException;
+import io.github.gcom4j.client.error.RateLimitedException;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.TransportResponse;
 import io.github.gcom4j.model.RateLimit;
@@ -28,13 +29,21 @@ final class RateLimitExchange implements Exchange {
 
     private CompletableFuture<TransportResponse> held(Call call, RateLimit limit) {
         Duration remaining = call.remaining(scheduler.now());
-        Optional<CompletableFuture<Void>> turn = budgets.of(limit).turn(remaining);
+        RateBudget budget = budgets.of(limit);
+        Optional<CompletableFuture<Void>> turn = budget.turn(remaining);
         if (turn.isEmpty()) {
             return CompletableFuture.failedFuture(new DeadlineExceededException(
                     call.endpoint(),
                     "its turn among " + limit.requests() + " requests in " + limit.period()
                             + " would come after the time for the call, of which " + remaining + " is left"));
         }
-        return Futures.then(Futures.resumedOn(call.steps(), turn.get()), now -> next.send(call));
+        CompletableFuture<TransportResponse> sent =
+                Futures.then(Futures.resumedOn(call.steps(), turn.get()), now -> next.send(call));
+        var unused = sent.whenComplete((response, failure) -> {
+            if (failure instanceof RateLimitedException refusal) {
+                refusal.retryAfter().ifPresent(budget::close);
+            }
+        });
+        return sent;
     }
 }

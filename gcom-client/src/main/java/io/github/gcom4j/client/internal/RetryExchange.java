@@ -77,6 +77,7 @@ final class RetryExchange implements Exchange {
             await(over);
             var unused = over.whenComplete((rested, stopped) -> {
                 if (stopped == null) {
+                    call.repetitions().accept(number);
                     send(number);
                 } else {
                     result.completeExceptionally(Futures.cause(stopped));

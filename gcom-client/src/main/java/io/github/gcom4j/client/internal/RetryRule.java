@@ -1,15 +1,8 @@
 package io.github.gcom4j.client.internal;
 
 import io.github.gcom4j.client.error.ApiException;
-import io.github.gcom4j.client.error.ConnectionException;
 import io.github.gcom4j.client.error.OperationInProgressException;
-import io.github.gcom4j.client.error.RateLimitedException;
-import io.github.gcom4j.client.error.RequestTimeoutException;
-import io.github.gcom4j.client.error.SlugRecentlyDeletedException;
-import io.github.gcom4j.client.error.UnavailableException;
 import io.github.gcom4j.client.retry.RetryPolicy;
-import io.github.gcom4j.model.Endpoint;
-import io.github.gcom4j.model.Operation.Idempotency;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -23,30 +16,11 @@ final class RetryRule {
 
     /** Returns the wait before the next attempt, empty if there must be none. */
     Optional<Duration> waitAfter(Call call, Throwable failure, Duration remaining) {
-        if (call.attempt() >= policy.maxAttempts() || !isSafe(call.endpoint(), failure)) {
+        if (call.attempt() >= policy.maxAttempts() || !RepeatSafety.isSafe(call.endpoint(), failure)) {
             return Optional.empty();
         }
         Duration wait = asked(failure).plus(policy.drawBackoff(call.attempt()));
         return wait.compareTo(remaining) < 0 ? Optional.of(wait) : Optional.empty();
-    }
-
-    private static boolean isSafe(Endpoint endpoint, Throwable failure) {
-        return didNothing(failure) || (endpoint.idempotency() != Idempotency.NONE && isPassing(failure));
-    }
-
-    private static boolean didNothing(Throwable failure) {
-        return failure instanceof RateLimitedException
-                || failure instanceof OperationInProgressException
-                || failure instanceof SlugRecentlyDeletedException
-                || (failure instanceof ConnectionException connection
-                        && connection.isUnsent()
-                        && connection.isRetryable());
-    }
-
-    private static boolean isPassing(Throwable failure) {
-        return failure instanceof UnavailableException
-                || failure instanceof RequestTimeoutException
-                || (failure instanceof ConnectionException connection && connection.isRetryable());
     }
 
     private Duration asked(Throwable failure) {

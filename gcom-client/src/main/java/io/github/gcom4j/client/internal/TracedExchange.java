@@ -33,7 +33,7 @@ final class TracedExchange implements Exchange {
     @Override
     public CompletableFuture<TransportResponse> send(Call call) {
         CallTrace trace = start(call);
-        Call traced = call;
+        Call traced = call.tellingRepetitions(number -> repeat(trace, number));
         for (Map.Entry<String, String> header : trace.headers().entrySet()) {
             traced = traced.withHeader(header.getKey(), header.getValue());
         }
@@ -48,6 +48,14 @@ final class TracedExchange implements Exchange {
         } catch (RuntimeException fault) {
             Failures.report(fault);
             return UNTRACED;
+        }
+    }
+
+    private static void repeat(CallTrace trace, int attempt) {
+        try {
+            trace.repeated(attempt);
+        } catch (RuntimeException fault) {
+            Failures.report(fault);
         }
     }
 

@@ -112,7 +112,7 @@ public final class AsyncProvisioner {
      * <p>It can be called again after a crash at any step. If the new token had been handed over, only the rest is
      * done; otherwise, or if that is not sure, a further token is created and handed over. A token that may be in use
      * is never removed before the grace period after the next hand-over has passed. Two rotations of the same plan must
-     * not run at once.
+     * not run at once; those that notice each other remove nothing and fail with an {@link IllegalStateException}.
      *
      * <p>Required scopes: {@code accesspolicies:read}, {@code accesspolicies:write} and {@code accesspolicies:delete}.
      *

@@ -1,6 +1,7 @@
 package io.github.gcom4j.client.provisioning;
 
 import io.github.gcom4j.client.error.ConflictException;
+import io.github.gcom4j.client.error.NotFoundException;
 import io.github.gcom4j.client.internal.Futures;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,8 +16,21 @@ final class Reconciliation {
             Supplier<CompletableFuture<Optional<T>>> find,
             Supplier<CompletableFuture<T>> create,
             Function<T, CompletableFuture<Ensured<T>>> change) {
-        return Futures.then(
-                find.get(), found -> found.map(change).orElseGet(() -> createUnlessTaken(find, create, change)));
+        return Futures.then(find.get(), found -> found.map(thing -> changeUnlessGone(thing, find, create, change))
+                .orElseGet(() -> createUnlessTaken(find, create, change)));
+    }
+
+    // Someone else may have deleted it since the look.
+    private static <T> CompletableFuture<Ensured<T>> changeUnlessGone(
+            T found,
+            Supplier<CompletableFuture<Optional<T>>> find,
+            Supplier<CompletableFuture<T>> create,
+            Function<T, CompletableFuture<Ensured<T>>> change) {
+        return Futures.recover(
+                change.apply(found),
+                failure -> failure instanceof NotFoundException
+                        ? createUnlessTaken(find, create, change)
+                        : CompletableFuture.failedFuture(failure));
     }
 
     // Someone else may have created it since the look. A conflict over something that is not ours stays a failure.

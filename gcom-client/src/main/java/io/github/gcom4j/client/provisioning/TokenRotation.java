@@ -3,6 +3,7 @@ package io.github.gcom4j.client.provisioning;
 import io.github.gcom4j.client.TokenAsyncService;
 import io.github.gcom4j.client.internal.AsyncLoop;
 import io.github.gcom4j.client.internal.Futures;
+import io.github.gcom4j.client.internal.UnknownOutcome;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -46,7 +48,7 @@ final class TokenRotation {
         return Futures.then(find(), generation -> generation
                 .current()
                 .filter(current -> generation.tokens().size() > 1)
-                .map(current -> retire(current, generation.others(current), handedOverAt(current), true))
+                .map(current -> retire(current, generation, handedOverAt(current), true))
                 .orElseGet(() -> replace(generation)));
     }
 
@@ -73,11 +75,22 @@ final class TokenRotation {
                 .expiresAt(plan.lifetime().map(now::plus))
                 .build();
         return Futures.then(
-                tokens.createOrReplaceLost(plan.region(), request),
+                create(request),
                 created -> Futures.then(
                         handOver.apply(created),
-                        handedOver -> Futures.then(
-                                mark(created), marked -> retire(marked, before.tokens(), scheduler.now(), false))));
+                        handedOver ->
+                                Futures.then(mark(created), marked -> retire(marked, before, scheduler.now(), false))));
+    }
+
+    // The list that was just read shows that no token of the policy has the name.
+    private CompletableFuture<CreatedToken> create(CreateTokenRequest request) {
+        return UnknownOutcome.replace(
+                () -> tokens.create(plan.region(), request),
+                () -> Futures.map(
+                        tokens.findByName(plan.region(), request.name()),
+                        found -> found.filter(
+                                token -> token.accessPolicyId().equals(Optional.of(plan.accessPolicyId())))),
+                lost -> tokens.deleteIfExists(plan.region(), lost.id()));
     }
 
     private CompletableFuture<Token> mark(CreatedToken created) {
@@ -89,17 +102,34 @@ final class TokenRotation {
                         .build());
     }
 
-    private CompletableFuture<Rotation> retire(Token current, List<Token> old, Instant handedOverAt, boolean resumed) {
+    private CompletableFuture<Rotation> retire(
+            Token current, TokenGeneration before, Instant handedOverAt, boolean resumed) {
+        List<Token> old = before.others(current);
+        if (old.isEmpty()) {
+            return CompletableFuture.completedFuture(new Rotation(current, old, resumed));
+        }
         Duration passed = Duration.between(handedOverAt, scheduler.now());
         Duration rest = plan.grace().minus(passed.isNegative() ? Duration.ZERO : passed);
-        // Without an old token there is nobody to wait for.
-        CompletableFuture<Void> grace =
-                old.isEmpty() || rest.isNegative() ? CompletableFuture.completedFuture(null) : scheduler.after(rest);
         return Futures.then(
-                grace,
-                over -> Futures.map(
-                        AsyncLoop.until(0, done -> done == old.size(), next -> remove(old, next)),
-                        done -> new Rotation(current, old, resumed)));
+                scheduler.after(rest.isNegative() ? Duration.ZERO : rest),
+                over -> Futures.then(find(), now -> {
+                    requireInUse(current, before, now);
+                    return Futures.map(
+                            AsyncLoop.until(0, done -> done == old.size(), next -> remove(old, next)),
+                            done -> new Rotation(current, old, resumed));
+                }));
+    }
+
+    // Someone may not have kept to one rotation at a time: then it is open which tokens are still needed.
+    private static void requireInUse(Token current, TokenGeneration before, TokenGeneration now) {
+        if (!now.holds(current)) {
+            throw new IllegalStateException("The token " + current.name()
+                    + " was deleted during the grace period; the tokens before it are left alone");
+        }
+        new TokenGeneration(now.others(current)).handedOverSince(before).ifPresent(other -> {
+            throw new IllegalStateException(
+                    "Another rotation has handed over the token " + other.name() + " meanwhile; no token is removed");
+        });
     }
 
     private CompletableFuture<Integer> remove(List<Token> old, int index) {

@@ -9,6 +9,8 @@ import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Patch;
 import io.github.gcom4j.model.Token;
 import io.github.gcom4j.model.UpdateTokenRequest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -38,13 +40,21 @@ record TokenState(TokenAsyncService tokens, RegionSlug region, CreateTokenReques
         UpdateTokenRequest.Builder update = UpdateTokenRequest.builder()
                 .displayName(differences.compare("displayName", declared.displayName(), actual.displayName()))
                 .expiresAt(differences
-                        .compare("expiresAt", declared.expiresAt(), actual.expiresAt())
+                        .compare(
+                                "expiresAt",
+                                declared.expiresAt().map(TokenState::asKept),
+                                actual.expiresAt().map(TokenState::asKept))
                         .map(Patch::set));
         return differences.none()
                 ? CompletableFuture.completedFuture(Ensured.unchanged(actual))
                 : Futures.map(
                         tokens.update(region, actual.id(), update.build()),
                         updated -> Ensured.changed(withoutSecret(updated), differences.names()));
+    }
+
+    // The API keeps no more than milliseconds.
+    private static Instant asKept(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static CreatedToken withoutSecret(Token token) {

@@ -28,6 +28,13 @@ public interface CallTracer {
         Map<String, String> headers();
 
         /**
+         * Called before each attempt after the first, on the thread that makes it. By default nothing happens.
+         *
+         * @param attempt which attempt of the call it is, from 2
+         */
+        default void repeated(int attempt) {}
+
+        /**
          * Called once, when the call is over, on the thread the last step of the call was taken on.
          *
          * @param status the HTTP status of the last attempt, empty if there was no response

@@ -79,6 +79,11 @@ public final class OpenTelemetryCallTracer implements CallTracer {
      */
     private record SpanTrace(Span span, Map<String, String> headers) implements CallTrace {
         @Override
+        public void repeated(int attempt) {
+            span.setAttribute("http.request.resend_count", attempt - 1L);
+        }
+
+        @Override
         public void ended(OptionalInt status, Optional<Throwable> failure) {
             status.ifPresent(value -> span.setAttribute("http.response.status_code", (long) value));
             failure.ifPresent(thrown -> {

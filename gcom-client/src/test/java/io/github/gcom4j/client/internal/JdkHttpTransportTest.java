@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.gcom4j.client.fixture.Answer;
 import io.github.gcom4j.client.fixture.Clients;
+import io.github.gcom4j.client.fixture.FailingHttpClient;
 import io.github.gcom4j.client.fixture.ScriptedServer;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,16 @@ class JdkHttpTransportTest extends HttpTransportContract {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new JdkHttpTransport(following))
                 .withMessageContaining("Redirect.NEVER");
+    }
+
+    @Test
+    void aRequestForWhichTheConnectionHasNoRoomCountsAsNeverSent() {
+        FailingHttpClient full = new FailingHttpClient(new IOException("too many concurrent streams"));
+
+        assertThat(new JdkHttpTransport(full).send(request("https://grafana.com", Duration.ofSeconds(9))))
+                .failsWithin(Duration.ofSeconds(9))
+                .withThrowableThat()
+                .withCauseInstanceOf(ConnectException.class);
     }
 
     @Test

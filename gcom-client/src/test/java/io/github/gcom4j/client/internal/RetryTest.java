@@ -22,7 +22,6 @@ import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -275,7 +274,7 @@ class RetryTest {
                 Map.of("Accept", "application/json"),
                 new byte[] {'{', '}'},
                 settings.calls().requestTimeout());
-        return ExchangeChain.exchange(settings).send(new Call(operation, request, 1, Instant.MAX, Runnable::run));
+        return ExchangeChain.exchange(settings).send(Call.of(operation, request, Runnable::run));
     }
 
     private static boolean isRepeatable(Operation operation) {

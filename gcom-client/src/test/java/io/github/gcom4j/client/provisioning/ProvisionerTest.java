@@ -81,6 +81,15 @@ class ProvisionerTest {
     }
 
     @Test
+    void stack_isCreatedAnew_whenSomeoneElseDeletesItBeforeItIsChanged() {
+        server.on("GET " + STACK, stack("Old", ""))
+                .on("POST /api/instances/5", Reply.notFound())
+                .on("POST /api/instances", stack("Shop", ""));
+        assertThat(provisioner.ensureStack(declaredStack().build()).outcome()).isEqualTo(Outcome.CREATED);
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
     void stack_isTakenAsItIs_whenSomeoneElseCreatesItMeanwhile() {
         server.on("GET " + STACK, Reply.notFound(), stack("Shop", ""))
                 .on("POST /api/instances", Reply.error(409, "Conflict", "That url is not available"));

@@ -60,9 +60,9 @@ class TokenRotationTest {
         assertThat(server.lines())
                 .containsExactly(
                         "GET " + TOKENS,
-                        "GET " + TOKENS,
                         "POST " + TOKENS,
                         "POST " + TOKENS + "/new1",
+                        "GET " + TOKENS,
                         "DELETE " + TOKENS + "/old");
     }
 
@@ -130,7 +130,7 @@ class TokenRotationTest {
             Rotation rotation = Provisioner.of(client).rotateToken(PLAN, this::use);
             assertThat(rotation.current().id()).isEqualTo(current());
             // Once the mark was set, nothing is handed over again, and before that nothing is taken for done.
-            assertThat(rotation.resumed()).isEqualTo(requests == 4);
+            assertThat(rotation.resumed()).isEqualTo(requests == 3 || requests == 4);
         }
         assertThat(shelf.ids()).containsExactly("other", current());
     }
@@ -177,7 +177,7 @@ class TokenRotationTest {
                     }))
                     .succeedsWithin(10, TimeUnit.SECONDS);
         }
-        assertThat(server.requests().get(2).body()).contains("\"expiresAt\":\"2026-04-01T00:00:01.000Z\"");
+        assertThat(server.requests().get(1).body()).contains("\"expiresAt\":\"2026-04-01T00:00:01.000Z\"");
     }
 
     @Test

@@ -144,6 +144,7 @@ class TelemetryTest {
                         "setAttribute [url.full, https://grafana.com/api/v1/tokens/t1?region=REDACTED]",
                         "setAttribute [server.address, grafana.com]",
                         "setAttribute [server.port, 443]",
+                        "setAttribute [http.request.resend_count, 1]",
                         "setAttribute [http.response.status_code, 404]",
                         "setAttribute [error.type, 404]",
                         "setStatus [ERROR]",

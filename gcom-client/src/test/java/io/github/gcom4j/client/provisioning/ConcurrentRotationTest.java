@@ -1,0 +1,109 @@
+package io.github.gcom4j.client.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gcom4j.client.GcomClient;
+import io.github.gcom4j.client.fixture.ManualScheduler;
+import io.github.gcom4j.client.fixture.StubTransport;
+import io.github.gcom4j.client.scripted.ReceivedRequest;
+import io.github.gcom4j.client.scripted.Reply;
+import io.github.gcom4j.client.transport.TransportRequest;
+import io.github.gcom4j.client.transport.TransportResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Rotations that do not keep to one at a time must not cut off a token that may be in use. */
+class ConcurrentRotationTest {
+    private static final RotationPlan PLAN = RotationPlan.of("us", "p1", "app").withGrace(Duration.ofMinutes(10));
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final ManualScheduler time = new ManualScheduler();
+    private final TokenShelf shelf = new TokenShelf(time::now);
+    private final StubTransport transport = new StubTransport(this::answer);
+    private final AsyncProvisioner provisioner = AsyncProvisioner.of(GcomClient.builder()
+            .token("glc_x")
+            .transport(transport)
+            .scheduler(time)
+            .executor(Runnable::run)
+            .build());
+
+    @BeforeEach
+    void start() {
+        shelf.put("old", "app", "app, handed over");
+        time.advance(SECOND);
+    }
+
+    @Test
+    void twoRotationsAtOnceRemoveNothing_andTheNextOneHandsOverATokenMore() {
+        CompletableFuture<Void> slowHandOver = new CompletableFuture<>();
+        CompletableFuture<Rotation> slow = rotate(slowHandOver);
+        time.advance(SECOND);
+        CompletableFuture<Rotation> quick = rotate(CompletableFuture.completedFuture(null));
+        time.advance(SECOND);
+        slowHandOver.complete(null);
+
+        time.advance(PLAN.grace());
+
+        assertThat(quick)
+                .isCompletedExceptionally()
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withMessageContaining("Another rotation has handed over the token app-");
+        assertThat(slow).isCompletedExceptionally();
+        assertThat(shelf.ids()).containsExactly("old", "new1", "new2");
+
+        CompletableFuture<Rotation> next = rotate(CompletableFuture.completedFuture(null));
+        assertThat(shelf.ids()).containsExactly("old", "new1", "new2", "new3");
+        time.advance(PLAN.grace());
+        assertThat(next).isCompletedWithValueMatching(rotation -> !rotation.resumed());
+        assertThat(shelf.ids()).containsExactly("new3");
+    }
+
+    @Test
+    void nothingIsRemoved_whenTheNewTokenIsDeletedDuringTheGracePeriod() {
+        CompletableFuture<Rotation> rotation = rotate(CompletableFuture.completedFuture(null));
+        var unused = shelf.apply(received("DELETE", "/api/v1/tokens/new1", "", ""));
+
+        time.advance(PLAN.grace());
+
+        assertThat(rotation)
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withMessageContaining("was deleted during the grace period");
+        assertThat(shelf.ids()).containsExactly("old");
+    }
+
+    @Test
+    void aRotationThatIsCancelledSendsNoFurtherRequest() {
+        CompletableFuture<Rotation> rotation = rotate(CompletableFuture.completedFuture(null));
+        int before = transport.requests().size();
+
+        rotation.cancel(true);
+        time.advance(PLAN.grace());
+
+        assertThat(transport.requests()).hasSize(before);
+        assertThat(shelf.ids()).containsExactly("old", "new1");
+    }
+
+    private CompletableFuture<Rotation> rotate(CompletableFuture<Void> handOver) {
+        return provisioner.rotateToken(PLAN, token -> handOver);
+    }
+
+    private CompletableFuture<TransportResponse> answer(TransportRequest request) {
+        Reply reply = shelf.apply(received(
+                request.method(),
+                request.uri().getPath(),
+                Optional.ofNullable(request.uri().getQuery()).orElse(""),
+                new String(request.body(), StandardCharsets.UTF_8)));
+        return CompletableFuture.completedFuture(StubTransport.json(reply.status(), reply.body()));
+    }
+
+    private static ReceivedRequest received(String method, String path, String query, String body) {
+        return new ReceivedRequest(method, path, query, Map.of(), body);
+    }
+}
