@@ -7,11 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * One request under way in the JDK's client. Its result is there when the last byte is; the future of the JDK is completed
  * before the JDK does it, which would take a new thread for each response where the common pool has a single one.
  */
-final class JdkCall implements BodyHandler<byte[]> {
+final class JdkCall implements BodyHandler<Void> {
     private final long start = System.nanoTime();
     private final Duration timeout;
     private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
@@ -35,7 +35,7 @@ final class JdkCall implements BodyHandler<byte[]> {
     }
 
     CompletableFuture<TransportResponse> start(HttpClient http, HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(request, this);
+        CompletableFuture<HttpResponse<Void>> sent = http.sendAsync(request, this);
         var unused = sent.whenComplete((response, failure) -> {
             if (failure != null) {
                 result.completeExceptionally(asIoFailure(Futures.cause(failure)));
@@ -53,7 +53,7 @@ final class JdkCall implements BodyHandler<byte[]> {
     }
 
     @Override
-    public BodySubscriber<byte[]> apply(ResponseInfo head) {
+    public BodySubscriber<Void> apply(ResponseInfo head) {
         boundBody();
         return new Body(head);
     }
@@ -75,49 +75,52 @@ final class JdkCall implements BodyHandler<byte[]> {
         }
     }
 
-    /** Collects the body. */
-    private final class Body implements BodySubscriber<byte[]> {
-        private final BodySubscriber<byte[]> collector = BodySubscribers.ofByteArray();
-        private final CompletableFuture<byte[]> seenByJdk = new CompletableFuture<>();
+    /**
+     * Collects the body. The JDK leaves its buffers to the subscriber, so they are kept as they are: a long list is never
+     * copied into one piece.
+     */
+    private final class Body implements BodySubscriber<Void> {
+        private final ResponseInfo head;
+        private final List<ByteBuffer> parts = new ArrayList<>();
+        private final CompletableFuture<Void> seenByJdk = new CompletableFuture<>();
 
         Body(ResponseInfo head) {
-            var unused = collector.getBody().whenComplete((body, failure) -> {
-                if (failure == null) {
-                    result.complete(new TransportResponse(
-                            head.statusCode(), head.headers().map(), body));
-                } else {
-                    result.completeExceptionally(failure);
-                }
-                var unusedToo = jdkFuture.thenAccept(sent -> {
-                    sent.complete(null);
-                    seenByJdk.complete(body);
-                });
-            });
+            this.head = head;
         }
 
         @Override
-        public CompletionStage<byte[]> getBody() {
+        public CompletionStage<Void> getBody() {
             return seenByJdk;
         }
 
         @Override
         public void onSubscribe(Flow.Subscription subscription) {
-            collector.onSubscribe(subscription);
+            subscription.request(Long.MAX_VALUE);
         }
 
         @Override
-        public void onNext(List<ByteBuffer> part) {
-            collector.onNext(part);
+        public void onNext(List<ByteBuffer> more) {
+            parts.addAll(more);
         }
 
         @Override
         public void onError(Throwable failure) {
-            collector.onError(failure);
+            result.completeExceptionally(failure);
+            release();
         }
 
         @Override
         public void onComplete() {
-            collector.onComplete();
+            result.complete(
+                    new TransportResponse(head.statusCode(), head.headers().map(), parts));
+            release();
+        }
+
+        private void release() {
+            var unused = jdkFuture.thenAccept(sent -> {
+                sent.complete(null);
+                seenByJdk.complete(null);
+            });
         }
     }
 }

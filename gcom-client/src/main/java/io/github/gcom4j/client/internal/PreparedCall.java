@@ -77,6 +77,6 @@ final class PreparedCall {
 
     @Nullable
     Object read(TransportResponse response) {
-        return result == null ? null : ResponseReader.read(endpoint, response.status(), response.body(), result);
+        return result == null ? null : ResponseReader.read(endpoint, response, result);
     }
 }
