@@ -17,21 +17,19 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One request under way in the JDK's client. Its result is there when the last byte is; the future of the JDK is completed
  * before the JDK does it, which would take a new thread for each response where the common pool has a single one.
  */
-final class JdkCall implements BodyHandler<Void> {
-    private final long start = System.nanoTime();
-    private final Duration timeout;
+final class JdkCall implements BodyHandler<Void>, ResponseTimer.Watched {
+    private final long deadlineNanos;
     private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
     // There as soon as sendAsync has returned, which can be after the response.
     private final CompletableFuture<CompletableFuture<?>> jdkFuture = new CompletableFuture<>();
 
     JdkCall(Duration timeout) {
-        this.timeout = timeout;
+        this.deadlineNanos = System.nanoTime() + timeout.toNanos();
     }
 
     CompletableFuture<TransportResponse> start(HttpClient http, HttpRequest request) {
@@ -60,13 +58,18 @@ final class JdkCall implements BodyHandler<Void> {
 
     // The JDK's own time-out is over once the head of the response is there; a body may still take for ever.
     private void boundBody() {
-        long rest = timeout.toNanos() - (System.nanoTime() - start);
-        CompletableFuture<Void> timer = new CompletableFuture<Void>().orTimeout(rest, TimeUnit.NANOSECONDS);
-        var unused = timer.exceptionally(timedOut -> {
-            abort(new HttpTimeoutException("the response was not complete in time"));
-            return null;
-        });
-        var unusedToo = result.whenComplete((response, failure) -> timer.complete(null));
+        ResponseTimer.SHARED.watch(this);
+        var unused = result.whenComplete((response, failure) -> ResponseTimer.SHARED.forget(this));
+    }
+
+    @Override
+    public long deadlineNanos() {
+        return deadlineNanos;
+    }
+
+    @Override
+    public void late() {
+        abort(new HttpTimeoutException("the response was not complete in time"));
     }
 
     private void abort(IOException reason) {
