@@ -1,68 +1,62 @@
 package io.github.gcom4j.benchmarks;
 
-import io.github.gcom4j.benchmarks.measure.Builds;
-import io.github.gcom4j.benchmarks.measure.Calls;
-import io.github.gcom4j.benchmarks.measure.ColdStart;
-import io.github.gcom4j.benchmarks.measure.Fakes;
-import io.github.gcom4j.benchmarks.measure.JsonSpeed;
-import io.github.gcom4j.benchmarks.measure.Load;
-import io.github.gcom4j.benchmarks.measure.Measure;
-import io.github.gcom4j.benchmarks.measure.Paging;
+import io.github.gcom4j.benchmarks.measure.Progress;
 import io.github.gcom4j.benchmarks.measure.Setup;
-import io.github.gcom4j.benchmarks.measure.Size;
 import io.github.gcom4j.benchmarks.report.Report;
 import io.github.gcom4j.benchmarks.report.Result;
+import io.github.gcom4j.benchmarks.report.Result.Row;
 import io.github.gcom4j.benchmarks.run.Bodies;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Runs the measures, prints their tables, and writes the report. */
 public final class Benchmarks {
-    private static final Map<String, Measure> MEASURES = measures();
-
     private Benchmarks() {}
 
     /**
-     * Measures.
+     * Measures, and ends with status 1 if something of our own could not be.
      *
      * @param arguments none; the system properties {@code benchmarks.only} and {@code benchmarks.quick} say what and how
-     * @throws Exception if something cannot be measured
+     * @throws IOException if the report cannot be written
      */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws IOException {
         Path module = Path.of(System.getProperty("benchmarks.directory", "."));
-        Setup setup = new Setup(module, Boolean.getBoolean("benchmarks.quick"));
+        boolean quick = Boolean.getBoolean("benchmarks.quick");
+        List<Part> parts = Part.named(System.getProperty("benchmarks.only", ""));
+        int planned = parts.stream().mapToInt(part -> part.seconds(quick)).sum();
+        Progress progress = new Progress(planned, System.err, System::nanoTime);
+        Setup setup = new Setup(module, quick, Boolean.getBoolean("benchmarks.offline"), progress);
         Bodies.write(setup.bodies());
         Report report = new Report(module.resolve("target/benchmarks"));
-        List<String> only = List.of(System.getProperty("benchmarks.only", "").split(",", -1));
-        if (!only.contains("") && !MEASURES.keySet().containsAll(only)) {
-            throw new IllegalArgumentException("benchmarks.only names " + only + "; there are " + MEASURES.keySet());
-        }
-        for (Map.Entry<String, Measure> measure : MEASURES.entrySet()) {
-            if (only.contains("") || only.contains(measure.getKey())) {
-                System.out.println("measuring " + measure.getKey());
-                for (Result result : measure.getValue().run(setup)) {
-                    report.add(result);
-                }
+        for (Part part : parts) {
+            progress.begin(part.id());
+            report.begin(part.id());
+            String began = Report.now();
+            for (Result result : results(part, setup)) {
+                report.add(result, began, quick);
             }
+            progress.end(part.seconds(quick));
         }
         Path page = report.write();
         System.out.println("\n" + Files.readString(page) + "\nAlso in " + page);
-        System.exit(0);
+        report.failures().forEach(failure -> System.err.println("Could not be measured: " + failure));
+        System.exit(report.failures().isEmpty() ? 0 : 1);
     }
 
-    private static Map<String, Measure> measures() {
-        Map<String, Measure> measures = new LinkedHashMap<>();
-        measures.put("calls", new Calls());
-        measures.put("json", new JsonSpeed());
-        measures.put("cold-start", new ColdStart());
-        measures.put("paging", new Paging());
-        measures.put("load", new Load());
-        measures.put("fake", new Fakes());
-        measures.put("size", new Size());
-        measures.put("build", new Builds());
-        return measures;
+    // One measure that fails as a whole, for example since its server does not start, leaves the others alone.
+    private static List<Result> results(Part part, Setup setup) {
+        try {
+            return part.measure().run(setup);
+        } catch (Exception failure) {
+            return List.of(new Result(
+                    Report.failedId(part.id()),
+                    "The measure " + part.id(),
+                    "It failed as a whole.",
+                    List.of("outcome"),
+                    List.of(Row.failed("gcom", 1, failure.toString())),
+                    List.of()));
+        }
     }
 }

@@ -1,12 +1,15 @@
 package io.github.gcom4j.benchmarks.contest;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
-/** Calls from many threads at once, and prints the calls of a second. */
+/** Calls from many threads at once, and prints the calls of a second and how many threads there were beside those. */
 public final class Callers {
     private static final double NANOS_OF_A_SECOND = 1_000_000_000;
 
@@ -15,33 +18,40 @@ public final class Callers {
     /**
      * Calls, first without measuring.
      *
-     * @param arguments the contestant, the origin of the server, how many threads and how many calls in all
+     * @param arguments the contestant, the origin of the server, how many threads and for how many seconds
      * @throws Exception if a call fails
      */
     public static void main(String[] arguments) throws Exception {
+        ThreadMXBean alive = ManagementFactory.getThreadMXBean();
+        int before = alive.getThreadCount();
         Contestant contestant = Contestants.create(arguments[0], arguments[1]);
         int threads = Integer.parseInt(arguments[2]);
-        int calls = Integer.parseInt(arguments[3]);
+        long nanos = TimeUnit.SECONDS.toNanos(Integer.parseInt(arguments[3]));
         ExecutorService pool = Executors.newFixedThreadPool(threads);
-        run(contestant, pool, threads, calls);
+        run(contestant, pool, threads, nanos);
         long started = System.nanoTime();
-        run(contestant, pool, threads, calls);
-        System.out.println(calls / threads * threads * NANOS_OF_A_SECOND / (System.nanoTime() - started));
+        long calls = run(contestant, pool, threads, nanos);
+        double seconds = (System.nanoTime() - started) / NANOS_OF_A_SECOND;
+        System.out.println(calls / seconds + " " + (alive.getPeakThreadCount() - before - threads));
         Runtime.getRuntime().halt(0);
     }
 
-    private static void run(Contestant contestant, ExecutorService pool, int threads, int calls) throws Exception {
-        List<Future<?>> callers = new ArrayList<>();
+    private static long run(Contestant contestant, ExecutorService pool, int threads, long nanos) throws Exception {
+        long started = System.nanoTime();
+        List<Future<Long>> callers = new ArrayList<>();
         for (int caller = 0; caller < threads; caller++) {
             callers.add(pool.submit(() -> {
-                for (int call = 0; call < calls / threads; call++) {
+                long calls = 0;
+                for (; System.nanoTime() - started < nanos; calls++) {
                     contestant.policy();
                 }
-                return null;
+                return calls;
             }));
         }
-        for (Future<?> caller : callers) {
-            caller.get();
+        long calls = 0;
+        for (Future<Long> caller : callers) {
+            calls += caller.get();
         }
+        return calls;
     }
 }

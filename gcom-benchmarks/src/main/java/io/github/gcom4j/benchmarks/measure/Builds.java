@@ -3,82 +3,65 @@ package io.github.gcom4j.benchmarks.measure;
 import io.github.gcom4j.benchmarks.report.Result;
 import io.github.gcom4j.benchmarks.report.Result.Goal;
 import io.github.gcom4j.benchmarks.report.Result.Row;
+import io.github.gcom4j.benchmarks.run.Child;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** How long a build takes, in a copy of the files that are under version control; the local repository is warm. */
+/** How long a build takes, in a copy of the tree; the local repository is warm. */
 public final class Builds implements Measure {
     private static final double NANOS_OF_A_SECOND = 1_000_000_000;
-    private static final String CLIENT = "gcom-client";
+    private static final int LIMIT_SECONDS = 600;
+    private static final String[] ALL = {"package", "-DskipTests"};
+    private static final String[] TESTED_CLIENT = {"verify", "-pl", "gcom-client", "-am"};
+    private static final String[] GENERATED = {"generate-sources", "-pl", "gcom-client", "-am"};
 
     @Override
-    public List<Result> run(Setup setup) throws IOException, InterruptedException {
-        Path root = setup.module().resolve("..").toAbsolutePath().normalize();
-        Path copy = setup.module().resolve("target/benchmarks/tree").toAbsolutePath();
-        copy(root, copy);
+    public List<Result> run(Setup setup) throws IOException {
+        Path copy = SourceTree.copy(
+                setup.module().resolve("..").toAbsolutePath().normalize(),
+                setup.module().resolve("target/benchmarks/tree").toAbsolutePath());
         List<Row> rows = new ArrayList<>();
-        double clean = timed(rows, copy, "clean, all modules, no tests", "package", "-DskipTests");
-        double noOp = timed(rows, copy, "again, nothing changed", "package", "-DskipTests");
-        timed(rows, copy, "values and client with their tests", "verify", "-pl", CLIENT, "-am");
-        Path spec = copy.resolve("spec/gcom.yaml");
-        Files.writeString(spec, Files.readString(spec).replaceFirst("Slug of the plan", "Short name of the plan"));
-        double change =
-                timed(rows, copy, "one line of the spec changed, to the tested client", "verify", "-pl", CLIENT, "-am");
+        rows.add(timed(setup, copy, "gcom: clean, all modules, no tests", ALL));
+        rows.add(timed(setup, copy, "gcom: again, nothing changed", ALL));
+        rows.add(timed(setup, copy, "gcom: values and client with their tests", TESTED_CLIENT));
+        SourceTree.change(copy.resolve("spec/gcom.yaml"), "Slug of the plan", "Short name of the plan");
+        rows.add(timed(setup, copy, "gcom: one line of the spec changed, to the tested client", TESTED_CLIENT));
+        SourceTree.change(copy.resolve("spec/gcom.yaml"), "Short name of the plan", "Slug of the plan");
+        rows.add(timed(setup, copy, "gcom: one line of the spec changed, generation alone", GENERATED));
         return List.of(new Result(
                 "build",
                 "Building",
-                "./mvnw in a copy of the sources, once each.",
+                "./mvnw in a copy of the files under version control, once each.",
                 List.of("s"),
                 rows,
                 List.of(
-                        new Goal("clean build, s", 180, clean, false),
-                        new Goal("build without a change, s", 15, noOp, false),
-                        new Goal("one line of the spec to the tested jar, s", 60, change, false))));
+                        goal("clean build, s", 180, rows.get(0)),
+                        goal("build without a change, s", 15, rows.get(1)),
+                        goal("one line of the spec to the tested jar, s", 60, rows.get(3)))));
     }
 
-    private static double timed(List<Row> rows, Path directory, String label, String... arguments)
-            throws IOException, InterruptedException {
+    private static Goal goal(String what, double limit, Row row) {
+        return new Goal(what, limit, row.values().get(0), false);
+    }
+
+    private static Row timed(Setup setup, Path directory, String label, String... arguments) {
+        setup.progress().step(label);
         List<String> command = new ArrayList<>(List.of("./mvnw", "-B", "-q", "-ntp"));
+        if (setup.offline()) {
+            command.add("-o");
+        }
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolveSibling("build.log").toFile())
-                .start();
+        Path log = directory.resolveSibling("build.log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectOutput(log.toFile());
         long started = System.nanoTime();
-        if (process.waitFor() != 0) {
-            throw new IOException("The build \"" + label + "\" failed; see " + directory.resolveSibling("build.log"));
-        }
-        double seconds = (System.nanoTime() - started) / NANOS_OF_A_SECOND;
-        rows.add(new Row(label, List.of(seconds)));
-        return seconds;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        if (Files.exists(to)) {
-            try (Stream<Path> old = Files.walk(to)) {
-                for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-        List<String> files = new ProcessBuilder("git", "ls-files")
-                .directory(from.toFile())
-                .start()
-                .inputReader()
-                .lines()
-                .toList();
-        for (String file : files) {
-            if (Files.exists(from.resolve(file))) {
-                Path target = to.resolve(file);
-                Files.createDirectories(target.getParent());
-                Files.copy(from.resolve(file), target);
-            }
+        try (Child process = Child.start(builder)) {
+            process.lines(LIMIT_SECONDS);
+            return new Row(label, List.of((System.nanoTime() - started) / NANOS_OF_A_SECOND));
+        } catch (IOException failure) {
+            return Row.failed(label, 1, Result.reason(failure) + "; see " + log);
         }
     }
 }

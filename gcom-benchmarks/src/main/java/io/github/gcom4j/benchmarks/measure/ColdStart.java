@@ -6,93 +6,114 @@ import io.github.gcom4j.benchmarks.report.Result;
 import io.github.gcom4j.benchmarks.report.Result.Goal;
 import io.github.gcom4j.benchmarks.report.Result.Row;
 import io.github.gcom4j.benchmarks.report.Statistics;
+import io.github.gcom4j.benchmarks.run.Child;
 import io.github.gcom4j.benchmarks.run.Entrant;
 import io.github.gcom4j.benchmarks.run.Jvm;
 import io.github.gcom4j.benchmarks.run.ServerProcess;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** From the start of a JVM to its end, with one list of 100 stacks in between; in turns. */
 public final class ColdStart implements Measure {
     private static final double NANOS_OF_A_MILLI = 1_000_000;
+    private static final int LIMIT_SECONDS = 60;
+    private static final List<String> COLUMNS = List.of("ms", "ratio to JDK client", "classes loaded");
 
     @Override
-    public List<Result> run(Setup setup) throws IOException, InterruptedException {
+    public List<Result> run(Setup setup) throws IOException {
         List<Entrant> entrants = new ArrayList<>(List.of(Entrant.GCOM, Entrant.TRANSPORT, Entrant.HAND_WRITTEN));
         entrants.addAll(Entrant.rivals(setup.rivals()));
-        Map<Entrant, List<Double>> millis = new LinkedHashMap<>();
-        List<Row> rows = new ArrayList<>();
+        Map<Entrant, List<Double>> millis = new HashMap<>();
+        Map<Entrant, Double> classes = new HashMap<>();
+        Map<Entrant, String> failures = new HashMap<>();
+        entrants.forEach(entrant -> millis.put(entrant, new ArrayList<>()));
         try (ServerProcess server = new ServerProcess(setup.bodies(), 1, 0)) {
-            for (int round = 0; round < setup.rounds(15); round++) {
+            // The first turn counts classes; it also puts the jars into the file cache.
+            for (int round = 0; round <= setup.rounds(15); round++) {
                 for (Entrant entrant : entrants) {
-                    millis.computeIfAbsent(entrant, e -> new ArrayList<>()).add(process(entrant, server));
+                    if (failures.containsKey(entrant)) {
+                        continue;
+                    }
+                    try {
+                        if (round == 0) {
+                            classes.put(entrant, classes(entrant, server));
+                        } else {
+                            millis.getOrDefault(entrant, new ArrayList<>()).add(process(entrant, server));
+                        }
+                    } catch (IOException failure) {
+                        failures.put(entrant, Result.reason(failure));
+                        millis.remove(entrant);
+                    }
                 }
             }
-            List<Double> bare = Objects.requireNonNull(millis.get(Entrant.HAND_WRITTEN));
-            for (Entrant entrant : entrants) {
-                List<Double> own = Objects.requireNonNull(millis.get(entrant));
-                rows.add(new Row(
-                        entrant.label(), List.of(Statistics.median(own), Statistics.medianRatio(own, bare), (double)
-                                classes(entrant, server))));
-            }
-            Goal goal = new Goal(
-                    "cold start, to the JDK client with records",
-                    1.15,
-                    Statistics.medianRatio(Objects.requireNonNull(millis.get(Entrant.GCOM)), bare),
-                    false);
-            return List.of(
-                    new Result(
-                            "cold-start",
-                            "Cold start",
-                            "A fresh JVM to the first list of 100 stacks and its end, as the whole process; median.",
-                            List.of("ms", "ratio to JDK client", "classes loaded"),
-                            rows,
-                            List.of(goal)),
-                    creation(setup));
         }
+        List<Row> rows = entrants.stream()
+                .map(entrant -> failures.containsKey(entrant)
+                        ? Row.failed(entrant.label(), COLUMNS.size(), failures.getOrDefault(entrant, ""))
+                        : row(entrant, millis, classes.get(entrant)))
+                .toList();
+        return List.of(
+                new Result(
+                        "cold-start",
+                        "Cold start",
+                        "A fresh JVM to the first list of 100 stacks and its end, as the whole process; median.",
+                        COLUMNS,
+                        rows,
+                        List.of(new Goal(
+                                "cold start, to the JDK client with records",
+                                1.15,
+                                ratio(Entrant.GCOM, millis),
+                                false))),
+                creation(setup));
     }
 
-    private static double process(Entrant entrant, ServerProcess server) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                Jvm.of(List.of(), entrant.classPath(), FirstCall.class.getName(), entrant.name(), server.origin());
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    private static Row row(Entrant entrant, Map<Entrant, List<Double>> millis, @Nullable Double classes) {
+        List<@Nullable Double> values = new ArrayList<>();
+        values.add(Statistics.median(millis.getOrDefault(entrant, List.of())));
+        values.add(ratio(entrant, millis));
+        values.add(classes);
+        return new Row(entrant.label(), values);
+    }
+
+    private static @Nullable Double ratio(Entrant entrant, Map<Entrant, List<Double>> millis) {
+        List<Double> own = millis.get(entrant);
+        List<Double> bare = millis.get(Entrant.HAND_WRITTEN);
+        return own == null || bare == null ? null : Statistics.medianRatio(own, bare);
+    }
+
+    private static double process(Entrant entrant, ServerProcess server) throws IOException {
         long started = System.nanoTime();
-        int status = builder.start().waitFor();
-        if (status != 0) {
-            throw new IOException(entrant.label() + " ended with status " + status);
-        }
+        firstCall(List.of(), entrant, server);
         return (System.nanoTime() - started) / NANOS_OF_A_MILLI;
     }
 
-    private static long classes(Entrant entrant, ServerProcess server) throws IOException {
-        Process process = Jvm.of(
-                        List.of("-Xlog:class+load:stdout"),
-                        entrant.classPath(),
-                        FirstCall.class.getName(),
-                        entrant.name(),
-                        server.origin())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return process.inputReader()
-                .lines()
+    private static double classes(Entrant entrant, ServerProcess server) throws IOException {
+        return firstCall(List.of("-Xlog:class+load:stdout"), entrant, server).stream()
                 .filter(line -> line.contains("source:"))
                 .count();
+    }
+
+    private static List<String> firstCall(List<String> flags, Entrant entrant, ServerProcess server)
+            throws IOException {
+        try (Child process =
+                Jvm.start(flags, entrant.classPath(), FirstCall.class.getName(), entrant.name(), server.origin())) {
+            return process.lines(LIMIT_SECONDS);
+        }
     }
 
     private static Result creation(Setup setup) throws IOException {
         List<Double> first = new ArrayList<>();
         List<Double> later = new ArrayList<>();
         for (int round = 0; round < setup.rounds(8); round++) {
-            String line = Jvm.of(List.of(), Entrant.GCOM.classPath(), Creation.class.getName())
-                    .start()
-                    .inputReader()
-                    .readLine();
-            first.add(Double.valueOf(line.substring(0, line.indexOf(' '))));
-            later.add(Double.valueOf(line.substring(line.indexOf(' ') + 1)));
+            try (Child process = Jvm.start(List.of(), Entrant.GCOM.classPath(), Creation.class.getName())) {
+                double[] micros = Lines.numbers(process.line(LIMIT_SECONDS));
+                first.add(micros[0]);
+                later.add(micros[1]);
+            }
         }
         return new Result(
                 "creation",

@@ -1,68 +1,26 @@
 package io.github.gcom4j.benchmarks.measure;
 
 import io.github.gcom4j.benchmarks.contest.Callers;
-import io.github.gcom4j.benchmarks.contest.InFlight;
 import io.github.gcom4j.benchmarks.report.Result;
-import io.github.gcom4j.benchmarks.report.Result.Goal;
 import io.github.gcom4j.benchmarks.report.Result.Row;
-import io.github.gcom4j.benchmarks.report.Statistics;
+import io.github.gcom4j.benchmarks.run.Child;
 import io.github.gcom4j.benchmarks.run.Entrant;
 import io.github.gcom4j.benchmarks.run.Jvm;
 import io.github.gcom4j.benchmarks.run.ServerProcess;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Many calls at once: in flight against a slow server, and from many threads. */
 public final class Load implements Measure {
     private static final List<Integer> CALLERS = List.of(8, 64, 512);
-    private static final int IN_FLIGHT = 2_000;
+    private static final int LIMIT_SECONDS = 90;
 
     @Override
     public List<Result> run(Setup setup) throws IOException {
-        return List.of(inFlight(setup), throughput(setup));
-    }
-
-    private static Result inFlight(Setup setup) throws IOException {
-        List<Double> firstMillis = new ArrayList<>();
-        List<Double> laterMillis = new ArrayList<>();
-        double threads = 0;
-        try (ServerProcess server = new ServerProcess(setup.bodies(), 1, 1_000)) {
-            for (int round = 0; round < setup.rounds(8); round++) {
-                BufferedReader lines = Jvm.of(
-                                List.of(),
-                                Entrant.GCOM.classPath(),
-                                InFlight.class.getName(),
-                                server.origin(),
-                                Integer.toString(IN_FLIGHT))
-                        .start()
-                        .inputReader();
-                double[] first = Lines.numbers(lines.readLine());
-                double[] later = Lines.numbers(lines.readLine());
-                firstMillis.add(first[0]);
-                laterMillis.add(later[0]);
-                threads = Math.max(threads, Math.max(first[1], later[1]));
-            }
-        }
-        return new Result(
-                "in-flight",
-                "2,000 calls in flight",
-                "Each is answered after one second. The first time 2,000 connections have to be opened, by a JVM that has "
-                        + "just started. Threads: the most alive beyond those the JVM has anyway.",
-                List.of("ms", "threads"),
-                List.of(
-                        new Row("the first time", List.of(Statistics.median(firstMillis), threads)),
-                        new Row("again", List.of(Statistics.median(laterMillis), threads))),
-                List.of(
-                        new Goal("2,000 in flight, ms", 1_500, Statistics.median(laterMillis), false),
-                        new Goal("2,000 in flight from a cold start, ms", 1_500, Statistics.median(firstMillis), false),
-                        new Goal(
-                                "threads for 2,000 in flight",
-                                2.0 * Runtime.getRuntime().availableProcessors(),
-                                threads,
-                                false)));
+        return List.of(new FlightLoad(setup).result(), throughput(setup));
     }
 
     private static Result throughput(Setup setup) throws IOException {
@@ -71,35 +29,48 @@ public final class Load implements Measure {
         List<Row> rows = new ArrayList<>();
         try (ServerProcess server = new ServerProcess(setup.bodies(), 1, 0)) {
             for (Entrant entrant : entrants) {
-                List<@Nullable Double> values = new ArrayList<>();
-                for (int callers : CALLERS) {
-                    values.add(throughput(setup, entrant, server, callers));
-                }
-                rows.add(new Row(entrant.label(), values));
+                setup.progress().step("calls of a second: " + entrant.label());
+                rows.add(row(setup, entrant, server));
             }
         }
         return new Result(
                 "throughput",
                 "Calls of a second",
-                "Blocking calls for one access policy from 8, 64 and 512 threads; client and server share the machine.",
-                List.of("8 callers", "64 callers", "512 callers"),
+                "Blocking calls for one access policy from 8, 64 and 512 threads for some seconds each, in a JVM of its "
+                        + "own; client and server share the machine. Threads: the most alive with 512 callers, those aside.",
+                List.of("8 callers", "64 callers", "512 callers", "threads"),
                 rows,
                 List.of());
     }
 
-    private static @Nullable Double throughput(Setup setup, Entrant entrant, ServerProcess server, int callers)
-            throws IOException {
-        String line = Jvm.of(
-                        List.of("-Xms512m", "-Xmx512m"),
-                        entrant.classPath(),
-                        Callers.class.getName(),
-                        entrant.name(),
-                        server.origin(),
-                        Integer.toString(callers),
-                        setup.quick() ? "10000" : "30000")
-                .start()
-                .inputReader()
-                .readLine();
-        return line == null ? null : Double.valueOf(line);
+    private static Row row(Setup setup, Entrant entrant, ServerProcess server) {
+        List<@Nullable Double> values = new ArrayList<>();
+        String failed = null;
+        double threads = 0;
+        for (int callers : CALLERS) {
+            try {
+                double[] numbers = run(setup, entrant, server, callers);
+                values.add(numbers[0]);
+                threads = numbers[1];
+            } catch (IOException failure) {
+                values.add(null);
+                failed = Result.reason(failure);
+            }
+        }
+        values.addAll(Collections.singletonList(failed == null ? threads : null));
+        return new Row(entrant.label(), values, failed);
+    }
+
+    private static double[] run(Setup setup, Entrant entrant, ServerProcess server, int callers) throws IOException {
+        try (Child process = Jvm.start(
+                Jvm.FLAGS,
+                entrant.classPath(),
+                Callers.class.getName(),
+                entrant.name(),
+                server.origin(),
+                Integer.toString(callers),
+                setup.quick() ? "1" : "3")) {
+            return Lines.numbers(process.line(LIMIT_SECONDS));
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.github.gcom4j.benchmarks.report.Result;
 import io.github.gcom4j.benchmarks.report.Result.Goal;
 import io.github.gcom4j.benchmarks.report.Result.Row;
 import io.github.gcom4j.benchmarks.run.Bodies;
+import io.github.gcom4j.benchmarks.run.Child;
 import io.github.gcom4j.benchmarks.run.Entrant;
 import io.github.gcom4j.benchmarks.run.Jvm;
 import io.github.gcom4j.benchmarks.run.ServerProcess;
@@ -15,6 +16,7 @@ import java.util.List;
 /** A long list of access policies with a small heap, and what reading ahead is worth. */
 public final class Paging implements Measure {
     private static final int DELAY_MILLIS = 20;
+    private static final int LIMIT_SECONDS = 180;
     private static final int DELAYED_PAGES = 200;
     private static final double BYTES_OF_A_MIB = 1 << 20;
 
@@ -57,24 +59,24 @@ public final class Paging implements Measure {
 
     private static Run run(Setup setup, int pages, int delayMillis, boolean ahead) throws IOException {
         try (ServerProcess server = new ServerProcess(setup.bodies(), pages, delayMillis)) {
-            String line = Jvm.of(
-                            List.of("-Xmx64m", "-XX:+UseSerialGC"),
-                            Entrant.GCOM.classPath(),
-                            PagingRun.class.getName(),
-                            server.origin(),
-                            Boolean.toString(ahead),
-                            Integer.toString(delayMillis))
-                    .start()
-                    .inputReader()
-                    .readLine();
-            if (line == null) {
-                throw new IOException("The reader has ended; its message is above");
-            }
-            double[] numbers = Lines.numbers(line);
+            setup.progress().step(pages + " pages" + (ahead ? ", reading ahead" : ""));
+            double[] numbers = read(server, delayMillis, ahead);
             if (numbers[0] != (double) pages * Bodies.POLICIES_OF_A_PAGE) {
                 throw new IOException("read " + numbers[0] + " policies of " + pages + " pages");
             }
             return new Run(pages, numbers[1], numbers[2]);
+        }
+    }
+
+    private static double[] read(ServerProcess server, int delayMillis, boolean ahead) throws IOException {
+        try (Child process = Jvm.start(
+                List.of("-Xmx64m", "-XX:+UseSerialGC"),
+                Entrant.GCOM.classPath(),
+                PagingRun.class.getName(),
+                server.origin(),
+                Boolean.toString(ahead),
+                Integer.toString(delayMillis))) {
+            return Lines.numbers(process.line(LIMIT_SECONDS));
         }
     }
 }

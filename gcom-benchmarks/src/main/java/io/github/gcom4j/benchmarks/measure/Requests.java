@@ -1,8 +1,11 @@
 package io.github.gcom4j.benchmarks.measure;
 
 import io.github.gcom4j.benchmarks.run.FakeProcess;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Asks for the same thing over and over on a number of connections. */
 final class Requests {
@@ -20,16 +23,16 @@ final class Requests {
         this.connections = connections;
     }
 
-    /** Returns the requests answered in a second. */
-    double run(int requests) throws InterruptedException {
+    /** Asks for some seconds, and returns the requests answered in one. */
+    double perSecond(int seconds) throws IOException, InterruptedException {
         long started = System.nanoTime();
+        AtomicLong answered = new AtomicLong();
+        AtomicLong refused = new AtomicLong();
         List<Thread> threads = new ArrayList<>();
         for (int connection = 0; connection < connections; connection++) {
             Thread thread = new Thread(() -> {
-                for (int request = 0; request < requests / connections; request++) {
-                    if (!FakeProcess.answers(url)) {
-                        throw new IllegalStateException(url + " was not answered with status 200");
-                    }
+                while (refused.get() == 0 && System.nanoTime() - started < TimeUnit.SECONDS.toNanos(seconds)) {
+                    (FakeProcess.answers(url) ? answered : refused).incrementAndGet();
                 }
             });
             thread.start();
@@ -38,7 +41,9 @@ final class Requests {
         for (Thread thread : threads) {
             thread.join();
         }
-        int sent = requests / connections * connections;
-        return sent * NANOS_OF_A_SECOND / (System.nanoTime() - started);
+        if (refused.get() > 0) {
+            throw new IOException(url + " was not answered with status 200");
+        }
+        return answered.get() * NANOS_OF_A_SECOND / (System.nanoTime() - started);
     }
 }

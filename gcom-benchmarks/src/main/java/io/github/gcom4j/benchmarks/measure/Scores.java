@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.RunResult;
 
 /** What JMH found out about one contestant, a value for each round. */
@@ -14,6 +15,8 @@ final class Scores {
 
     private final Map<String, List<Double>> micros = new HashMap<>();
     private final Map<String, List<Double>> bytes = new HashMap<>();
+
+    private @Nullable String failure;
 
     static Scores of(Map<Entrant, Scores> all, Entrant entrant) {
         return Objects.requireNonNull(all.get(entrant));
@@ -28,6 +31,16 @@ final class Scores {
                 bytes.computeIfAbsent(benchmark, key -> new ArrayList<>()).add(value.getScore());
             }
         });
+    }
+
+    void fail(String reason) {
+        failure = reason;
+    }
+
+    /** Why there are no scores, null if there are. */
+    @Nullable
+    String failure() {
+        return failure;
     }
 
     List<Double> micros(String benchmark) {

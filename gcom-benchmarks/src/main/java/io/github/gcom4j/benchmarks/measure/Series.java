@@ -4,6 +4,7 @@ import io.github.gcom4j.benchmarks.report.Statistics;
 import io.github.gcom4j.benchmarks.run.Batch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The batches of one contestant, a batch a round. */
 final class Series {
@@ -17,11 +18,7 @@ final class Series {
 
     /** A percentile over all calls. */
     double micros(double percent) {
-        double[] all = batches.stream()
-                .flatMap(batch -> batch.nanos().stream())
-                .mapToDouble(nanos -> nanos / NANOS_OF_A_MICRO)
-                .toArray();
-        return Statistics.percentile(all, percent);
+        return Statistics.percentile(batches.stream().flatMap(Series::micros).toList(), percent);
     }
 
     double bytes() {
@@ -41,8 +38,11 @@ final class Series {
 
     private List<Double> ofRounds(double percent) {
         return batches.stream()
-                .map(batch -> Statistics.percentile(
-                        batch.nanos().stream().mapToDouble(Long::doubleValue).toArray(), percent))
+                .map(batch -> Statistics.percentile(micros(batch).toList(), percent))
                 .toList();
+    }
+
+    private static Stream<Double> micros(Batch batch) {
+        return batch.nanos().stream().map(nanos -> nanos / NANOS_OF_A_MICRO);
     }
 }

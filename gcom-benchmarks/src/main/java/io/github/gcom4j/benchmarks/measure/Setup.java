@@ -7,8 +7,10 @@ import java.nio.file.Path;
  *
  * @param module directory of this module
  * @param quick whether to make it short, at the cost of precision
+ * @param offline whether builds that are measured may fetch nothing
+ * @param progress where to say how far they are
  */
-public record Setup(Path module, boolean quick) {
+public record Setup(Path module, boolean quick, boolean offline, Progress progress) {
     /**
      * Returns where the bodies of the answers are.
      *

@@ -1,21 +1,19 @@
 package io.github.gcom4j.benchmarks.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Results as Markdown. */
-public final class Markdown {
+final class Markdown {
+    private static final int LONGEST_REASON = 160;
+
     private Markdown() {}
 
-    /**
-     * Writes a result.
-     *
-     * @param result the result
-     * @return method and table
-     */
-    public static String of(Result result) {
+    /** Method and table. */
+    static String of(Result result) {
         return result.method() + "\n\n" + table(result);
     }
 
@@ -26,29 +24,36 @@ public final class Markdown {
     }
 
     private static String row(Result.Row row) {
-        return row.values().stream()
-                .map(Markdown::number)
-                .collect(Collectors.joining(" | ", "| " + row.label() + " | ", " |\n"));
+        List<String> cells = new ArrayList<>();
+        String failure = row.failure();
+        for (Double value : row.values()) {
+            if (value == null && failure != null) {
+                cells.add("failed: " + reason(failure));
+                failure = null;
+            } else {
+                cells.add(number(value));
+            }
+        }
+        return "| " + row.label() + " | " + String.join(" | ", cells) + " |\n";
     }
 
-    /**
-     * Writes goals.
-     *
-     * @param goals the goals
-     * @return the table
-     */
-    public static String of(List<Result.Goal> goals) {
+    private static String reason(String failure) {
+        String line = failure.lines().findFirst().orElse("").replace("|", "\\|");
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…";
+    }
+
+    /** A table of goals. */
+    static String of(List<Result.Goal> goals) {
         return goals.stream()
                 .map(goal -> String.format(
                         Locale.ROOT,
-                        "| %s | %s %s | %s | %s |%n",
+                        "| %s | %s %s | %s | %s |\n",
                         goal.what(),
                         goal.atLeast() ? "≥" : "≤",
                         number(goal.limit()),
-                        number(goal.measured()),
-                        goal.met() ? "yes" : "**no**"))
-                .collect(
-                        Collectors.joining("", "| goal | limit | measured | met |\n| --- | ---: | ---: | --- |\n", ""));
+                        goal.measured() == null ? "not measured" : number(goal.measured()),
+                        goal.met() ? "met" : "**missed**"))
+                .collect(Collectors.joining("", "| goal | limit | measured | |\n| --- | ---: | ---: | --- |\n", ""));
     }
 
     static String number(@Nullable Double value) {

@@ -1,6 +1,5 @@
 package io.github.gcom4j.benchmarks.report;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,11 +14,10 @@ public final class Statistics {
      * @param percent which
      * @return the value
      */
-    public static double percentile(double[] values, double percent) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int rank = (int) Math.ceil(percent / 100 * sorted.length);
-        return sorted[Math.max(0, rank - 1)];
+    public static double percentile(List<Double> values, double percent) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int rank = (int) Math.ceil(percent / 100 * sorted.size());
+        return sorted.get(Math.max(0, rank - 1));
     }
 
     /**
@@ -29,7 +27,7 @@ public final class Statistics {
      * @return the median
      */
     public static double median(List<Double> values) {
-        return percentile(values.stream().mapToDouble(Double::doubleValue).toArray(), 50);
+        return percentile(values, 50);
     }
 
     /**

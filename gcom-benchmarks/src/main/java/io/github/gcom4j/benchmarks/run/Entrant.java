@@ -61,7 +61,7 @@ public record Entrant(String label, String name, String classPath) {
      * Finds the rivals that were generated and compiled.
      *
      * @param directory where they are
-     * @return the rivals; one that did not compile is named on the standard output and left out
+     * @return the rivals; one that did not compile is named on the standard error and left out
      */
     public static List<Entrant> rivals(Path directory) {
         List<Entrant> rivals = new ArrayList<>();
@@ -87,7 +87,7 @@ public record Entrant(String label, String name, String classPath) {
                     .collect(Collectors.joining(File.pathSeparator));
             rivals.add(new Entrant("stock " + library, className, classPath));
         } else {
-            System.out.println("stock " + library + " did not compile and is left out; see " + directory);
+            System.err.println("stock " + library + " did not compile and is left out; see " + directory);
         }
     }
 

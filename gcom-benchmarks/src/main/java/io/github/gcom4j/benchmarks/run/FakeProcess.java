@@ -16,13 +16,13 @@ public final class FakeProcess implements AutoCloseable {
     private static final String TARGET = "/v1/accesspolicies/00000000-0000-4000-8000-000000000000?region=us";
     private static final String PRISM = "@stoplight/prism-cli@5.16.0";
     private static final double NANOS_OF_A_MILLI = 1_000_000;
-    private static final int TIMEOUT_MILLIS = 60_000;
+    private static final int LIMIT_SECONDS = 120;
 
-    private final Process process;
+    private final Child process;
     private final String url;
     private final double startMillis;
 
-    private FakeProcess(Process process, String url, double startMillis) {
+    private FakeProcess(Child process, String url, double startMillis) {
         this.process = process;
         this.url = url;
         this.startMillis = startMillis;
@@ -36,9 +36,8 @@ public final class FakeProcess implements AutoCloseable {
      */
     public static FakeProcess gcom() throws IOException {
         long started = System.nanoTime();
-        Process process =
-                Jvm.start(Jvm.of(List.of(), System.getProperty("java.class.path"), FakeServer.class.getName()));
-        return answering(process, process.inputReader().readLine(), started);
+        Child process = Jvm.start(List.of(), System.getProperty("java.class.path"), FakeServer.class.getName());
+        return answering(process, process.line(LIMIT_SECONDS), started);
     }
 
     /**
@@ -60,15 +59,14 @@ public final class FakeProcess implements AutoCloseable {
                 """);
         int port = freePort();
         long started = System.nanoTime();
-        Process process = Jvm.start(Jvm.of(
-                        List.of(),
-                        module.resolve("target/rivals/wiremock/target/dependency") + "/*",
-                        "wiremock.Run",
-                        "--port",
-                        Integer.toString(port),
-                        "--root-dir",
-                        root.toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD));
+        Child process = Jvm.start(
+                List.of(),
+                module.resolve("target/rivals/wiremock/target/dependency") + "/*",
+                "wiremock.Run",
+                "--port",
+                Integer.toString(port),
+                "--root-dir",
+                root.toString());
         return answering(process, "http://127.0.0.1:" + port + TARGET, started);
     }
 
@@ -88,21 +86,20 @@ public final class FakeProcess implements AutoCloseable {
      * @param module directory of this module
      * @return the process, which answers
      * @throws IOException if it does not start
-     * @throws InterruptedException never
      */
-    public static FakeProcess prism(Path module) throws IOException, InterruptedException {
+    public static FakeProcess prism(Path module) throws IOException {
         Path directory = Files.createDirectories(module.resolve("target/prism"));
         Path program = directory.resolve("node_modules/.bin/prism").toAbsolutePath();
         if (!Files.exists(program)) {
-            new ProcessBuilder("npm", "install", "--no-audit", "--no-fund", "--silent", "--prefix", ".", PRISM)
-                    .directory(directory.toFile())
-                    .inheritIO()
-                    .start()
-                    .waitFor();
+            try (Child npm = Child.start(
+                    new ProcessBuilder("npm", "install", "--no-audit", "--no-fund", "--silent", "--prefix", ".", PRISM)
+                            .directory(directory.toFile()))) {
+                npm.lines(LIMIT_SECONDS);
+            }
         }
         int port = freePort();
         long started = System.nanoTime();
-        Process process = Jvm.start(new ProcessBuilder(
+        Child process = Child.start(new ProcessBuilder(
                         program.toString(),
                         "mock",
                         "--port",
@@ -110,15 +107,15 @@ public final class FakeProcess implements AutoCloseable {
                         "--verboseLevel",
                         "silent",
                         module.resolve("../spec/gcom.yaml").toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT));
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD));
         return answering(process, "http://127.0.0.1:" + port + TARGET, started);
     }
 
-    private static FakeProcess answering(Process process, String url, long started) throws IOException {
+    private static FakeProcess answering(Child process, String url, long started) throws IOException {
         while (!answers(url)) {
-            if (System.nanoTime() - started > TIMEOUT_MILLIS * NANOS_OF_A_MILLI || !process.isAlive()) {
-                throw new IOException("Nothing answers at " + url);
+            if (System.nanoTime() - started > LIMIT_SECONDS * 1_000 * NANOS_OF_A_MILLI || !process.isAlive()) {
+                process.close();
+                throw new IOException("nothing answers at " + url);
             }
         }
         return new FakeProcess(process, url, (System.nanoTime() - started) / NANOS_OF_A_MILLI);
@@ -159,8 +156,8 @@ public final class FakeProcess implements AutoCloseable {
      * @throws IOException if it has ended
      */
     public double[] more(int stacks) throws IOException {
-        process.outputWriter().append(stacks + "\n").flush();
-        return Stream.of(process.inputReader().readLine().split(" ", -1))
+        process.send(Integer.toString(stacks));
+        return Stream.of(process.line(LIMIT_SECONDS).split(" ", -1))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
     }
@@ -185,6 +182,6 @@ public final class FakeProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.close();
     }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 
 /** The server with canned answers, in a JVM of its own. */
 public final class ServerProcess implements AutoCloseable {
-    private final Process process;
+    private static final int START_SECONDS = 60;
+
+    private final Child process;
     private final String port;
 
     /**
@@ -19,14 +21,14 @@ public final class ServerProcess implements AutoCloseable {
      * @throws IOException if it cannot be started
      */
     public ServerProcess(Path bodies, int pages, int delayMillis) throws IOException {
-        process = Jvm.start(Jvm.of(
+        process = Jvm.start(
                 List.of("-Xmx512m"),
                 System.getProperty("java.class.path"),
                 CannedServer.class.getName(),
                 bodies.toString(),
                 Integer.toString(pages),
-                Integer.toString(delayMillis)));
-        port = process.inputReader().readLine();
+                Integer.toString(delayMillis));
+        port = process.line(START_SECONDS);
     }
 
     /**
@@ -40,6 +42,6 @@ public final class ServerProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.close();
     }
 }

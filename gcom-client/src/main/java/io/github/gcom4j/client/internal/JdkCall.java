@@ -8,35 +8,33 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One request under way in the JDK's client. Its result is there when the last byte is; the future of the JDK is completed
  * before the JDK does it, which would take a new thread for each response where the common pool has a single one.
  */
-final class JdkCall implements BodyHandler<byte[]> {
-    private final long start = System.nanoTime();
-    private final Duration timeout;
+final class JdkCall implements BodyHandler<Void>, ResponseTimer.Watched {
+    private final long deadlineNanos;
     private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
     // There as soon as sendAsync has returned, which can be after the response.
     private final CompletableFuture<CompletableFuture<?>> jdkFuture = new CompletableFuture<>();
 
     JdkCall(Duration timeout) {
-        this.timeout = timeout;
+        this.deadlineNanos = System.nanoTime() + timeout.toNanos();
     }
 
     CompletableFuture<TransportResponse> start(HttpClient http, HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(request, this);
+        CompletableFuture<HttpResponse<Void>> sent = http.sendAsync(request, this);
         var unused = sent.whenComplete((response, failure) -> {
             if (failure != null) {
                 result.completeExceptionally(asIoFailure(Futures.cause(failure)));
@@ -63,20 +61,25 @@ final class JdkCall implements BodyHandler<byte[]> {
     }
 
     @Override
-    public BodySubscriber<byte[]> apply(ResponseInfo head) {
+    public BodySubscriber<Void> apply(ResponseInfo head) {
         boundBody();
         return new Body(head);
     }
 
     // The JDK's own time-out is over once the head of the response is there; a body may still take for ever.
     private void boundBody() {
-        long rest = timeout.toNanos() - (System.nanoTime() - start);
-        CompletableFuture<Void> timer = new CompletableFuture<Void>().orTimeout(rest, TimeUnit.NANOSECONDS);
-        var unused = timer.exceptionally(timedOut -> {
-            abort(new HttpTimeoutException("the response was not complete in time"));
-            return null;
-        });
-        var unusedToo = result.whenComplete((response, failure) -> timer.complete(null));
+        ResponseTimer.SHARED.watch(this);
+        var unused = result.whenComplete((response, failure) -> ResponseTimer.SHARED.forget(this));
+    }
+
+    @Override
+    public long deadlineNanos() {
+        return deadlineNanos;
+    }
+
+    @Override
+    public void late() {
+        abort(new HttpTimeoutException("the response was not complete in time"));
     }
 
     private void abort(IOException reason) {
@@ -85,49 +88,52 @@ final class JdkCall implements BodyHandler<byte[]> {
         }
     }
 
-    /** Collects the body. */
-    private final class Body implements BodySubscriber<byte[]> {
-        private final BodySubscriber<byte[]> collector = BodySubscribers.ofByteArray();
-        private final CompletableFuture<byte[]> seenByJdk = new CompletableFuture<>();
+    /**
+     * Collects the body. The JDK leaves its buffers to the subscriber, so they are kept as they are: a long list is never
+     * copied into one piece.
+     */
+    private final class Body implements BodySubscriber<Void> {
+        private final ResponseInfo head;
+        private final List<ByteBuffer> parts = new ArrayList<>();
+        private final CompletableFuture<Void> seenByJdk = new CompletableFuture<>();
 
         Body(ResponseInfo head) {
-            var unused = collector.getBody().whenComplete((body, failure) -> {
-                if (failure == null) {
-                    result.complete(new TransportResponse(
-                            head.statusCode(), head.headers().map(), body));
-                } else {
-                    result.completeExceptionally(failure);
-                }
-                var unusedToo = jdkFuture.thenAccept(sent -> {
-                    sent.complete(null);
-                    seenByJdk.complete(body);
-                });
-            });
+            this.head = head;
         }
 
         @Override
-        public CompletionStage<byte[]> getBody() {
+        public CompletionStage<Void> getBody() {
             return seenByJdk;
         }
 
         @Override
         public void onSubscribe(Flow.Subscription subscription) {
-            collector.onSubscribe(subscription);
+            subscription.request(Long.MAX_VALUE);
         }
 
         @Override
-        public void onNext(List<ByteBuffer> part) {
-            collector.onNext(part);
+        public void onNext(List<ByteBuffer> more) {
+            parts.addAll(more);
         }
 
         @Override
         public void onError(Throwable failure) {
-            collector.onError(failure);
+            result.completeExceptionally(failure);
+            release();
         }
 
         @Override
         public void onComplete() {
-            collector.onComplete();
+            result.complete(
+                    new TransportResponse(head.statusCode(), head.headers().map(), parts));
+            release();
+        }
+
+        private void release() {
+            var unused = jdkFuture.thenAccept(sent -> {
+                sent.complete(null);
+                seenByJdk.complete(null);
+            });
         }
     }
 }

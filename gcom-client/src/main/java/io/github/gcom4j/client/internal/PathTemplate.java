@@ -1,7 +1,6 @@
 package io.github.gcom4j.client.internal;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -10,18 +9,17 @@ final class PathTemplate {
     private final List<String> literals = new ArrayList<>();
     private final List<Integer> arguments = new ArrayList<>();
 
-    PathTemplate(String template, Map<Integer, Collection<String>> namesByArgument) {
+    PathTemplate(String template, Map<String, Integer> placeholders) {
         int end = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', end)) {
             literals.add(template.substring(end, open));
             end = template.indexOf('}', open) + 1;
             String name = template.substring(open + 1, end - 1);
-            arguments.add(namesByArgument.entrySet().stream()
-                    .filter(argument -> argument.getValue().contains(name))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new IllegalArgumentException("No argument stands for " + name + " in " + template))
-                    .getKey());
+            Integer argument = placeholders.get(name);
+            if (argument == null) {
+                throw new IllegalArgumentException("No argument stands for " + name + " in " + template);
+            }
+            arguments.add(argument);
         }
         literals.add(template.substring(end));
     }

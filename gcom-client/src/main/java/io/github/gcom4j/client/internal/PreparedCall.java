@@ -1,6 +1,5 @@
 package io.github.gcom4j.client.internal;
 
-import feign.MethodMetadata;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;
 import io.github.gcom4j.model.Endpoint;
@@ -32,15 +31,15 @@ final class PreparedCall {
     private final String baseUrl;
     private final Duration timeout;
 
-    PreparedCall(MethodMetadata declared, String baseUrl, Duration timeout) {
-        this.endpoint = Operation.of(declared.method().getName());
-        this.method = declared.template().method();
-        this.path = new PathTemplate(declared.template().url(), declared.indexToName());
-        declared.template().headers().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+    PreparedCall(DeclaredCall declared, String baseUrl, Duration timeout) {
+        this.endpoint = Operation.of(declared.name());
+        this.method = declared.method();
+        this.path = new PathTemplate(declared.path(), declared.placeholders());
+        headers.putAll(declared.headers());
         headers.put("User-Agent", UserAgent.VALUE);
-        this.query = declared.queryMapIndex();
-        this.body = declared.bodyIndex();
-        this.result = result(declared.returnType());
+        this.query = declared.query();
+        this.body = declared.body();
+        this.result = result(declared.result());
         this.baseUrl = baseUrl;
         this.timeout = timeout;
     }
@@ -76,6 +75,6 @@ final class PreparedCall {
 
     @Nullable
     Object read(TransportResponse response) {
-        return result == null ? null : ResponseReader.read(endpoint, response.status(), response.body(), result);
+        return result == null ? null : ResponseReader.read(endpoint, response, result);
     }
 }

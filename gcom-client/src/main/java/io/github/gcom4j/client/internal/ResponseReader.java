@@ -2,11 +2,13 @@ package io.github.gcom4j.client.internal;
 
 import feign.Response;
 import io.github.gcom4j.client.error.UndecodableResponseException;
+import io.github.gcom4j.client.transport.TransportResponse;
 import io.github.gcom4j.model.Endpoint;
 import io.github.gcom4j.model.internal.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
@@ -21,23 +23,20 @@ final class ResponseReader {
             return null;
         }
         try (InputStream stream = response.body().asInputStream()) {
-            return read(
-                    endpoint,
-                    response.status(),
-                    stream.readAllBytes(),
-                    Json.mapper().constructType(type));
+            TransportResponse received = new TransportResponse(response.status(), Map.of(), stream.readAllBytes());
+            return read(endpoint, received, Json.mapper().constructType(type));
         }
     }
 
-    static Object read(Endpoint endpoint, int status, byte[] body, JavaType type) {
+    static Object read(Endpoint endpoint, TransportResponse response, JavaType type) {
         try {
-            Object value = Json.mapper().readValue(body, type);
+            Object value = Json.mapper().readValue(response.bodyStream(), type);
             if (value == null) {
-                throw undecodable(endpoint, status, "is null");
+                throw undecodable(endpoint, response.status(), "is null");
             }
             return value;
         } catch (JacksonException failure) {
-            throw undecodable(endpoint, status, problem(body, failure));
+            throw undecodable(endpoint, response.status(), problem(response.body(), failure));
         }
     }
 

@@ -1,28 +1,24 @@
 package io.github.gcom4j.client.internal;
 
-import feign.DefaultContract;
-import feign.MethodMetadata;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Implements a generated interface. Feign reads its annotations, once. It does not send: the templates it fills on every
+ * Implements a generated interface, each method when it is first called. Feign does not send: the templates it fills on every
  * call cost more than everything else the client does.
  */
 final class SpecApi implements InvocationHandler {
     private static final Object[] NO_ARGUMENTS = {};
 
-    private final Class<?> type;
     private final String baseUrl;
     private final Duration timeout;
     private final Invoker invoker;
-    private volatile @Nullable Map<Method, PreparedCall> calls;
+    private final Map<Method, PreparedCall> calls = new ConcurrentHashMap<>();
 
     /** Carries out a call. */
     @FunctionalInterface
@@ -31,15 +27,14 @@ final class SpecApi implements InvocationHandler {
         Object invoke(PreparedCall call, Object[] arguments);
     }
 
-    private SpecApi(Class<?> type, String baseUrl, Duration timeout, Invoker invoker) {
-        this.type = type;
+    private SpecApi(String baseUrl, Duration timeout, Invoker invoker) {
         this.baseUrl = baseUrl;
         this.timeout = timeout;
         this.invoker = invoker;
     }
 
     static Object of(Class<?> type, String baseUrl, Duration timeout, Invoker invoker) {
-        SpecApi api = new SpecApi(type, baseUrl, timeout, invoker);
+        SpecApi api = new SpecApi(baseUrl, timeout, invoker);
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, api);
     }
 
@@ -48,20 +43,8 @@ final class SpecApi implements InvocationHandler {
         if (method.getDeclaringClass() == Object.class) {
             return method.invoke(this, arguments);
         }
-        PreparedCall call = Objects.requireNonNull(calls().get(method));
+        PreparedCall call =
+                calls.computeIfAbsent(method, called -> new PreparedCall(DeclaredCall.of(called), baseUrl, timeout));
         return invoker.invoke(call, arguments == null ? NO_ARGUMENTS : arguments);
-    }
-
-    // Two threads that come first at once both read, and get the same.
-    private Map<Method, PreparedCall> calls() {
-        Map<Method, PreparedCall> known = calls;
-        if (known == null) {
-            known = new HashMap<>();
-            for (MethodMetadata declared : new DefaultContract().parseAndValidateMetadata(type)) {
-                known.put(declared.method(), new PreparedCall(declared, baseUrl, timeout));
-            }
-            calls = known;
-        }
-        return known;
     }
 }

@@ -2,6 +2,7 @@ package io.github.gcom4j.model.internal;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.time.Instant;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -14,7 +15,9 @@ public final class Json {
             .changeDefaultNullHandling(absent -> JsonSetter.Value.construct(Nulls.SKIP, Nulls.SKIP))
             // 1.5 for an integer is an error rather than a silent 1.
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .addModule(new SimpleModule("free-form").addDeserializer(Object.class, new FreeFormDeserializer()))
+            .addModule(new SimpleModule("gcom")
+                    .addDeserializer(Object.class, new FreeFormDeserializer())
+                    .addDeserializer(Instant.class, new InstantReader()))
             .build();
 
     private Json() {}

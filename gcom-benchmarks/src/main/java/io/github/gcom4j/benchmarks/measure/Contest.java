@@ -1,0 +1,64 @@
+package io.github.gcom4j.benchmarks.measure;
+
+import io.github.gcom4j.benchmarks.report.Result;
+import io.github.gcom4j.benchmarks.run.Batch;
+import io.github.gcom4j.benchmarks.run.Entrant;
+import io.github.gcom4j.benchmarks.run.WorkerProcess;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The contestants, each in a JVM of its own. One that fails sits out until the next kind of work; the others go on. */
+final class Contest implements AutoCloseable {
+    private final String origin;
+    private final Map<Entrant, WorkerProcess> workers = new HashMap<>();
+    private final Map<Entrant, String> failures = new HashMap<>();
+
+    Contest(String origin) {
+        this.origin = origin;
+    }
+
+    /** Begins another kind of work: all take part again. */
+    void begin(List<Entrant> entrants) {
+        failures.clear();
+        for (Entrant entrant : entrants) {
+            if (!workers.containsKey(entrant)) {
+                start(entrant);
+            }
+        }
+    }
+
+    private void start(Entrant entrant) {
+        try {
+            workers.put(entrant, new WorkerProcess(entrant, origin));
+        } catch (IOException failure) {
+            failures.put(entrant, Result.reason(failure));
+        }
+    }
+
+    Optional<Batch> turn(Entrant entrant, String call, int times) {
+        WorkerProcess worker = workers.get(entrant);
+        if (worker == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(worker.run(call, times));
+        } catch (IOException failure) {
+            failures.put(entrant, Result.reason(failure));
+            workers.remove(entrant);
+            worker.close();
+            return Optional.empty();
+        }
+    }
+
+    Optional<String> failure(Entrant entrant) {
+        return Optional.ofNullable(failures.get(entrant));
+    }
+
+    @Override
+    public void close() {
+        workers.values().forEach(WorkerProcess::close);
+    }
+}

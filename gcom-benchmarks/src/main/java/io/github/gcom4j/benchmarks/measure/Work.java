@@ -1,0 +1,49 @@
+package io.github.gcom4j.benchmarks.measure;
+
+/** The calls of the contest. */
+enum Work {
+    SMALL("policy", "One access policy", 150, 40, 20_000),
+    LIST("100", "A list of 100 stacks", 25, 30, 1_500),
+    LONG_LIST("10000", "A list of 10,000 stacks", 1, 12, 12);
+
+    private final String call;
+    private final String title;
+    private final int times;
+    private final int rounds;
+    private final int warmUp;
+
+    Work(String call, String title, int times, int rounds, int warmUp) {
+        this.call = call;
+        this.title = title;
+        this.times = times;
+        this.rounds = rounds;
+        this.warmUp = warmUp;
+    }
+
+    /** What the worker is told. */
+    String call() {
+        return call;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** Calls of a turn. */
+    int times() {
+        return times;
+    }
+
+    int rounds(Setup setup) {
+        return setup.rounds(rounds);
+    }
+
+    int warmUp(Setup setup) {
+        return setup.quick() ? warmUp / 3 + 1 : warmUp;
+    }
+
+    /** Whether a turn has enough calls to tell the slow ones from the usual. */
+    boolean hasTail() {
+        return times > 1;
+    }
+}
