@@ -3,13 +3,11 @@ package io.github.gcom4j.model.internal;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.gcom4j.model.Patch;
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The limits of the spec. Each method ignores a value that is absent and names property, rule and value otherwise. */
+/** The limits of the spec. Each method ignores a value that is absent and names property, value and rule otherwise. */
 public final class Check {
     private Check() {}
 
@@ -79,13 +77,14 @@ public final class Check {
      * @param property the property, as messages name it
      * @param value the value, plain or optional
      * @param regex the pattern
+     * @param words what the pattern asks for, as it follows "must"
      */
-    public static void pattern(String property, Object value, String regex) {
+    public static void pattern(String property, Object value, String regex, String words) {
         require(
                 Checked.absent(value) || Checked.matches(Checked.unwrap(value), regex),
                 property,
                 value,
-                "must match " + regex);
+                "must " + words);
     }
 
     /**
@@ -94,18 +93,10 @@ public final class Check {
      * @param property the property, as messages name it
      * @param value the value, plain or optional
      * @param regex the pattern
+     * @param words what the pattern asks for, as it follows "must"
      */
-    public static void itemPattern(String property, Object value, String regex) {
-        Object items = Checked.unwrap(value);
-        for (Object item : items instanceof Map<?, ?> map
-                ? map.values()
-                : items instanceof Collection<?> list ? list : List.of()) {
-            require(
-                    Checked.matches(item, regex),
-                    property,
-                    value instanceof Checked.Secret ? secret(item) : item,
-                    "must hold only values that match " + regex);
-        }
+    public static void itemPattern(String property, Object value, String regex, String words) {
+        Checked.items(value).forEach((place, item) -> pattern(property + "[" + place + "]", item, regex, words));
     }
 
     /**
@@ -114,16 +105,11 @@ public final class Check {
      * @param property the property, as messages name it
      * @param value the value, plain or optional
      * @param regex the pattern
+     * @param words what the pattern asks for, as it follows "must"
      */
-    public static void keyPattern(String property, Object value, String regex) {
+    public static void keyPattern(String property, Object value, String regex, String words) {
         if (Checked.unwrap(value) instanceof Map<?, ?> map) {
-            for (Object key : map.keySet()) {
-                require(
-                        Checked.matches(key, regex),
-                        property,
-                        value instanceof Checked.Secret ? secret(key) : key,
-                        "must hold only keys that match " + regex);
-            }
+            map.keySet().forEach(key -> pattern(property + " key", key, regex, words));
         }
     }
 
@@ -220,7 +206,7 @@ public final class Check {
     private static void require(boolean holds, String property, @Nullable Object value, String rule) {
         if (!holds) {
             throw new IllegalArgumentException(
-                    property + " " + rule + (value == null ? "" : " but is " + Checked.shown(value)));
+                    property + " " + (value == null ? "" : Checked.shown(value) + " ") + rule);
         }
     }
 }
