@@ -3,7 +3,6 @@ package io.github.gcom4j.model;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.gcom4j.model.internal.Check;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

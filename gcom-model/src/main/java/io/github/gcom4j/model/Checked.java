@@ -1,6 +1,5 @@
-package io.github.gcom4j.model.internal;
+package io.github.gcom4j.model;
 
-import io.github.gcom4j.model.Patch;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
