@@ -50,6 +50,10 @@ class CanaryTest {
                         Answer.of(302, "", "Location: https://evil.example/" + token),
                         Answer.of(429, "", "Retry-After: " + token),
                         Answer.json(200, "{\"items\":[{\"" + token + "\":"),
+                        Answer.json(200, "{\"items\":[{\"labels\":{\"" + token + "\":[{"),
+                        Answer.json(200, "{\"items\":[{\"labels\":{\"" + token + "\":[]}}]}"),
+                        Answer.json(200, "{\"items\":[{\"links\":{\"" + token + "\":1}}]}"),
+                        Answer.json(200, "{\"" + token + "\":{}}"),
                         Answer.json(200, "{\"items\":\"" + token + "\"}"),
                         Answer.json(200, "[" + token + "]"),
                         Answer.json(500, "{\"message\":\"" + token + "\",\"code\":\"" + token + "\"}")));
@@ -72,9 +76,9 @@ class CanaryTest {
                             .scheduler(new VirtualScheduler())
                             .listener(attempt -> lines.add(attempt.toString()))
                             .build()) {
-                lines.add(text(catchThrowable(() -> client.regions().list())));
-                lines.add(text(
-                        catchThrowable(() -> client.async().regions().list().join())));
+                lines.add(text(catchThrowable(() -> client.stacks().list("myorg"))));
+                lines.add(text(catchThrowable(
+                        () -> client.async().stacks().list("myorg").join())));
             } finally {
                 root.setLevel(level);
                 root.removeHandler(handler);

@@ -1,7 +1,6 @@
 package io.github.gcom4j.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.gcom4j.model.internal.PatchDeserializer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.github.gcom4j.testkit;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -11,10 +10,6 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.github.gcom4j.testkit", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "io.github.gcom4j.testkit";
-
-    @ArchTest
-    static final ArchRule packagesHaveNoCycles =
-            slices().matching("(" + ROOT + "..)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule theProgramUsesTheFakeAsAnybodyCould = noClasses()

@@ -2,11 +2,9 @@ package io.github.gcom4j.spec;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import tools.jackson.databind.JsonNode;
 
-/** Schemas make sense: known required names, regular expressions that compile, no inline types, sound extensions. */
+/** Schemas make sense: known required names, no inline types, sound extensions. */
 final class SchemaCheck implements Check {
 
     @Override
@@ -14,7 +12,6 @@ final class SchemaCheck implements Check {
         List<String> problems = new ArrayList<>();
         spec.places(Kind.SCHEMA).filter(schema -> !schema.isReference()).forEach(schema -> {
             checkRequired(schema, problems);
-            checkPatterns(schema, problems);
             checkStructure(schema, problems);
             checkExtensions(spec, schema, problems);
         });
@@ -25,16 +22,6 @@ final class SchemaCheck implements Check {
         for (JsonNode name : schema.node().path("required")) {
             if (!schema.node().path("properties").has(name.asString(""))) {
                 problems.add(schema.problem("required names no property: " + name.asString("")));
-            }
-        }
-    }
-
-    private static void checkPatterns(Place schema, List<String> problems) {
-        for (String key : List.of("pattern", "x-key-pattern")) {
-            try {
-                Pattern.compile(schema.text(key));
-            } catch (PatternSyntaxException e) {
-                problems.add(schema.problem(key + " is no regular expression: " + schema.text(key)));
             }
         }
     }

@@ -17,6 +17,7 @@ public final class SpecGate {
             REFERENCES,
             new WordCheck(),
             new SchemaCheck(),
+            new PatternCheck(),
             new ExampleCheck(),
             new ValueCheck(),
             new PresenceCheck(),

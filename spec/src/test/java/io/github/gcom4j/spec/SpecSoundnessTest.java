@@ -33,6 +33,11 @@ class SpecSoundnessTest {
     }
 
     @Test
+    void everyPatternIsSaidInWords() {
+        assertThat(new PatternCheck().problems(SPEC)).isEmpty();
+    }
+
+    @Test
     void everyExampleDefaultAndEnumValueMatchesItsSchemaWithObjectsClosed() {
         assertThat(new ExampleCheck().problems(SPEC)).isEmpty();
     }

@@ -63,7 +63,9 @@ final class WordCheck implements Check {
                     "x-patch",
                     "x-always-present",
                     "x-fraction-digits",
-                    "x-key-pattern"));
+                    "x-pattern-description",
+                    "x-key-pattern",
+                    "x-key-pattern-description"));
 
     private static final Map<String, Set<String>> FORMATS = Map.of(
             "object", Set.of(),

@@ -4,6 +4,7 @@ import feign.Response;
 import io.github.gcom4j.client.error.UndecodableResponseException;
 import io.github.gcom4j.client.transport.TransportResponse;
 import io.github.gcom4j.model.Endpoint;
+import io.github.gcom4j.model.internal.IncompleteValueException;
 import io.github.gcom4j.model.internal.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,9 +49,18 @@ final class ResponseReader {
         if (body[0] == '<') {
             return "is HTML or XML";
         }
-        String place = failure.getPath().isEmpty() ? "" : " in " + failure.getPathReference();
-        return "is not what the API describes: " + failure.getClass().getSimpleName() + place + " at byte "
-                + failure.getLocation().getByteOffset() + " of " + body.length;
+        String place = BodyPlace.of(failure);
+        return "is not what the API describes: " + reason(failure) + (place.isEmpty() ? "" : " in " + place)
+                + " at byte " + failure.getLocation().getByteOffset() + " of " + body.length;
+    }
+
+    private static String reason(JacksonException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IncompleteValueException incomplete) {
+                return String.valueOf(incomplete.getMessage());
+            }
+        }
+        return failure.getClass().getSimpleName();
     }
 
     private static UndecodableResponseException undecodable(Endpoint endpoint, int status, String problem) {

@@ -39,7 +39,9 @@ public final class RotationPlan {
      */
     public static RotationPlan of(CharSequence region, String accessPolicyId, String prefix) {
         if (!PREFIX.matcher(prefix).matches()) {
-            throw new IllegalArgumentException("prefix must match " + PREFIX + " but is \"" + prefix + "\"");
+            throw new IllegalArgumentException(
+                    "prefix must be 1 to 235 lowercase letters, digits, hyphens and underscores but is \"" + prefix
+                            + "\"");
         }
         return new RotationPlan(
                 RegionSlug.of(region),

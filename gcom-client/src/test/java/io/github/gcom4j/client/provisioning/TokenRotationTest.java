@@ -184,7 +184,7 @@ class TokenRotationTest {
     void plan_refusesWhatIsNoPrefix() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RotationPlan.of("us", "p1", "My App"))
-                .withMessageContaining("prefix must match");
+                .withMessageContaining("prefix must be 1 to 235 lowercase letters");
         assertThatIllegalArgumentException().isThrownBy(() -> PLAN.withGrace(Duration.ofSeconds(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> PLAN.withLifetime(Duration.ZERO));
     }

@@ -2,7 +2,7 @@ package io.github.gcom4j.contracts.provider;
 
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.contracts.AllowList;
+import io.github.gcom4j.contracts.allowed.AllowList;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
 import io.github.gcom4j.testkit.Fault;

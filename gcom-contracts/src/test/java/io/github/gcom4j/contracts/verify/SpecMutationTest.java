@@ -2,7 +2,7 @@ package io.github.gcom4j.contracts.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gcom4j.contracts.AllowList;
+import io.github.gcom4j.contracts.allowed.AllowList;
 import io.github.gcom4j.contracts.spec.Spec;
 import java.nio.file.Path;
 import java.util.List;

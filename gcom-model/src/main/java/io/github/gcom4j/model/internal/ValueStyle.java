@@ -22,7 +22,7 @@ import org.immutables.value.Value.Style.ImplementationVisibility;
         forceJacksonPropertyNames = false,
         depluralize = true,
         depluralizeDictionary = {"policy:policies", "property:properties", "usage:usages"},
-        throwForInvalidImmutableState = IllegalArgumentException.class,
+        throwForInvalidImmutableState = IncompleteValueException.class,
         allowedClasspathAnnotations = {Override.class},
         defaults = @Value.Immutable(copy = false))
 @Retention(RetentionPolicy.SOURCE)

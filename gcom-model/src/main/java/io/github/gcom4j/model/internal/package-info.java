@@ -1,4 +1,4 @@
-/** What generated values need to check, read and write themselves; not for users. */
+/** What the values and the modules that read and write them share; not for users. */
 @NullMarked
 package io.github.gcom4j.model.internal;
 

@@ -1,6 +1,5 @@
-package io.github.gcom4j.model.internal;
+package io.github.gcom4j.model;
 
-import io.github.gcom4j.model.Patch;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +14,7 @@ import tools.jackson.databind.ValueSerializer;
  * Writes instants, and patches of them, with as many fraction digits as the service does, and with more where the value
  * has more.
  */
-public abstract sealed class Timestamps extends ValueSerializer<Object> {
+abstract sealed class Timestamps extends ValueSerializer<Object> {
     private final DateTimeFormatter format;
 
     private Timestamps(int fractionDigits) {
@@ -38,25 +37,22 @@ public abstract sealed class Timestamps extends ValueSerializer<Object> {
     }
 
     /** Whole seconds, as in billing periods. */
-    public static final class Digits0 extends Timestamps {
-        /** Used by Jackson. */
-        public Digits0() {
+    static final class Digits0 extends Timestamps {
+        Digits0() {
             super(0);
         }
     }
 
     /** Milliseconds, as in most answers. */
-    public static final class Digits3 extends Timestamps {
-        /** Used by Jackson. */
-        public Digits3() {
+    static final class Digits3 extends Timestamps {
+        Digits3() {
             super(3);
         }
     }
 
     /** Microseconds, as in data sources. */
-    public static final class Digits6 extends Timestamps {
-        /** Used by Jackson. */
-        public Digits6() {
+    static final class Digits6 extends Timestamps {
+        Digits6() {
             super(6);
         }
     }

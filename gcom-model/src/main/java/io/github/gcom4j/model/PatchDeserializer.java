@@ -1,6 +1,5 @@
-package io.github.gcom4j.model.internal;
+package io.github.gcom4j.model;
 
-import io.github.gcom4j.model.Patch;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -10,11 +9,11 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 
 /** Reads a JSON null as a removal and everything else as a new value. */
-public final class PatchDeserializer extends ValueDeserializer<Patch<?>> {
+final class PatchDeserializer extends ValueDeserializer<Patch<?>> {
     private final @Nullable ValueDeserializer<Object> content;
 
     /** Used by Jackson, which then asks for the contextual instance. */
-    public PatchDeserializer() {
+    PatchDeserializer() {
         this(null);
     }
 

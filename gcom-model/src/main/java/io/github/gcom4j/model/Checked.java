@@ -1,8 +1,8 @@
-package io.github.gcom4j.model.internal;
+package io.github.gcom4j.model;
 
-import io.github.gcom4j.model.Patch;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +35,17 @@ final class Checked {
         return unwrap(value) instanceof Map<?, ?> map
                 ? map.size()
                 : unwrap(value) instanceof Collection<?> list ? list.size() : 0;
+    }
+
+    /** The values of a map by their quoted keys, or those of a list by their positions. */
+    static Map<String, Object> items(Object value) {
+        Map<String, Object> items = new LinkedHashMap<>();
+        if (unwrap(value) instanceof Map<?, ?> map) {
+            map.forEach((key, item) -> items.put(shown(key), item));
+        } else if (unwrap(value) instanceof Collection<?> list) {
+            list.forEach(item -> items.put(String.valueOf(items.size()), item));
+        }
+        return items;
     }
 
     static BigDecimal number(Object value) {

@@ -1,4 +1,4 @@
-package io.github.gcom4j.contracts;
+package io.github.gcom4j.contracts.allowed;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;

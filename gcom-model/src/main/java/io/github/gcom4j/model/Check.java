@@ -1,0 +1,132 @@
+package io.github.gcom4j.model;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The limits of the spec. Each method ignores a value that is absent and names property, value and rule otherwise. */
+final class Check {
+    private Check() {}
+
+    /** Wraps a value that messages must not show. */
+    static Object secret(Object value) {
+        return new Checked.Secret(value);
+    }
+
+    /** No additional property stands for one that has a setter, or it would be sent twice. */
+    static void additionalProperties(Class<?> type, Map<String, ?> properties) {
+        if (properties.isEmpty()) {
+            return;
+        }
+        JsonPropertyOrder known = type.getAnnotation(JsonPropertyOrder.class);
+        for (String name : known == null ? new String[0] : known.value()) {
+            require(
+                    !properties.containsKey(name),
+                    type.getSimpleName() + ".additionalProperties",
+                    null,
+                    "must not hold " + name + ", which has a setter of its own");
+        }
+    }
+
+    /** The value is a string of at least so many characters. */
+    static void minLength(String property, Object value, int limit) {
+        require(
+                Checked.absent(value) || Checked.length(value) >= limit,
+                property,
+                value,
+                "must have at least " + Checked.count(limit, "character"));
+    }
+
+    /** The value is a string of at most so many characters. */
+    static void maxLength(String property, Object value, int limit) {
+        require(
+                Checked.absent(value) || Checked.length(value) <= limit,
+                property,
+                value,
+                "must have at most " + Checked.count(limit, "character"));
+    }
+
+    /** The whole string matches. */
+    static void pattern(String property, Object value, String regex, String words) {
+        require(
+                Checked.absent(value) || Checked.matches(Checked.unwrap(value), regex),
+                property,
+                value,
+                "must " + words);
+    }
+
+    /** Every element of a list, or every value of a map, matches. */
+    static void itemPattern(String property, Object value, String regex, String words) {
+        Checked.items(value).forEach((place, item) -> pattern(property + "[" + place + "]", item, regex, words));
+    }
+
+    /** Every key of a map matches. */
+    static void keyPattern(String property, Object value, String regex, String words) {
+        if (Checked.unwrap(value) instanceof Map<?, ?> map) {
+            map.keySet().forEach(key -> pattern(property + " key", key, regex, words));
+        }
+    }
+
+    /** The list or map has at least so many entries. */
+    static void minItems(String property, Object value, int limit) {
+        require(
+                Checked.absent(value) || Checked.size(value) >= limit,
+                property,
+                null,
+                "must have at least " + Checked.count(limit, "entry"));
+    }
+
+    /** The list or map has at most so many entries. */
+    static void maxItems(String property, Object value, int limit) {
+        require(
+                Checked.absent(value) || Checked.size(value) <= limit,
+                property,
+                null,
+                "must have at most " + Checked.count(limit, "entry") + " but has " + Checked.size(value));
+    }
+
+    /** The number is not less. */
+    static void minimum(String property, Object value, String limit) {
+        require(
+                Checked.absent(value) || Checked.number(value).compareTo(new BigDecimal(limit)) >= 0,
+                property,
+                value,
+                "must be at least " + limit);
+    }
+
+    /** The number is not greater. */
+    static void maximum(String property, Object value, String limit) {
+        require(
+                Checked.absent(value) || Checked.number(value).compareTo(new BigDecimal(limit)) <= 0,
+                property,
+                value,
+                "must be at most " + limit);
+    }
+
+    /** A property that gives meaning only together with another one comes with it. */
+    static void requires(String property, Object value, String other, Object otherValue) {
+        require(
+                Checked.absent(value) || !Checked.absent(otherValue),
+                property,
+                null,
+                "needs " + other + " to be set too");
+    }
+
+    /** A property the API does not clear by null is not removed. */
+    static void notRemoved(String property, Optional<? extends Patch<?>> patch) {
+        require(
+                patch.map(p -> !p.isRemoval()).orElse(true),
+                property,
+                null,
+                "cannot be null; set an empty value to clear it");
+    }
+
+    private static void require(boolean holds, String property, @Nullable Object value, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException(
+                    property + " " + (value == null ? "" : Checked.shown(value) + " ") + rule);
+        }
+    }
+}
