@@ -18,8 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -32,44 +33,31 @@ class RetryCountTest {
     private static final UpdateStackRequest RENAME =
             UpdateStackRequest.builder().name("Renamed").build();
 
-    private enum Kind {
-        READ(Operation.GET_STACK, client -> client.stacks().get("mine")),
-        CREATE(Operation.CREATE_STACK, client -> client.stacks().create(SHOP)),
-        UPDATE(Operation.UPDATE_STACK, client -> client.stacks().update("mine", RENAME)),
-        DELETE(Operation.DELETE_STACK, client -> client.stacks().delete("mine"));
+    private static final List<Kind> KINDS = List.of(
+            new Kind("read", Operation.GET_STACK, client -> client.stacks().get("mine")),
+            new Kind("create", Operation.CREATE_STACK, client -> client.stacks().create(SHOP)),
+            new Kind("update", Operation.UPDATE_STACK, client -> client.stacks().update("mine", RENAME)),
+            new Kind("delete", Operation.DELETE_STACK, client -> client.stacks().delete("mine")));
 
-        private final Operation operation;
-        private final Consumer<GcomClient> call;
-
-        Kind(Operation operation, Consumer<GcomClient> call) {
-            this.operation = operation;
-            this.call = call;
-        }
-
-        String title() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+    private record Kind(String title, Operation operation, Consumer<GcomClient> call) {}
 
     private record Run(int attempts, Duration waited) {}
 
     @Test
     void thePageOfTheDocumentationHoldsAttemptsAndWaits() {
-        Table table = new Table(
-                "each time", Kind.READ.title(), Kind.CREATE.title(), Kind.UPDATE.title(), Kind.DELETE.title());
+        Table table = new Table(cells("each time", Kind::title));
         for (FailureKind failure : FailureKind.all()) {
-            table.row(
-                    failure.name(),
-                    cell(failure, Kind.READ),
-                    cell(failure, Kind.CREATE),
-                    cell(failure, Kind.UPDATE),
-                    cell(failure, Kind.DELETE));
+            table.row(cells(failure.name(), kind -> cell(failure, kind)));
         }
         table.write("retries.md");
 
         assertThat(Table.page())
                 .describedAs("docs/requests.md, whose table must be that of gcom-testkit/target/retries.md")
                 .contains(table.markdown());
+    }
+
+    private static String[] cells(String first, Function<Kind, String> others) {
+        return Stream.concat(Stream.of(first), KINDS.stream().map(others)).toArray(String[]::new);
     }
 
     private static String cell(FailureKind failure, Kind kind) {
@@ -96,8 +84,8 @@ class RetryCountTest {
                         .listener(attempts::add)
                         .build()) {
             cloud.given().stack("mine");
-            failure.happen().accept(cloud, kind.operation);
-            assertThatThrownBy(() -> kind.call.accept(client)).isInstanceOf(GcomException.class);
+            failure.happen().accept(cloud, kind.operation());
+            assertThatThrownBy(() -> kind.call().accept(client)).isInstanceOf(GcomException.class);
         }
         Duration waited = Duration.between(NOW, clock.instant());
         assertThat(waited).isLessThan(Duration.ofMinutes(2));
