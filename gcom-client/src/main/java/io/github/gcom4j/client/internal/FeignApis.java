@@ -105,7 +105,7 @@ public final class FeignApis {
     }
 
     private TransportResponse sent(Call call, CallerThread caller) {
-        return BlockingCall.await(call.endpoint(), caller, exchange.send(call));
+        return Blocking.await(call.endpoint(), caller, exchange.send(call));
     }
 
     private Call call(Request request, Executor steps) {

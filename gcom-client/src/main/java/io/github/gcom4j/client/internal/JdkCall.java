@@ -42,7 +42,7 @@ final class JdkCall implements BodyHandler<byte[]> {
             }
         });
         jdkFuture.complete(sent);
-        return Cancellation.propagate(result, sent);
+        return Futures.cancelling(result, sent);
     }
 
     // A response that makes no sense can fail the JDK in other ways, for example with a NumberFormatException.
