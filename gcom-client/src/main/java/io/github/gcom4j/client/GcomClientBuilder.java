@@ -213,15 +213,15 @@ public final class GcomClientBuilder {
      *
      * @param http the client, which must follow no redirects; the caller keeps it
      * @return this builder
-     * @throws IllegalArgumentException if it follows redirects
+     * @throws IllegalArgumentException if it follows redirects or has an authenticator
      */
     public GcomClientBuilder httpClient(HttpClient http) {
         return transport(new JdkHttpTransport(http));
     }
 
     /**
-     * Changes the JDK client that is made for this client: its proxy, the authenticator of the proxy, TLS context and
-     * parameters, HTTP version. By default it takes the proxy and the TLS context of the JVM, speaks HTTP/2 over TLS where
+     * Changes the JDK client that is made for this client: its proxy, TLS context and parameters, HTTP version, but
+     * no authenticator: a password of the proxy goes into a header, {@code Proxy-Authorization}, of {@link CallOptions}. By default it takes the proxy and the TLS context of the JVM, speaks HTTP/2 over TLS where
      * the server does, and HTTP/1.1 without TLS; it follows no redirects, which must stay so. How long and how many idle
      * connections are kept is set for the whole JVM, by the system properties {@code jdk.httpclient.keepalive.timeout} and
      * {@code jdk.httpclient.connectionPoolSize}.

@@ -13,10 +13,8 @@ import io.github.gcom4j.client.fixture.VirtualScheduler;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Authenticator;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -140,19 +138,6 @@ class TransportSettingsTest {
     }
 
     @Test
-    void aProxyThatAsksForAPasswordGetsItOnce() throws Exception {
-        server.enqueue(new MockResponse().setResponseCode(407).addHeader("Proxy-Authenticate: Basic realm=\"x\""));
-        server.enqueue(regions());
-        try (ScriptedServer origin = new ScriptedServer();
-                GcomClient client = client(
-                        origin.origin(), http -> http.proxy(proxy()).authenticator(password("user", "secret")))) {
-            assertThat(client.regions().list()).isEmpty();
-        }
-        assertThat(server.takeRequest().getHeader("Proxy-Authorization")).isNull();
-        assertThat(server.takeRequest().getHeader("Proxy-Authorization")).startsWith("Basic ");
-    }
-
-    @Test
     void aTunnelThroughAProxyShowsItTheHostAndNothingElse() throws Exception {
         server.useHttps(certificates("127.0.0.1").sslSocketFactory(), true);
         server.setProtocols(List.of(Protocol.HTTP_1_1));
@@ -269,14 +254,5 @@ class TransportSettingsTest {
 
     private static MockResponse regions() {
         return new MockResponse().setBody(NO_REGIONS);
-    }
-
-    private static Authenticator password(String user, String password) {
-        return new Authenticator() {
-            @Override
-            protected PasswordAuthentication getPasswordAuthentication() {
-                return new PasswordAuthentication(user, password.toCharArray());
-            }
-        };
     }
 }

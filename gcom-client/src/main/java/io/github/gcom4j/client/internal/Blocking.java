@@ -2,31 +2,41 @@ package io.github.gcom4j.client.internal;
 
 import io.github.gcom4j.client.error.CallInterruptedException;
 import io.github.gcom4j.client.error.GcomException;
-import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.model.Endpoint;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
-/** Waits on the caller's thread for work made of several calls. */
+/** Waits on the caller's thread, and throws there what asynchronous work failed with. */
 public final class Blocking {
     private Blocking() {}
 
     /**
-     * Waits for the result.
+     * Waits for the result of work made of several calls.
      *
-     * @param operation what an interruption is reported for
+     * @param endpoint what an interruption is reported for
      * @param work the work, which an interruption cancels
      * @param <T> the type of the result
      * @return the result
      */
-    public static <T> T await(Operation operation, CompletableFuture<T> work) {
+    public static <T> T await(Endpoint endpoint, CompletableFuture<T> work) {
+        return await(endpoint, work, work::get);
+    }
+
+    /** Takes the steps of a call on the caller's thread until it is over. */
+    static <T> T await(Endpoint endpoint, CallerThread caller, CompletableFuture<T> call) {
+        return await(endpoint, call, () -> caller.await(call));
+    }
+
+    private static <T> T await(Endpoint endpoint, Future<T> work, Wait<T> wait) {
         try {
-            return work.get();
+            return wait.result();
         } catch (InterruptedException interruption) {
             work.cancel(true);
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException(operation, "the calling thread was interrupted", interruption);
+            throw new CallInterruptedException(endpoint, "the calling thread was interrupted", interruption);
         } catch (ExecutionException failure) {
             throw rethrown(Objects.requireNonNullElse(failure.getCause(), failure));
         }
@@ -42,5 +52,9 @@ public final class Blocking {
             return known;
         }
         return cause instanceof RuntimeException unexpected ? unexpected : new CompletionException(cause);
+    }
+
+    private interface Wait<T> {
+        T result() throws InterruptedException, ExecutionException;
     }
 }

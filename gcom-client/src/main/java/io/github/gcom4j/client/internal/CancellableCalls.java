@@ -24,7 +24,7 @@ final class CancellableCalls implements MethodInterceptor {
             Object result = chain.next(invocation);
             Future<?> sent = STARTED.get();
             return sent != null && result instanceof CompletableFuture<?> held
-                    ? Cancellation.propagate(held, sent)
+                    ? Futures.cancelling(held, sent)
                     : result;
         } finally {
             STARTED.remove();

@@ -1,9 +1,6 @@
 package io.github.gcom4j.client.internal;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
-
-/** Treats the ways in which asynchronous work reports a failure alike. */
+/** What becomes of failures that nobody waits for. */
 final class Failures {
     private Failures() {}
 
@@ -11,14 +8,5 @@ final class Failures {
     static void report(Throwable fault) {
         Thread thread = Thread.currentThread();
         thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
-    }
-
-    /** Turns what is thrown before there is a future into a failed future. */
-    static <T> CompletableFuture<T> caught(Supplier<CompletableFuture<T>> work) {
-        try {
-            return work.get();
-        } catch (Throwable failure) {
-            return CompletableFuture.failedFuture(failure);
-        }
     }
 }

@@ -68,6 +68,6 @@ public final class FeignApis {
     }
 
     private TransportResponse sent(Call call, CallerThread caller) {
-        return BlockingCall.await(call.endpoint(), caller, exchange.send(call));
+        return Blocking.await(call.endpoint(), caller, exchange.send(call));
     }
 }

@@ -134,20 +134,31 @@ public final class Futures {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
+    /** Ties as {@link #cancelWith} does, and hands on what the caller holds. */
+    static <T> CompletableFuture<T> cancelling(CompletableFuture<T> held, Future<?> work) {
+        cancelWith(held, work);
+        return held;
+    }
+
+    /** Turns what is thrown before there is a future into a failed future. */
+    static <T> CompletableFuture<T> caught(Supplier<? extends CompletableFuture<T>> work) {
+        try {
+            return work.get();
+        } catch (Throwable failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+
     private static <A, B> void start(
             CompletableFuture<B> result, A value, Function<? super A, ? extends CompletableFuture<B>> next) {
-        try {
-            CompletableFuture<B> step = next.apply(value);
-            cancelWith(result, step);
-            var unused = step.whenComplete((outcome, failure) -> {
-                if (failure == null) {
-                    result.complete(outcome);
-                } else {
-                    result.completeExceptionally(cause(failure));
-                }
-            });
-        } catch (Throwable thrown) {
-            result.completeExceptionally(thrown);
-        }
+        CompletableFuture<B> step = caught(() -> next.apply(value));
+        cancelWith(result, step);
+        var unused = step.whenComplete((outcome, failure) -> {
+            if (failure == null) {
+                result.complete(outcome);
+            } else {
+                result.completeExceptionally(cause(failure));
+            }
+        });
     }
 }

@@ -41,7 +41,7 @@ final class JdkCall implements BodyHandler<Void>, ResponseTimer.Watched {
             }
         });
         jdkFuture.complete(sent);
-        return Cancellation.propagate(result, sent);
+        return Futures.cancelling(result, sent);
     }
 
     // The JDK sends nothing then: its one HTTP/2 connection to the server is full, and it opens no other.

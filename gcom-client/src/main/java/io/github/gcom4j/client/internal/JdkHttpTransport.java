@@ -18,13 +18,18 @@ public final class JdkHttpTransport implements HttpTransport {
      * Creates a transport on a client that the caller has set up.
      *
      * @param http the client
-     * @throws IllegalArgumentException if it follows redirects
+     * @throws IllegalArgumentException if it follows redirects or has an authenticator
      */
     public JdkHttpTransport(HttpClient http) {
         if (http.followRedirects() != HttpClient.Redirect.NEVER) {
             throw new IllegalArgumentException(
                     "The HTTP client must follow no redirects (Redirect.NEVER): it would turn "
                             + "a create into a list, and could carry the token elsewhere");
+        }
+        if (http.authenticator().isPresent()) {
+            throw new IllegalArgumentException(
+                    "The HTTP client must have no authenticator: the JDK would leave the token out of each request and offer "
+                            + "the password to the API; send it to a proxy in the header Proxy-Authorization of CallOptions");
         }
         this.http = http;
     }

@@ -50,7 +50,7 @@ final class RetryExchange implements Exchange {
         void send(int number) {
             Call attempt = call.numbered(number, ids.get());
             Instant started = scheduler.now();
-            CompletableFuture<TransportResponse> sent = Failures.caught(() -> next.send(attempt));
+            CompletableFuture<TransportResponse> sent = Futures.caught(() -> next.send(attempt));
             await(sent);
             var unused = sent.whenComplete((response, failure) -> {
                 Throwable cause = failure == null ? null : Futures.cause(failure);

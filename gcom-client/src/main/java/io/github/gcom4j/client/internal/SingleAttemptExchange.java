@@ -26,8 +26,8 @@ final class SingleAttemptExchange implements Exchange {
     public CompletableFuture<TransportResponse> send(Call call) {
         Call attempt = call.numbered(1, ids.get());
         Instant started = scheduler.now();
-        CompletableFuture<TransportResponse> sent = Failures.caught(() -> next.send(attempt));
-        return Cancellation.propagate(
+        CompletableFuture<TransportResponse> sent = Futures.caught(() -> next.send(attempt));
+        return Futures.cancelling(
                 sent.whenComplete((response, failure) -> report.ended(
                         attempt, started, response, failure == null ? null : Futures.cause(failure), Optional.empty())),
                 sent);

@@ -41,6 +41,6 @@ final class TransportExchange implements Exchange {
             }
             return response;
         });
-        return Cancellation.propagate(result, sent);
+        return Futures.cancelling(result, sent);
     }
 }
