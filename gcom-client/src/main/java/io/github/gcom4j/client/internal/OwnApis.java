@@ -59,7 +59,7 @@ final class OwnApis {
     }
 
     private TransportResponse awaited(Call call, CallerThread caller) {
-        return BlockingCall.await(call.endpoint(), caller, exchange.send(call));
+        return Blocking.await(call.endpoint(), caller, exchange.send(call));
     }
 
     private Call call(Request request, Executor steps) {
