@@ -3,10 +3,13 @@ package io.github.gcom4j.testkit;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.testkit.internal.api.Api;
 import io.github.gcom4j.testkit.internal.api.Credentials;
+import io.github.gcom4j.testkit.internal.api.Permissions;
 import io.github.gcom4j.testkit.internal.api.StackUrls;
 import io.github.gcom4j.testkit.internal.http.Journal;
+import io.github.gcom4j.testkit.internal.http.LateService;
 import io.github.gcom4j.testkit.internal.http.RateLimits;
 import io.github.gcom4j.testkit.internal.http.Service;
+import io.github.gcom4j.testkit.internal.spec.Lazy;
 import io.github.gcom4j.testkit.internal.spec.SpecModel;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
@@ -22,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -44,7 +48,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     private final Faults faults;
     private final Settings settings;
     private final String token;
-    private final Api api;
+    private final Supplier<Api> api;
     private final Optional<RateLimits> rateLimits;
     private final SavedStates savedStates;
     private final Optional<Snapshot> seed;
@@ -53,24 +57,28 @@ public final class FakeGrafanaCloud implements AutoCloseable {
         this.settings = setup.settings();
         this.token = setup.ownerToken();
         this.journal = new Journal(setup.listeners());
-        SpecModel spec = SpecModel.get();
-        Defaults defaults = Defaults.get();
-        this.state = new CloudState(settings, defaults);
+        this.state = new CloudState(settings, Defaults.get());
         Timer timer = new Timer(settings.clock());
         this.server = WireServer.bind(setup.host(), setup.port(), Limits.DEFAULT, timer::after);
         this.faults = new Faults(server, timer);
         this.rateLimits = setup.rateLimits();
         this.savedStates = new SavedStates(state, rateLimits, apiUrl());
         this.seed = setup.seed().map(this::startFrom);
-        this.api = new Api(spec, state, defaults, StackUrls.of(apiUrl(), settings.realStackUrls()));
+        StackUrls urls = StackUrls.of(apiUrl(), settings.realStackUrls());
+        this.api = Lazy.of(() -> new Api(SpecModel.get(), state, Defaults.get(), urls));
+        Optional<Permissions> permissions = setup.permissions(state);
+        server.serve(RouteExchange.beside(LateService.begin(() -> service(permissions)), setup.routes()));
+    }
+
+    private Service service(Optional<Permissions> permissions) {
         Credentials credentials = new Credentials(state, token);
-        Service service =
-                new Service(spec, state, api, credentials, setup.permissions(state), rateLimits, faults::next, journal);
-        server.serve(RouteExchange.beside(service, setup.routes()));
+        return new Service(
+                SpecModel.get(), state, api.get(), credentials, permissions, rateLimits, faults::next, journal);
     }
 
     /**
-     * Starts a fake with the organization and regions of the API's documentation, on a free port.
+     * Starts a fake with the organization and regions of the API's documentation, on a free port. It listens when this
+     * returns. The first of a JVM goes on to read what it answers from, and its first requests wait for that.
      *
      * @return the running fake
      */
@@ -200,7 +208,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * @return what can be put there
      */
     public Given given() {
-        return new Given(api, state);
+        return new Given(api.get(), state);
     }
 
     /**

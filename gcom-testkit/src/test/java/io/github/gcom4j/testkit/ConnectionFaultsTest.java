@@ -11,6 +11,7 @@ import io.github.gcom4j.testkit.junit.GcomTest;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +178,16 @@ class ConnectionFaultsTest {
         client.stacks().create(stack("patient"));
 
         cloud.verify().hasStack("patient").received(Operation.CREATE_STACK, 1);
+    }
+
+    @Test
+    void aClientInATestWaitsForTheSameTimeInEveryRun(FakeGrafanaCloud cloud, GcomClient client, VirtualClock clock) {
+        Instant start = clock.instant();
+        cloud.faults().on(Operation.LIST_REGIONS, Fault.status(503)).times(3);
+
+        client.regions().list();
+
+        assertThat(Duration.between(start, clock.instant())).isEqualTo(Duration.ofMillis(3500));
     }
 
     @Test

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>Client and fake share the clock, and waits of the client move it, so that none takes real time. When a test fails, the
+ * <p>Client and fake share the clock, and waits of the client move it, so that none takes real time. Before a retry it waits for
+ * all of the back-off rather than for a random part, so that each run of a test is like the last. When a test fails, the
  * requests it made are printed. When the fake's own answers break the spec, the test fails. For other settings register a
  * {@link GcomExtension} instead of this annotation.
  */

@@ -2,6 +2,7 @@ package io.github.gcom4j.testkit.junit;
 
 import io.github.gcom4j.client.GcomAsyncClient;
 import io.github.gcom4j.client.GcomClient;
+import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
 import io.github.gcom4j.testkit.VirtualClock;
@@ -46,6 +47,7 @@ final class Session implements CloseableResource, AutoCloseable {
                 .apiUrl(cloud.apiUrl())
                 .token(cloud.token())
                 .scheduler(clock.skippingScheduler())
+                .retryPolicy(RetryPolicy.standard().toBuilder().jitter(() -> 1).build())
                 .build();
         return new Session(clock, cloud, client);
     }

@@ -17,9 +17,11 @@ import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import io.github.gcom4j.testkit.journal.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Answers requests: who calls, what for, is it right, do it, and is the answer right. */
 public final class Service implements Exchanger {
@@ -54,6 +56,15 @@ public final class Service implements Exchanger {
         this.stackHosts = new StackHosts(state);
         this.faults = faults;
         this.journal = journal;
+    }
+
+    /** Lists the regions to nobody, so that the first request finds loaded what every answer needs. */
+    void warmUp() {
+        SpecOperation regions = SpecModel.get().operation("listRegions");
+        Reply reply = api.handle(new Call(regions, Map.of(), Map.of(), MissingNode.getInstance()));
+        Optional<JsonNode> body = tree(reply);
+        AnswerCheck.check(regions, reply.status(), body);
+        Replies.write(reply, body);
     }
 
     /** Answers one request, whatever happens. */
@@ -120,7 +131,7 @@ public final class Service implements Exchanger {
 
     /** An answer that breaks the spec is not sent, as it would teach the caller something wrong. */
     private RawAnswer checked(SpecOperation operation, Reply reply, Recording recording) {
-        Optional<JsonNode> body = reply.body().map(Json.mapper()::valueToTree);
+        Optional<JsonNode> body = tree(reply);
         List<Violation> drift = AnswerCheck.check(operation, reply.status(), body);
         recording.violated(drift);
         return drift.isEmpty()
@@ -128,6 +139,10 @@ public final class Service implements Exchanger {
                 : Replies.answer(
                         Refusal.defect("Drift", "The fake's answer breaks the spec: " + drift.get(0)),
                         recording.requestId());
+    }
+
+    private static Optional<JsonNode> tree(Reply reply) {
+        return reply.body().map(Json.mapper()::valueToTree);
     }
 
     private static String requestId(RawRequest request) {

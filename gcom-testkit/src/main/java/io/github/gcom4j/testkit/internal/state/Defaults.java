@@ -19,39 +19,37 @@ import tools.jackson.databind.JsonNode;
 
 /** What a new fake holds: the world of the documentation's examples and a little more. */
 public final class Defaults {
-    private final SpecModel spec;
     private final Map<String, Object> examples = new ConcurrentHashMap<>();
     private final Supplier<List<Region>> regions = Lazy.of(this::readRegions);
     private final Supplier<List<CatalogPlugin>> plugins = Lazy.of(this::readPlugins);
 
-    private Defaults(SpecModel spec) {
-        this.spec = spec;
-    }
+    private Defaults() {}
 
-    /** Returns what every fake of this JVM starts from. It is read from the spec once. */
+    /** Returns what every fake of this JVM starts from. It is read from the spec once, and part by part when asked for. */
     public static Defaults get() {
         return Holder.INSTANCE;
     }
 
     /** Returns a documented example of a successful answer as a value of the model, the same one each time. */
     public <T> T example(String operation, Class<T> type) {
-        return type.cast(examples.computeIfAbsent(
-                operation, key -> Json.mapper().treeToValue(spec.operation(key).example(200), type)));
+        return type.cast(examples.computeIfAbsent(operation, key -> Json.mapper()
+                .treeToValue(SpecModel.get().operation(key).example(200), type)));
     }
 
     /** Returns the documented example of the body of a request as a value of the model. */
     public <T> T requestExample(String operation, Class<T> type) {
-        return Json.mapper().treeToValue(spec.operation(operation).requestExample(), type);
+        return Json.mapper().treeToValue(SpecModel.get().operation(operation).requestExample(), type);
     }
 
     /** Returns a documented example of a successful answer as it is written. */
     public JsonNode exampleTree(String operation) {
-        return spec.operation(operation).example(200);
+        return SpecModel.get().operation(operation).example(200);
     }
 
     /** Returns the slug of the region of a stack that is created without one. */
     public String stackRegion() {
-        return spec.schemaProperty("CreateStackRequest", "region")
+        return SpecModel.get()
+                .schemaProperty("CreateStackRequest", "region")
                 .path("default")
                 .asString();
     }
@@ -122,6 +120,6 @@ public final class Defaults {
     }
 
     private static final class Holder {
-        private static final Defaults INSTANCE = new Defaults(SpecModel.get());
+        private static final Defaults INSTANCE = new Defaults();
     }
 }

@@ -1,0 +1,55 @@
+package io.github.gcom4j.testkit.internal.http;
+
+import io.github.gcom4j.testkit.internal.api.Refusal;
+import io.github.gcom4j.testkit.internal.spec.Lazy;
+import io.github.gcom4j.testkit.internal.wire.Exchanger;
+import io.github.gcom4j.testkit.internal.wire.RawAnswer;
+import io.github.gcom4j.testkit.internal.wire.RawRequest;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Lets a fake listen before its service is made, since the first in a JVM takes long to make. Whoever started the fake goes
+ * on meanwhile, usually to make a client.
+ */
+public final class LateService implements Exchanger {
+    private final Supplier<Service> service;
+
+    private LateService(Supplier<Service> service) {
+        this.service = service;
+    }
+
+    /** Begins to make a service. Requests that come before it is there wait for it. */
+    public static Exchanger begin(Supplier<Service> source) {
+        Supplier<Service> service = Lazy.of(source);
+        Thread maker = new Thread(() -> service.get().warmUp(), "fake-grafana-cloud-start");
+        maker.setDaemon(true);
+        // Each request tells of a failure.
+        maker.setUncaughtExceptionHandler((thread, failure) -> {});
+        maker.start();
+        return new LateService(service);
+    }
+
+    @Override
+    public RawAnswer answer(RawRequest request) {
+        return withService(ready -> ready.answer(request));
+    }
+
+    @Override
+    public RawAnswer refuse(int status, String reason) {
+        return withService(ready -> ready.refuse(status, reason));
+    }
+
+    private RawAnswer withService(Function<Service, RawAnswer> use) {
+        Service ready;
+        try {
+            ready = service.get();
+        } catch (RuntimeException | LinkageError e) {
+            return Replies.answer(
+                    Refusal.defect("InternalError", "The fake cannot start: " + e),
+                    UUID.randomUUID().toString());
+        }
+        return use.apply(ready);
+    }
+}
