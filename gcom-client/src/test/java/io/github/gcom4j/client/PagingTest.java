@@ -149,7 +149,12 @@ class PagingTest {
                 });
         assertThat(thrown).failsWithin(10, TimeUnit.SECONDS).withThrowableThat().withMessageContaining("enough");
 
+        // No page comes before the consumer can know what to cancel.
         CompletableFuture<CompletableFuture<?>> self = new CompletableFuture<>();
+        server.onAll(request -> {
+            self.join();
+            return page(0, 2, "c1");
+        });
         CompletableFuture<Void> cancelled = client.async()
                 .accessPolicies()
                 .list("eu")

@@ -3,6 +3,7 @@ package io.github.gcom4j.benchmarks.measure;
 import io.github.gcom4j.benchmarks.report.Result;
 import io.github.gcom4j.benchmarks.report.Result.Row;
 import io.github.gcom4j.benchmarks.run.Entrant;
+import io.github.gcom4j.benchmarks.run.Jvm;
 import io.github.gcom4j.benchmarks.run.ServerProcess;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -63,8 +64,8 @@ public final class Calls implements Measure {
         return new Result(
                 "call-" + work.call(),
                 work.title(),
-                "Round after round each makes " + work.times()
-                        + " calls in turn. Ratios: median over the rounds of p50 to " + "p50"
+                "JVMs with " + String.join(" ", Jvm.FLAGS) + ". Round after round each makes " + work.times()
+                        + " calls in turn. Ratios: median over the rounds of p50 to p50"
                         + (work.hasTail() ? ", and of p99 to p99." : "."),
                 COLUMNS,
                 rows,

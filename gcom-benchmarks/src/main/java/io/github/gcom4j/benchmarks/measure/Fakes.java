@@ -1,17 +1,24 @@
 package io.github.gcom4j.benchmarks.measure;
 
 import io.github.gcom4j.benchmarks.report.Result;
+import io.github.gcom4j.benchmarks.report.Result.Goal;
 import io.github.gcom4j.benchmarks.report.Result.Row;
 import io.github.gcom4j.benchmarks.run.FakeProcess;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
-/** The fake beside servers that answer the same request from an example or a stub. */
+/** The fake beside servers that answer the same request from an example or a stub, and one that only answers. */
 public final class Fakes implements Measure {
-    private static final int STACKS = 100_000;
+    private static final int SIZE = 100_000;
     private static final List<Integer> CONNECTIONS = List.of(1, 8, 64);
+    private static final String OWN = "gcom fake";
+    private static final String PRISM = "Prism";
+    private static final String WIREMOCK = "WireMock";
 
     /** Starts a fake. */
     @FunctionalInterface
@@ -21,41 +28,85 @@ public final class Fakes implements Measure {
 
     @Override
     public List<Result> run(Setup setup) throws InterruptedException {
-        List<Row> rows = new ArrayList<>();
-        rows.add(row("gcom fake", FakeProcess::gcom, setup));
-        rows.add(row("WireMock", () -> FakeProcess.wireMock(setup.module()), setup));
+        Map<String, Start> servers = new LinkedHashMap<>();
+        servers.put(OWN, FakeProcess::gcom);
+        servers.put("bare socket server", () -> FakeProcess.bareServer(setup.module()));
+        servers.put(WIREMOCK, () -> FakeProcess.wireMock(setup.module()));
         if (FakeProcess.hasNode()) {
-            rows.add(row("Prism", () -> FakeProcess.prism(setup.module()), setup));
+            servers.put(PRISM, () -> FakeProcess.prism(setup.module()));
+            servers.put("Prism --errors", () -> FakeProcess.prism(setup.module(), "--errors"));
         } else {
             setup.progress().step("Prism is left out: it needs Node.js, and there is none on the path");
         }
-        return List.of(
-                new Result(
-                        "fake",
-                        "The fake",
-                        "Getting one access policy over 1, 8 and 64 connections. The fake checks request and answer by the "
-                                + "spec; Prism does so too; WireMock returns a file. Start: from the start of the process to "
-                                + "the first answer.",
-                        List.of("start ms", "requests/s, 1", "requests/s, 8", "requests/s, 64"),
-                        rows,
-                        List.of()),
-                new Result(
-                        "fake-more",
-                        "The fake in a JVM that runs",
-                        "Another start and stop in the same JVM, and heap that 100,000 stacks need.",
-                        List.of("start ms", "MiB for 100,000 stacks"),
-                        List.of(more(setup)),
-                        List.of()));
+        Map<String, Row> rows = new LinkedHashMap<>();
+        for (Map.Entry<String, Start> server : servers.entrySet()) {
+            rows.put(server.getKey(), row(server.getKey(), server.getValue(), setup));
+        }
+        return List.of(speed(rows), size(setup));
     }
 
-    private static Row more(Setup setup) {
-        setup.progress().step("gcom fake: 100,000 stacks");
-        try (FakeProcess fake = FakeProcess.gcom()) {
-            double[] more = fake.more(STACKS);
-            return new Row("gcom fake", List.of(more[0], more[1]));
-        } catch (IOException failure) {
-            return Row.failed("gcom fake", 2, Result.reason(failure));
+    private static Result speed(Map<String, Row> rows) {
+        List<Goal> goals = new ArrayList<>();
+        for (int place = 0; place < CONNECTIONS.size(); place++) {
+            String requests = "requests/s of the fake over " + CONNECTIONS.get(place) + " connections, to those of ";
+            goals.add(new Goal(requests + PRISM, 10, ratio(rows, PRISM, place + 1), true));
+            goals.add(new Goal(requests + WIREMOCK, 1, ratio(rows, WIREMOCK, place + 1), true));
         }
+        return new Result(
+                "fake",
+                "The fake",
+                "Getting one access policy over 1, 8 and 64 connections; client and server share the machine. The fake checks "
+                        + "request and answer by the spec; Prism checks the request, and with --errors answers one that breaks "
+                        + "the spec with an error; WireMock returns a file; the bare server reads no more of a request than "
+                        + "where it ends, and so shows what the client of this measure reaches. Start: from the start of the "
+                        + "process to the first answer.",
+                List.of("start ms", "requests/s, 1", "requests/s, 8", "requests/s, 64"),
+                List.copyOf(rows.values()),
+                goals);
+    }
+
+    private static @Nullable Double ratio(Map<String, Row> rows, String rival, int column) {
+        Row own = rows.get(OWN);
+        Row other = rows.get(rival);
+        Double ours = own == null ? null : own.values().get(column);
+        Double theirs = other == null ? null : other.values().get(column);
+        return ours == null || theirs == null ? null : ours / theirs;
+    }
+
+    private static Result size(Setup setup) {
+        setup.progress().step(OWN + ": 100,000 stacks and policies");
+        List<String> columns = List.of(
+                "first start ms",
+                "later start ms",
+                "MiB for 100,000 stacks",
+                "ms a page, first tenth",
+                "ms a page, last tenth");
+        double[] values = {};
+        String failure = "";
+        try (FakeProcess fake = FakeProcess.gcom()) {
+            values = fake.more(SIZE);
+        } catch (IOException gone) {
+            failure = Result.reason(gone);
+        }
+        boolean failed = values.length == 0;
+        Row row = failed
+                ? Row.failed(OWN, columns.size(), failure)
+                : new Row(OWN, DoubleStream.of(values).boxed().toList());
+        return new Result(
+                "fake-more",
+                "The fake in a JVM that runs",
+                "How long the first start of a JVM takes until it returns and listens, and another start and stop later; heap "
+                        + "that 100,000 stacks need; paging through 100,000 access policies with the client in the same JVM.",
+                columns,
+                List.of(row),
+                List.of(
+                        new Goal("first start of the fake in a JVM, ms", 100, failed ? null : values[0], false),
+                        new Goal("later start of the fake, ms", 5, failed ? null : values[1], false),
+                        new Goal(
+                                "a page of the fake among the last of 100,000 policies, to one among the first",
+                                1.25,
+                                failed ? null : values[4] / values[3],
+                                false)));
     }
 
     private static Row row(String label, Start start, Setup setup) throws InterruptedException {

@@ -22,7 +22,7 @@ public final class Child implements AutoCloseable {
     });
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Child::end)));
     }
 
     private final Process process;
@@ -108,12 +108,18 @@ public final class Child implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        end(process);
         RUNNING.remove(process);
     }
 
+    /** A script does not take along what it has started. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
     private Future<?> endAfter(int seconds) {
-        return WATCH.schedule(process::destroyForcibly, seconds, TimeUnit.SECONDS);
+        return WATCH.schedule(() -> end(process), seconds, TimeUnit.SECONDS);
     }
 
     private static IOException late(int seconds) {

@@ -1,5 +1,6 @@
 package io.github.gcom4j.benchmarks.run;
 
+import io.github.gcom4j.benchmarks.server.CannedServer;
 import io.github.gcom4j.benchmarks.server.FakeServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,6 +40,25 @@ public final class FakeProcess implements AutoCloseable {
         long started = System.nanoTime();
         Child process = Jvm.start(List.of(), System.getProperty("java.class.path"), FakeServer.class.getName());
         return answering(process, process.line(LIMIT_SECONDS), started);
+    }
+
+    /**
+     * Starts the bare server of the contest, which reads no more of a request than where it ends.
+     *
+     * @param module directory of this module
+     * @return the process, which answers
+     * @throws IOException if it does not start
+     */
+    public static FakeProcess bareServer(Path module) throws IOException {
+        long started = System.nanoTime();
+        Child process = Jvm.start(
+                List.of(),
+                System.getProperty("java.class.path"),
+                CannedServer.class.getName(),
+                module.resolve("target/benchmarks/bodies").toString(),
+                "1",
+                "0");
+        return answering(process, "http://127.0.0.1:" + process.line(LIMIT_SECONDS) + TARGET, started);
     }
 
     /**
@@ -84,10 +105,11 @@ public final class FakeProcess implements AutoCloseable {
      * Installs Prism where it is missing and starts it on the spec.
      *
      * @param module directory of this module
+     * @param options more options of its command {@code mock}
      * @return the process, which answers
      * @throws IOException if it does not start
      */
-    public static FakeProcess prism(Path module) throws IOException {
+    public static FakeProcess prism(Path module, String... options) throws IOException {
         Path directory = Files.createDirectories(module.resolve("target/prism"));
         Path program = directory.resolve("node_modules/.bin/prism").toAbsolutePath();
         if (!Files.exists(program)) {
@@ -98,16 +120,12 @@ public final class FakeProcess implements AutoCloseable {
             }
         }
         int port = freePort();
+        List<String> command = new ArrayList<>(List.of(program.toString(), "mock", "--verboseLevel", "silent"));
+        command.addAll(List.of("--port", Integer.toString(port)));
+        command.addAll(List.of(options));
+        command.add(module.resolve("../spec/gcom.yaml").toString());
         long started = System.nanoTime();
-        Child process = Child.start(new ProcessBuilder(
-                        program.toString(),
-                        "mock",
-                        "--port",
-                        Integer.toString(port),
-                        "--verboseLevel",
-                        "silent",
-                        module.resolve("../spec/gcom.yaml").toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD));
+        Child process = Child.start(new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD));
         return answering(process, "http://127.0.0.1:" + port + TARGET, started);
     }
 
@@ -149,14 +167,14 @@ public final class FakeProcess implements AutoCloseable {
     }
 
     /**
-     * Asks this toolkit's fake what more costs.
+     * Asks this toolkit's fake what starts and a large state cost.
      *
-     * @param stacks how many stacks to make
-     * @return the milliseconds of a further start, and the mebibytes the stacks need
+     * @param size how many stacks and then access policies to make
+     * @return what {@link FakeServer} says
      * @throws IOException if it has ended
      */
-    public double[] more(int stacks) throws IOException {
-        process.send(Integer.toString(stacks));
+    public double[] more(int size) throws IOException {
+        process.send(Integer.toString(size));
         return Stream.of(process.line(LIMIT_SECONDS).split(" ", -1))
                 .mapToDouble(Double::parseDouble)
                 .toArray();

@@ -1,7 +1,13 @@
 package io.github.gcom4j.benchmarks.server;
 
+import io.github.gcom4j.client.GcomClient;
+import io.github.gcom4j.client.Page;
+import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Scanner;
 
 /** The fake in a process of its own. */
@@ -16,19 +22,24 @@ public final class FakeServer {
     private FakeServer() {}
 
     /**
-     * Starts a fake with one access policy, prints where to get it, and answers each line of input with the milliseconds
-     * that a further start takes and the mebibytes that as many stacks as the line says need.
+     * Starts a fake with one access policy, prints where to get it, and answers each line of input, a number of things to make,
+     * with a line: milliseconds of the first start until it returned, of a further start, mebibytes that as many stacks need,
+     * and milliseconds of a page of as many access policies, over the first and the last tenth of the pages.
      *
      * @param arguments none
      */
     public static void main(String[] arguments) {
+        long started = System.nanoTime();
         try (FakeGrafanaCloud cloud = FakeGrafanaCloud.builder().token(TOKEN).start();
                 Scanner orders = new Scanner(System.in, StandardCharsets.UTF_8)) {
+            double millisOfFirst = (System.nanoTime() - started) / NANOS_OF_A_MILLI;
             String id = cloud.given().accessPolicy("reader").id();
-            System.out.println(cloud.apiUrl() + "/api/v1/accesspolicies/" + id + "?region="
-                    + cloud.given().stack("first").regionSlug().orElseThrow());
+            String region = cloud.given().stack("first").regionSlug().orElseThrow();
+            System.out.println(cloud.apiUrl() + "/api/v1/accesspolicies/" + id + "?region=" + region);
             while (orders.hasNextInt()) {
-                System.out.println(millisOfAStart() + " " + mebibytes(cloud, orders.nextInt()));
+                int size = orders.nextInt();
+                System.out.println(millisOfFirst + " " + millisOfAStart() + " " + mebibytes(cloud, size) + " "
+                        + millisOfPages(cloud, region, size));
             }
         }
     }
@@ -47,6 +58,32 @@ public final class FakeServer {
             cloud.given().stack("stack" + stack);
         }
         return (used() - before) / BYTES_OF_A_MIB;
+    }
+
+    private static String millisOfPages(FakeGrafanaCloud cloud, String region, int policies) {
+        for (int policy = 0; policy < policies; policy++) {
+            cloud.given().accessPolicy("policy" + policy);
+        }
+        List<Long> nanos = new ArrayList<>();
+        try (GcomClient client =
+                GcomClient.builder().apiUrl(cloud.apiUrl()).token(TOKEN).build()) {
+            Iterator<Page<AccessPolicy>> pages =
+                    client.accessPolicies().list(region).pages().iterator();
+            long started = System.nanoTime();
+            while (pages.hasNext()) {
+                pages.next();
+                long ended = System.nanoTime();
+                nanos.add(ended - started);
+                started = ended;
+            }
+        }
+        int tenth = nanos.size() / 10;
+        return millis(nanos.subList(0, tenth)) + " " + millis(nanos.subList(nanos.size() - tenth, nanos.size()));
+    }
+
+    /** The median, as the first pages are read by code that has yet to be compiled. */
+    private static double millis(List<Long> nanos) {
+        return nanos.stream().sorted().toList().get(nanos.size() / 2) / NANOS_OF_A_MILLI;
     }
 
     private static long used() {

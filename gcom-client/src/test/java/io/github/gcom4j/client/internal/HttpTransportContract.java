@@ -13,7 +13,11 @@ import io.github.gcom4j.client.fixture.ScriptedServer;
 import io.github.gcom4j.client.transport.HttpTransport;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.model.Operation;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -201,12 +205,15 @@ abstract class HttpTransportContract {
     }
 
     @Test
-    void aRefusedConnectionIsToldFromALostAnswer() {
-        ScriptedServer server = new ScriptedServer();
-        server.close();
+    void aRefusedConnectionIsToldFromALostAnswer() throws IOException {
+        // Bound, so that no other program can take the port, but not listening.
+        try (Socket refusing = new Socket()) {
+            refusing.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            String origin = "http://127.0.0.1:" + refusing.getLocalPort();
 
-        assertThatThrownBy(transport.send(request(server.origin(), Duration.ofSeconds(9)))::join)
-                .hasCauseInstanceOf(ConnectException.class);
+            assertThatThrownBy(transport.send(request(origin, Duration.ofSeconds(9)))::join)
+                    .hasCauseInstanceOf(ConnectException.class);
+        }
     }
 
     @Test
