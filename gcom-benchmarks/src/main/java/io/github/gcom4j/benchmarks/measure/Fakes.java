@@ -48,7 +48,7 @@ public final class Fakes implements Measure {
     private static Result speed(Map<String, Row> rows) {
         List<Goal> goals = new ArrayList<>();
         for (int place = 0; place < CONNECTIONS.size(); place++) {
-            String requests = "requests/s of the fake over " + CONNECTIONS.get(place) + " connections, to those of ";
+            String requests = "requests/s of the fake, connections: " + CONNECTIONS.get(place) + ", to those of ";
             goals.add(new Goal(requests + PRISM, 10, ratio(rows, PRISM, place + 1), true));
             goals.add(new Goal(requests + WIREMOCK, 1, ratio(rows, WIREMOCK, place + 1), true));
         }
@@ -96,7 +96,7 @@ public final class Fakes implements Measure {
                 "fake-more",
                 "The fake in a JVM that runs",
                 "How long the first start of a JVM takes until it returns and listens, and another start and stop later; heap "
-                        + "that 100,000 stacks need; paging through 100,000 access policies with the client in the same JVM.",
+                        + "that 100,000 stacks need; paging through 100,000 access policies, 500 a page, with the client in the same JVM, the second time.",
                 columns,
                 List.of(row),
                 List.of(
