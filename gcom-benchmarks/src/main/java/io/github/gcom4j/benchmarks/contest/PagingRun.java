@@ -22,13 +22,14 @@ public final class PagingRun {
     /**
      * Reads.
      *
-     * @param arguments the origin of the server, whether to read ahead, and how many milliseconds a page keeps the
-     *     reader busy
+     * @param arguments the origin of the server, whether to read ahead, how many milliseconds a page keeps the reader busy,
+     *     and after how many policies the clock starts
      */
     public static void main(String[] arguments) {
         AtomicLong live = watchLiveHeap();
         boolean ahead = Boolean.parseBoolean(arguments[1]);
         long busyNanos = (long) (Integer.parseInt(arguments[2]) * NANOS_OF_A_MILLI);
+        long untimed = Long.parseLong(arguments[3]);
         long count = 0;
         long started = System.nanoTime();
         try (GcomClient client =
@@ -38,6 +39,9 @@ public final class PagingRun {
                 count += policy.scopes().isEmpty() ? 0 : 1;
                 if (count % POLICIES_OF_A_PAGE == 0) {
                     LockSupport.parkNanos(busyNanos);
+                }
+                if (count == untimed) {
+                    started = System.nanoTime();
                 }
             }
         }

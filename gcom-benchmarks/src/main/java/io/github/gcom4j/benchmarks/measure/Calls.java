@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Calls implements Measure {
     private static final double BYTES_OF_A_KIB = 1024;
+    private static final int GENERATIONS = 3;
+    private static final List<Entrant> RENEWED = List.of(Entrant.GCOM, Entrant.TRANSPORT);
     private static final List<String> COLUMNS =
             List.of("p50 µs", "p99 µs", "ratio to bare transport", "p99 ratio", "KiB allocated", "CPU µs");
 
@@ -32,17 +34,27 @@ public final class Calls implements Measure {
             for (Work work : Work.values()) {
                 contest.begin(entrants);
                 setup.progress().step(work.title() + ": warming up");
-                entrants.forEach(entrant -> contest.turn(entrant, work.call(), work.warmUp(setup)));
-                setup.progress().step(work.title() + ": measuring");
+                warmUp(work, setup, contest, entrants);
                 results.add(result(work, contest, entrants, rounds(work, setup, contest, entrants)));
             }
         }
         return results;
     }
 
+    private static void warmUp(Work work, Setup setup, Contest contest, List<Entrant> entrants) {
+        entrants.forEach(entrant -> contest.turn(entrant, work.call(), work.warmUp(setup)));
+    }
+
     private static Map<Entrant, Series> rounds(Work work, Setup setup, Contest contest, List<Entrant> entrants) {
+        setup.progress().step(work.title() + ": measuring");
         Map<Entrant, Series> all = new LinkedHashMap<>();
-        for (int round = 0; round < work.rounds(setup); round++) {
+        int rounds = work.rounds(setup);
+        for (int round = 0; round < rounds; round++) {
+            // What a JVM compiles how makes a tenth of a difference; no single one may decide about the goals.
+            if (round > 0 && round * GENERATIONS / rounds > (round - 1) * GENERATIONS / rounds) {
+                RENEWED.forEach(contest::restart);
+                warmUp(work, setup, contest, RENEWED);
+            }
             for (Entrant entrant : entrants) {
                 contest.turn(entrant, work.call(), work.times())
                         .ifPresent(batch ->
@@ -65,7 +77,8 @@ public final class Calls implements Measure {
                 "call-" + work.call(),
                 work.title(),
                 "JVMs with " + String.join(" ", Jvm.FLAGS) + ". Round after round each makes " + work.times()
-                        + " calls in turn. Ratios: median over the rounds of p50 to p50"
+                        + " calls in turn; gcom and the bare transport do so in " + GENERATIONS
+                        + " JVMs one after the other. Ratios: median over the rounds of p50 to p50"
                         + (work.hasTail() ? ", and of p99 to p99." : "."),
                 COLUMNS,
                 rows,

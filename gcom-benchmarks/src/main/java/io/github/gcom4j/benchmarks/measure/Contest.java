@@ -38,6 +38,15 @@ final class Contest implements AutoCloseable {
         }
     }
 
+    /** Gives one that has not failed another JVM, whose compiler decides anew. */
+    void restart(Entrant entrant) {
+        WorkerProcess worker = workers.remove(entrant);
+        if (worker != null) {
+            worker.close();
+            start(entrant);
+        }
+    }
+
     Optional<Batch> turn(Entrant entrant, String call, int times) {
         WorkerProcess worker = workers.get(entrant);
         if (worker == null) {

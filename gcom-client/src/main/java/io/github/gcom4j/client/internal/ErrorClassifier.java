@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 /** Finds out what an error answer means: by its code, then by its message, and by its status only after that. */
 final class ErrorClassifier {
     private static final Pattern MISSING_SCOPE = Pattern.compile("missing required scope \\[([^\\]]+)\\]");
+    private static final Pattern BAD_ARGUMENT = Pattern.compile("field is required|invalid ");
     private static final Pattern WAIT = Pattern.compile("wait for (\\d{1,6}) ?s");
 
     private ErrorClassifier() {}
@@ -51,7 +52,7 @@ final class ErrorClassifier {
             case 404 -> new NotFoundException(details);
             case 408 -> new UnavailableException(details);
             case 409 ->
-                message(details).matches("(field is required|invalid ).*")
+                BAD_ARGUMENT.matcher(message(details)).lookingAt()
                         ? new InvalidArgumentException(details)
                         : conflict(details);
             default -> {

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The stacks, the deleted ones included. */
 public final class Stacks {
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+
     private final Map<Long, StackRecord> byId = new TreeMap<>();
     private final Map<String, Long> aliveBySlug = new HashMap<>();
     private final Map<String, Long> aliveByUrl = new HashMap<>();
@@ -49,7 +52,7 @@ public final class Stacks {
 
     /** Finds a stack by id, even a deleted one, or by slug. */
     public Optional<StackRecord> find(String idOrSlug) {
-        if (idOrSlug.matches("[1-9][0-9]{0,17}")) {
+        if (ID.matcher(idOrSlug).matches()) {
             return Optional.ofNullable(byId.get(Long.valueOf(idOrSlug)));
         }
         return Optional.ofNullable(aliveBySlug.get(idOrSlug)).map(byId::get);
