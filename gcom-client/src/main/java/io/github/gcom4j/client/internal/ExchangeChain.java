@@ -1,7 +1,6 @@
 package io.github.gcom4j.client.internal;
 
 import io.github.gcom4j.client.time.Scheduler;
-import java.util.UUID;
 
 /** Puts the concerns of a call in their order, the outermost last. What is off is left out. */
 public final class ExchangeChain {
@@ -38,9 +37,9 @@ public final class ExchangeChain {
         Scheduler scheduler = settings.scheduler();
         AttemptReport report = new AttemptReport(settings.listeners(), scheduler);
         if (settings.calls().retryPolicy().maxAttempts() == 1) {
-            return new SingleAttemptExchange(exchange, report, scheduler, UUID::randomUUID);
+            return new SingleAttemptExchange(exchange, report, scheduler, RequestIds::next);
         }
         RetryRule rule = new RetryRule(settings.calls().retryPolicy());
-        return new RetryExchange(exchange, rule, report, scheduler, UUID::randomUUID);
+        return new RetryExchange(exchange, rule, report, scheduler, RequestIds::next);
     }
 }
