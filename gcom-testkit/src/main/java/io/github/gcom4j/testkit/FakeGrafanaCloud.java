@@ -15,7 +15,6 @@ import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.Settings;
 import io.github.gcom4j.testkit.internal.state.Snapshot;
-import io.github.gcom4j.testkit.internal.state.StackRecord;
 import io.github.gcom4j.testkit.internal.wire.Limits;
 import io.github.gcom4j.testkit.internal.wire.WireServer;
 import io.github.gcom4j.testkit.journal.Exchange;
@@ -26,7 +25,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * A Grafana Cloud inside this JVM. It listens on the loopback interface, answers every operation of the API from its own
@@ -139,7 +137,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such stack
      */
     public void operationInProgress(String stackIdOrSlug, Duration time) {
-        change(stackIdOrSlug, stack -> stack.busyUntil(state.now().plus(time)));
+        state.change(stackIdOrSlug, stack -> stack.busyUntil(state.now().plus(time)));
     }
 
     /**
@@ -149,7 +147,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such stack
      */
     public void pause(String stackIdOrSlug) {
-        change(stackIdOrSlug, stack -> stack.paused(true));
+        state.change(stackIdOrSlug, stack -> stack.paused(true));
     }
 
     /**
@@ -280,16 +278,6 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     public void close() {
         server.close();
         journal.requireNoDrift();
-    }
-
-    private void change(String stackIdOrSlug, UnaryOperator<StackRecord> change) {
-        synchronized (state) {
-            StackRecord stack = state.stacks()
-                    .find(stackIdOrSlug)
-                    .filter(StackRecord::isAlive)
-                    .orElseThrow(() -> new IllegalArgumentException("There is no stack " + stackIdOrSlug));
-            state.stacks().put(change.apply(stack));
-        }
     }
 
     private Snapshot startFrom(Path file) {

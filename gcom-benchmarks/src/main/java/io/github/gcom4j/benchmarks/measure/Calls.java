@@ -50,7 +50,7 @@ public final class Calls implements Measure {
         Map<Entrant, Series> all = new LinkedHashMap<>();
         int rounds = work.rounds(setup);
         for (int round = 0; round < rounds; round++) {
-            // What a JVM compiles how makes a tenth of a difference; no single one may decide about the goals.
+            // JVMs with the same code differ for as long as they live; no single one may decide about the goals.
             if (round > 0 && round * GENERATIONS / rounds > (round - 1) * GENERATIONS / rounds) {
                 RENEWED.forEach(contest::restart);
                 warmUp(work, setup, contest, RENEWED);

@@ -68,9 +68,13 @@ public final class Fakes implements Measure {
     private static @Nullable Double ratio(Map<String, Row> rows, String rival, int column) {
         Row own = rows.get(OWN);
         Row other = rows.get(rival);
-        Double ours = own == null ? null : own.values().get(column);
-        Double theirs = other == null ? null : other.values().get(column);
-        return ours == null || theirs == null ? null : ours / theirs;
+        return own == null || other == null
+                ? null
+                : ratio(own.values().get(column), other.values().get(column));
+    }
+
+    private static @Nullable Double ratio(@Nullable Double value, @Nullable Double to) {
+        return value == null || to == null ? null : value / to;
     }
 
     private static Result size(Setup setup) {
@@ -81,32 +85,32 @@ public final class Fakes implements Measure {
                 "MiB for 100,000 stacks",
                 "ms a page, first tenth",
                 "ms a page, last tenth");
-        double[] values = {};
-        String failure = "";
-        try (FakeProcess fake = FakeProcess.gcom()) {
-            values = fake.more(SIZE);
-        } catch (IOException gone) {
-            failure = Result.reason(gone);
-        }
-        boolean failed = values.length == 0;
-        Row row = failed
-                ? Row.failed(OWN, columns.size(), failure)
-                : new Row(OWN, DoubleStream.of(values).boxed().toList());
+        Row row = sizeRow(columns.size());
+        List<@Nullable Double> values = row.values();
         return new Result(
                 "fake-more",
                 "The fake in a JVM that runs",
                 "How long the first start of a JVM takes until it returns and listens, and another start and stop later; heap "
-                        + "that 100,000 stacks need; paging through 100,000 access policies, 500 a page, with the client in the same JVM, the second time.",
+                        + "that 100,000 stacks need; paging through 100,000 access policies, 500 a page, with the client in the "
+                        + "same JVM, the second time.",
                 columns,
                 List.of(row),
                 List.of(
-                        new Goal("first start of the fake in a JVM, ms", 100, failed ? null : values[0], false),
-                        new Goal("later start of the fake, ms", 5, failed ? null : values[1], false),
+                        new Goal("first start of the fake in a JVM, ms", 100, values.get(0), false),
+                        new Goal("later start of the fake, ms", 5, values.get(1), false),
                         new Goal(
                                 "a page of the fake among the last of 100,000 policies, to one among the first",
                                 1.25,
-                                failed ? null : values[4] / values[3],
+                                ratio(values.get(4), values.get(3)),
                                 false)));
+    }
+
+    private static Row sizeRow(int columns) {
+        try (FakeProcess fake = FakeProcess.gcom()) {
+            return new Row(OWN, DoubleStream.of(fake.more(SIZE)).boxed().toList());
+        } catch (IOException failure) {
+            return Row.failed(OWN, columns, Result.reason(failure));
+        }
     }
 
     private static Row row(String label, Start start, Setup setup) throws InterruptedException {

@@ -6,6 +6,7 @@ import io.github.gcom4j.testkit.internal.wire.Exchanger;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -14,6 +15,8 @@ import java.util.function.Supplier;
  * on meanwhile, usually to make a client.
  */
 public final class LateService implements Exchanger {
+    private static final AtomicBoolean WARM = new AtomicBoolean();
+
     private final Supplier<Service> service;
 
     private LateService(Supplier<Service> service) {
@@ -23,12 +26,20 @@ public final class LateService implements Exchanger {
     /** Begins to make a service. Requests that come before it is there wait for it. */
     public static Exchanger begin(Supplier<Service> source) {
         Supplier<Service> service = Lazy.of(source);
-        Thread maker = new Thread(() -> service.get().warmUp(), "fake-grafana-cloud-start");
+        Thread maker = new Thread(() -> make(service), "fake-grafana-cloud-start");
         maker.setDaemon(true);
         // Each request tells of a failure.
         maker.setUncaughtExceptionHandler((thread, failure) -> {});
         maker.start();
         return new LateService(service);
+    }
+
+    /** Classes are loaded once in a JVM, so only its first service needs to warm up. */
+    private static void make(Supplier<Service> service) {
+        Service made = service.get();
+        if (!WARM.getAndSet(true)) {
+            made.warmUp();
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Everything the fake remembers. It is guarded by its own monitor. */
 public final class CloudState {
@@ -123,6 +124,18 @@ public final class CloudState {
 
     public Stacks stacks() {
         return stacks;
+    }
+
+    /**
+     * Changes a stack from outside, as if someone else had done it.
+     *
+     * @throws IllegalArgumentException if there is no such stack
+     */
+    public synchronized void change(String stackIdOrSlug, UnaryOperator<StackRecord> change) {
+        StackRecord stack = stacks.find(stackIdOrSlug)
+                .filter(StackRecord::isAlive)
+                .orElseThrow(() -> new IllegalArgumentException("There is no stack " + stackIdOrSlug));
+        stacks.put(change.apply(stack));
     }
 
     public Policies policies() {
