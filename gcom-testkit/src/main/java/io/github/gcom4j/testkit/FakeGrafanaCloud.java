@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit;
 
+import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.internal.api.Api;
@@ -63,15 +64,15 @@ public final class FakeGrafanaCloud implements AutoCloseable {
         this.savedStates = new SavedStates(state, rateLimits, apiUrl());
         this.seed = setup.seed().map(this::startFrom);
         StackUrls urls = StackUrls.of(apiUrl(), settings.realStackUrls());
-        this.api = Lazy.of(() -> new Api(Spec.shipped(), state, Defaults.get(), urls));
+        this.api = Lazy.of(() -> new Api(setup.spec().get(), state, Defaults.get(), urls, setup.strict()));
         Optional<Permissions> permissions = setup.permissions(state);
-        server.serve(RouteExchange.beside(LateService.begin(() -> service(permissions)), setup.routes()));
+        server.serve(RouteExchange.beside(
+                LateService.begin(() -> service(setup.spec().get(), permissions)), setup.routes()));
     }
 
-    private Service service(Optional<Permissions> permissions) {
+    private Service service(Spec spec, Optional<Permissions> permissions) {
         Credentials credentials = new Credentials(state, token);
-        return new Service(
-                Spec.shipped(), state, api.get(), credentials, permissions, rateLimits, faults::next, journal);
+        return new Service(spec, state, api.get(), credentials, permissions, rateLimits, faults::next, journal);
     }
 
     /**
@@ -159,6 +160,17 @@ public final class FakeGrafanaCloud implements AutoCloseable {
         rateLimits
                 .orElseThrow(() -> new IllegalStateException("The fake enforces no rate limits: build it so"))
                 .exhaust(Spec.shipped().operations());
+    }
+
+    /**
+     * Tells whether the fake simulates an operation: does what it does to the state and answers from that. The others, which
+     * are known from the spec alone, are checked by it and answered with its example of a success.
+     *
+     * @param operation the operation
+     * @return false if the answer is the example
+     */
+    public boolean simulates(Operation operation) {
+        return api.get().simulates(operation.id());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit;
 
+import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.internal.state.CatalogPlugin;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.Settings;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Builds a {@link FakeGrafanaCloud}. Everything has a default that suits a plain test: nothing takes time. */
 public final class FakeGrafanaCloudBuilder {
@@ -32,6 +34,8 @@ public final class FakeGrafanaCloudBuilder {
     private boolean realStackUrls;
     private boolean permissions;
     private boolean rateLimits;
+    private boolean strict;
+    private Supplier<Spec> spec = Spec::shipped;
     private Optional<Path> seed = Optional.empty();
     private Set<String> regions = Set.of();
     private final List<CatalogPlugin> plugins = new ArrayList<>();
@@ -206,6 +210,18 @@ public final class FakeGrafanaCloudBuilder {
     }
 
     /**
+     * Refuses operations that the fake does not simulate, with status 501. By default their answer is the example of the
+     * spec, marked by the header {@code X-Gcom-Fake: not-simulated} and in the journal.
+     *
+     * @return this builder
+     * @see FakeGrafanaCloud#simulates
+     */
+    public FakeGrafanaCloudBuilder strict() {
+        strict = true;
+        return this;
+    }
+
+    /**
      * Lets a plugin be installed that the fake does not know by itself.
      *
      * @param slug slug of the plugin
@@ -257,6 +273,11 @@ public final class FakeGrafanaCloudBuilder {
         return this;
     }
 
+    FakeGrafanaCloudBuilder spec(Spec other) {
+        spec = () -> other;
+        return this;
+    }
+
     /**
      * Starts the fake.
      *
@@ -269,6 +290,8 @@ public final class FakeGrafanaCloudBuilder {
                 token,
                 permissions,
                 rateLimits,
+                strict,
+                spec,
                 seed,
                 settings(),
                 Map.copyOf(routes),

@@ -1,6 +1,5 @@
 package io.github.gcom4j.testkit.internal.http;
 
-import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.spec.SpecOperation;
@@ -28,6 +27,7 @@ public final class Service implements Exchanger {
     /** The largest request of the API is far smaller. */
     private static final int MAX_BODY_BYTES = 1 << 20;
 
+    private final Spec spec;
     private final CloudState state;
     private final Router router;
     private final Credentials credentials;
@@ -47,6 +47,7 @@ public final class Service implements Exchanger {
             Optional<RateLimits> rateLimits,
             FaultSource faults,
             Journal journal) {
+        this.spec = spec;
         this.state = state;
         this.router = Router.of(spec);
         this.credentials = credentials;
@@ -60,7 +61,7 @@ public final class Service implements Exchanger {
 
     /** Lists the regions to nobody, so that the first request finds loaded what every answer needs. */
     void warmUp() {
-        SpecOperation regions = Spec.shipped().operation("listRegions");
+        SpecOperation regions = spec.operation("listRegions");
         Reply reply = api.handle(new Call(regions, Map.of(), Map.of(), MissingNode.getInstance()));
         Optional<JsonNode> body = tree(reply);
         AnswerCheck.check(regions, reply.status(), body);
@@ -98,18 +99,29 @@ public final class Service implements Exchanger {
         try {
             requireSmall(request);
             Router.Match match = router.match(request);
-            recording.matched(match.operation());
-            Optional<FaultPlan> fault =
-                    faults.next(Operation.of(match.operation().id()), request);
+            recording.matched(match, api.simulates(match.operation().id()));
+            Optional<FaultPlan> fault = match.known().flatMap(operation -> faults.next(operation, request));
             fault.ifPresent(recording::suffered);
             if (fault.filter(plan -> !plan.applied()).isPresent()) {
                 return fault.get().instead();
             }
-            RawAnswer answer = checked(match.operation(), operate(match, request, recording), recording);
+            api.requireSimulated(match.operation());
+            RawAnswer answer = answerOperation(match, request, recording);
             return fault.map(plan -> plan.spoil(answer)).orElse(answer);
         } catch (Refusal beforeAnyOperation) {
             return Replies.answer(beforeAnyOperation, recording.requestId());
         }
+    }
+
+    private RawAnswer answerOperation(Router.Match match, RawRequest request, Recording recording) {
+        Reply reply = operate(match, request, recording);
+        if (api.simulates(match.operation().id())) {
+            return checked(match.operation(), reply, recording);
+        }
+        // Of an operation that only the spec has, the spec may not document what the fake refuses.
+        return reply.status() < 400
+                ? checked(match.operation(), reply.notSimulated(), recording)
+                : Replies.write(reply.notSimulated(), tree(reply));
     }
 
     private Reply operate(Router.Match match, RawRequest request, Recording recording) {
