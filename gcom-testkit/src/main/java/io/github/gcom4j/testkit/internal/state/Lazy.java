@@ -1,4 +1,4 @@
-package io.github.gcom4j.testkit.internal.spec;
+package io.github.gcom4j.testkit.internal.state;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,17 +1,17 @@
-package io.github.gcom4j.testkit.internal.spec;
+package io.github.gcom4j.spec.internal;
 
-import io.github.gcom4j.model.internal.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes variants of a value, each with one part changed. */
 final class Spoiler {
     private static final List<JsonNode> OTHERS =
-            Json.mapper().readTree("""
+            JsonMapper.shared().readTree("""
                     [null, true, 7, -1, 0, 13, 1.5, 2147483648, 99999999999999999999, [], {}, [null], {"a b": "c"},
                      {"a": "b"}, "", "a b", "a\\n", "ü", "-a", "a:b", "Viewer", "org", "active", "10.0.0.0/8", "10.0.0.0",
                      "::1/128", "2001:db8::/129", "00000000-0000-4000-8000-00000000000g",
@@ -25,8 +25,8 @@ final class Spoiler {
 
     static List<JsonNode> everyWay(JsonNode value) {
         List<JsonNode> variants = new ArrayList<>(OTHERS);
-        variants.add(Json.mapper().valueToTree("a".repeat(30)));
-        variants.add(Json.mapper().valueToTree("a".repeat(256)));
+        variants.add(JsonMapper.shared().valueToTree("a".repeat(30)));
+        variants.add(JsonMapper.shared().valueToTree("a".repeat(256)));
         if (value instanceof ObjectNode object) {
             object.properties().forEach(property -> everyWay(property.getValue())
                     .forEach(part -> variants.add(copy(object, copy -> copy.set(property.getKey(), part)))));

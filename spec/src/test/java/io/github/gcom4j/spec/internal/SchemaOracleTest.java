@@ -1,13 +1,17 @@
-package io.github.gcom4j.testkit.internal.spec;
+package io.github.gcom4j.spec.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecSchema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,38 +21,29 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
-/** The fake's own checks agree with a full validator of JSON Schema about every way to spoil every documented body. */
+/** Our own checks agree with a full validator of JSON Schema about every way to spoil every documented body. */
 class SchemaOracleTest {
-    private static final JsonNode DOCUMENT = SpecModel.document();
+    private static final Spec SPEC = Spec.shipped();
     private static final SchemaRegistry ORACLE = oracle();
 
     @TestFactory
     Stream<DynamicTest> bothGiveTheSameVerdict() {
-        Map<JsonNode, DynamicTest> tests = new LinkedHashMap<>();
-        DOCUMENT.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().forEach(method -> {
-                    String at = "/paths/" + path.getKey().replace("/", "~1") + "/" + method.getKey();
-                    body(tests, at + "/requestBody", method.getValue().path("requestBody"));
-                    method.getValue()
-                            .path("responses")
-                            .properties()
-                            .forEach(response ->
-                                    body(tests, at + "/responses/" + response.getKey(), response.getValue()));
-                }));
+        // Operations share most of their errors, of which one will do.
+        Map<String, DynamicTest> tests = new LinkedHashMap<>();
+        for (SpecOperation operation : SPEC.operations()) {
+            Stream.concat(operation.requestBody().stream(), operation.responses().values().stream())
+                    .forEach(message -> message.example().ifPresent(example -> {
+                        String at = message.node().pointer();
+                        SpecSchema schema = message.body().orElseThrow();
+                        tests.putIfAbsent(at, dynamicTest(at, () -> compare(schema, example)));
+                    }));
+        }
         return tests.values().stream();
     }
 
-    /** Operations share most of their errors, of which one will do. */
-    private static void body(Map<JsonNode, DynamicTest> tests, String at, JsonNode message) {
-        SpecResponse.example(message)
-                .ifPresent(example ->
-                        tests.putIfAbsent(message, dynamicTest(at, () -> compare(at + SpecSchema.JSON_BODY, example))));
-    }
-
-    private static void compare(String pointer, JsonNode example) {
-        SpecSchema own = new Schemas(DOCUMENT).at(pointer);
-        com.networknt.schema.Schema other = ORACLE.getSchema(SchemaLocation.of("urn:gcom#" + pointer));
+    private static void compare(SpecSchema own, JsonNode example) {
+        Schema other =
+                ORACLE.getSchema(SchemaLocation.of("urn:gcom" + own.node().pointer()));
         assertThat(own.check(example)).isEmpty();
         Set<Boolean> verdicts = new TreeSet<>();
         for (JsonNode value : Spoiler.everyWay(example)) {
@@ -65,7 +60,7 @@ class SchemaOracleTest {
         Dialect dialect = Dialect.builder(Dialects.getOpenApi30())
                 .keyword(Dialects.getDraft202012().getKeywords().get("propertyNames"))
                 .build();
-        String strict = StrictSchemas.of(DOCUMENT).toString();
+        String strict = StrictSchemas.of(SPEC.root()).toString();
         return SchemaRegistry.withDialect(dialect, builder -> builder.schemas(Map.of("urn:gcom", strict))
                 .schemaRegistryConfig(SchemaRegistryConfig.builder()
                         .formatAssertionsEnabled(true)

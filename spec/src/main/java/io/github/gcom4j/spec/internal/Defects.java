@@ -1,12 +1,12 @@
-package io.github.gcom4j.testkit.internal.spec;
+package io.github.gcom4j.spec.internal;
 
-import io.github.gcom4j.testkit.internal.spec.SpecSchema.Defect;
+import io.github.gcom4j.spec.Defect;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Collects defects. Their pointers are built from the inside out, so that a value without any costs no text. */
-final class Defects {
+public final class Defects {
     private final List<Defect> found = new ArrayList<>(0);
 
     void add(String rule, String message) {
@@ -26,7 +26,8 @@ final class Defects {
         }
     }
 
-    List<Defect> list() {
+    /** Returns what was found, in the order of the value. */
+    public List<Defect> list() {
         return List.copyOf(found);
     }
 }

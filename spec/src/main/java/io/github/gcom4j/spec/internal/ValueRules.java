@@ -1,12 +1,12 @@
-package io.github.gcom4j.testkit.internal.spec;
+package io.github.gcom4j.spec.internal;
 
 import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Rules about numbers, choices and the parts of arrays and objects. Each lets values of other types be. */
-final class Limits {
-    private Limits() {}
+final class ValueRules {
+    private ValueRules() {}
 
     static Rule minimum(BigDecimal least) {
         return (value, found) -> {

@@ -1,4 +1,4 @@
-package io.github.gcom4j.testkit.internal.spec;
+package io.github.gcom4j.spec.internal;
 
 import java.time.YearMonth;
 

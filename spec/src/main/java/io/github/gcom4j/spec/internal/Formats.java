@@ -1,4 +1,4 @@
-package io.github.gcom4j.testkit.internal.spec;
+package io.github.gcom4j.spec.internal;
 
 import java.math.BigDecimal;
 import java.net.URI;
@@ -19,15 +19,15 @@ final class Formats {
             case "date-time" -> List.of(rule("a date and time of RFC 3339", DateTimes::isDateTime));
             case "uuid" -> List.of(rule("a UUID", Formats::isUuid));
             case "uri" -> List.of(rule("an absolute URI", Formats::isUri));
-            default -> throw new IllegalStateException("The fake does not know the format " + format);
+            default -> throw new IllegalStateException("The format is not known: " + format);
         };
     }
 
     /** A limit of the schema's own replaces that of the format. */
     private static List<Rule> range(JsonNode schema, long least, long most) {
         return List.of(
-                Limits.minimum(schema.path("minimum").asDecimal(BigDecimal.valueOf(least))),
-                Limits.maximum(schema.path("maximum").asDecimal(BigDecimal.valueOf(most))));
+                ValueRules.minimum(schema.path("minimum").asDecimal(BigDecimal.valueOf(least))),
+                ValueRules.maximum(schema.path("maximum").asDecimal(BigDecimal.valueOf(most))));
     }
 
     private static Rule rule(String kind, java.util.function.Predicate<String> holds) {
