@@ -44,15 +44,19 @@ final class JdkCall implements BodyHandler<Void>, ResponseTimer.Watched {
         return Futures.cancelling(result, sent);
     }
 
-    // The JDK sends nothing then: its one HTTP/2 connection to the server is full, and it opens no other.
-    private static boolean isConnectionFull(Throwable failure) {
-        return "too many concurrent streams".equals(failure.getMessage())
+    // Of HTTP/2: the one connection is full and the JDK opens no other, or the server says that it did not look at the
+    // request. The JDK has no types for that.
+    private static boolean isUnprocessed(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.equals("too many concurrent streams")
+                || message.equals("Received RST_STREAM: Stream not processed")
+                || message.equals("request not processed by peer")
                 || failure.getClass().getSimpleName().equals("StreamLimitException");
     }
 
     // A response that makes no sense can fail the JDK in other ways, for example with a NumberFormatException.
     private static Throwable asIoFailure(Throwable failure) {
-        if (isConnectionFull(failure)) {
+        if (isUnprocessed(failure)) {
             return new ConnectException(failure.getMessage());
         }
         return failure instanceof IOException || failure instanceof CancellationException

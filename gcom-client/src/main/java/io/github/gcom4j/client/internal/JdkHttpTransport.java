@@ -38,14 +38,15 @@ public final class JdkHttpTransport implements HttpTransport {
      * Starts a JDK client with the settings that suit this transport, to be changed further. All its work is done on its
      * one thread, which runs nothing of the user's: see {@link HttpTransport}.
      *
-     * @param baseUrl where the requests go; HTTP/2 is offered over TLS only, as without it each connection would begin
-     *     with the attempt to upgrade it
+     * <p>It speaks HTTP/1.1: over HTTP/2 the JDK fails the requests under way when a server or proxy closes a connection
+     * in good order, although they may have been carried out.
+     *
      * @param connectTimeout the longest wait for a connection
      * @return a new builder
      */
-    public static HttpClient.Builder client(String baseUrl, Duration connectTimeout) {
+    public static HttpClient.Builder client(Duration connectTimeout) {
         return HttpClient.newBuilder()
-                .version(baseUrl.startsWith("https:") ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(connectTimeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .executor(Runnable::run);
