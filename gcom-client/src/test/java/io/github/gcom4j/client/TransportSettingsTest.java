@@ -216,7 +216,7 @@ class TransportSettingsTest {
                         .build()) {
             assertThatThrownBy(() -> client.regions().list())
                     .isInstanceOf(RequestTimeoutException.class)
-                    .hasMessageContaining("PT0.1S");
+                    .hasMessageContaining("within 0.1 s");
         }
     }
 

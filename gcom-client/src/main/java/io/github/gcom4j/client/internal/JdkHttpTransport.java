@@ -3,16 +3,17 @@ package io.github.gcom4j.client.internal;
 import io.github.gcom4j.client.transport.HttpTransport;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Sends through the JDK's HTTP client, whose threads are all daemons. */
 public final class JdkHttpTransport implements HttpTransport {
     private final HttpClient http;
+    private final Optional<ProxySelector> proxies;
 
     /**
      * Creates a transport on a client that the caller has set up.
@@ -32,6 +33,8 @@ public final class JdkHttpTransport implements HttpTransport {
                             + "the password to the API; send it to a proxy in the header Proxy-Authorization of CallOptions");
         }
         this.http = http;
+        // Without one of its own, the JDK's client takes that of the JVM when it is made.
+        this.proxies = http.proxy().or(() -> Optional.ofNullable(ProxySelector.getDefault()));
     }
 
     /**
@@ -54,12 +57,11 @@ public final class JdkHttpTransport implements HttpTransport {
 
     @Override
     public CompletableFuture<TransportResponse> send(TransportRequest request) {
-        byte[] body = request.body();
-        BodyPublisher publisher = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
-        HttpRequest.Builder builder =
-                HttpRequest.newBuilder(request.uri()).timeout(request.timeout()).method(request.method(), publisher);
+        JdkCall call = new JdkCall(
+                request.body(), request.timeout(), new JdkFailure(request.uri(), proxies));
+        HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).method(request.method(), call);
         request.headers().forEach(builder::header);
-        return new JdkCall(request.timeout()).start(http, builder.build());
+        return call.start(http, builder.build());
     }
 
     /** Does nothing: the JDK's client has no close before Java 21 and frees its thread once it is unreachable. */
