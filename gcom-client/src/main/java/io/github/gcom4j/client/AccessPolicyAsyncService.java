@@ -1,9 +1,9 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.feign.AccessPolicyApiAsync;
 import io.github.gcom4j.client.internal.Futures;
 import io.github.gcom4j.client.internal.Missing;
 import io.github.gcom4j.client.internal.UnknownOutcome;
-import io.github.gcom4j.client.internal.api.AccessPoliciesApiAsync;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.AccessPolicyPage;
 import io.github.gcom4j.model.Conditions;
@@ -24,10 +24,10 @@ import java.util.function.UnaryOperator;
  * { GcomClientBuilder#executor(java.util.concurrent.Executor) executor} of the client.
  */
 public final class AccessPolicyAsyncService {
-    private final AccessPoliciesApiAsync api;
+    private final AccessPolicyApiAsync api;
     private final AccessPolicyQueries queries;
 
-    AccessPolicyAsyncService(AccessPoliciesApiAsync api, AccessPolicyQueries queries) {
+    AccessPolicyAsyncService(AccessPolicyApiAsync api, AccessPolicyQueries queries) {
         this.api = api;
         this.queries = queries;
     }

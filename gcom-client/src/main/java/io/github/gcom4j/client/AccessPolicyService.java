@@ -1,7 +1,7 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.feign.AccessPolicyApi;
 import io.github.gcom4j.client.internal.Blocking;
-import io.github.gcom4j.client.internal.api.AccessPoliciesApi;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;
 import io.github.gcom4j.model.Operation;
@@ -15,11 +15,11 @@ import java.util.function.UnaryOperator;
  * Access policies, which grant scopes on organizations and stacks to the tokens made for them.
  */
 public final class AccessPolicyService {
-    private final AccessPoliciesApi api;
+    private final AccessPolicyApi api;
     private final AccessPolicyAsyncService async;
     private final AccessPolicyQueries queries;
 
-    AccessPolicyService(AccessPoliciesApi api, AccessPolicyAsyncService async, AccessPolicyQueries queries) {
+    AccessPolicyService(AccessPolicyApi api, AccessPolicyAsyncService async, AccessPolicyQueries queries) {
         this.api = api;
         this.async = async;
         this.queries = queries;

@@ -1,8 +1,8 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.feign.ApiKeyApiAsync;
 import io.github.gcom4j.client.internal.Futures;
 import io.github.gcom4j.client.internal.Missing;
-import io.github.gcom4j.client.internal.api.ApiKeysApiAsync;
 import io.github.gcom4j.model.ApiKey;
 import io.github.gcom4j.model.ApiKeyList;
 import io.github.gcom4j.model.CreateApiKeyRequest;
@@ -23,9 +23,9 @@ import java.util.concurrent.CompletableFuture;
 @Deprecated
 @SuppressWarnings("deprecation") // the generated interface carries the deprecation of the operations
 public final class ApiKeyAsyncService {
-    private final ApiKeysApiAsync api;
+    private final ApiKeyApiAsync api;
 
-    ApiKeyAsyncService(ApiKeysApiAsync api) {
+    ApiKeyAsyncService(ApiKeyApiAsync api) {
         this.api = api;
     }
 

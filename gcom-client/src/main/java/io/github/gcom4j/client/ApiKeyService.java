@@ -1,7 +1,7 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.feign.ApiKeyApi;
 import io.github.gcom4j.client.internal.Blocking;
-import io.github.gcom4j.client.internal.api.ApiKeysApi;
 import io.github.gcom4j.model.ApiKey;
 import io.github.gcom4j.model.CreateApiKeyRequest;
 import io.github.gcom4j.model.CreatedApiKey;
@@ -17,10 +17,10 @@ import java.util.Optional;
 @Deprecated
 @SuppressWarnings("deprecation") // the generated interface carries the deprecation of the operations
 public final class ApiKeyService {
-    private final ApiKeysApi api;
+    private final ApiKeyApi api;
     private final ApiKeyAsyncService async;
 
-    ApiKeyService(ApiKeysApi api, ApiKeyAsyncService async) {
+    ApiKeyService(ApiKeyApi api, ApiKeyAsyncService async) {
         this.api = api;
         this.async = async;
     }

@@ -1,6 +1,6 @@
 package io.github.gcom4j.client;
 
-import io.github.gcom4j.client.internal.api.BilledUsageApi;
+import io.github.gcom4j.client.feign.BilledUsageApi;
 import io.github.gcom4j.model.BilledUsage;
 import io.github.gcom4j.model.Queries;
 import java.time.YearMonth;

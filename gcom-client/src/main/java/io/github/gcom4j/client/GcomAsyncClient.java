@@ -1,16 +1,16 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.feign.AccessPolicyApiAsync;
+import io.github.gcom4j.client.feign.ApiKeyApiAsync;
+import io.github.gcom4j.client.feign.BilledUsageApiAsync;
+import io.github.gcom4j.client.feign.OrganizationApiAsync;
+import io.github.gcom4j.client.feign.PluginApiAsync;
+import io.github.gcom4j.client.feign.RegionApiAsync;
+import io.github.gcom4j.client.feign.StackApiAsync;
+import io.github.gcom4j.client.feign.TokenApiAsync;
 import io.github.gcom4j.client.internal.FeignApis;
 import io.github.gcom4j.client.internal.SerialQueue;
 import io.github.gcom4j.client.internal.StackHealth;
-import io.github.gcom4j.client.internal.api.AccessPoliciesApiAsync;
-import io.github.gcom4j.client.internal.api.ApiKeysApiAsync;
-import io.github.gcom4j.client.internal.api.BilledUsageApiAsync;
-import io.github.gcom4j.client.internal.api.OrganizationsApiAsync;
-import io.github.gcom4j.client.internal.api.PluginsApiAsync;
-import io.github.gcom4j.client.internal.api.RegionsApiAsync;
-import io.github.gcom4j.client.internal.api.StacksApiAsync;
-import io.github.gcom4j.client.internal.api.TokensApiAsync;
 import io.github.gcom4j.client.time.Scheduler;
 import java.util.Optional;
 import java.util.function.Function;
@@ -53,7 +53,7 @@ public final class GcomAsyncClient {
      * @return the service
      */
     public AccessPolicyAsyncService accessPolicies() {
-        return new AccessPolicyAsyncService(apis.async(AccessPoliciesApiAsync.class), new AccessPolicyQueries(orgId));
+        return new AccessPolicyAsyncService(apis.async(AccessPolicyApiAsync.class), new AccessPolicyQueries(orgId));
     }
 
     /**
@@ -62,7 +62,7 @@ public final class GcomAsyncClient {
      * @return the service
      */
     public TokenAsyncService tokens() {
-        return new TokenAsyncService(apis.async(TokensApiAsync.class), new TokenQueries(orgId));
+        return new TokenAsyncService(apis.async(TokenApiAsync.class), new TokenQueries(orgId));
     }
 
     /**
@@ -71,7 +71,7 @@ public final class GcomAsyncClient {
      * @return the service
      */
     public StackAsyncService stacks() {
-        return new StackAsyncService(apis.async(StacksApiAsync.class));
+        return new StackAsyncService(apis.async(StackApiAsync.class));
     }
 
     /**
@@ -81,7 +81,7 @@ public final class GcomAsyncClient {
      */
     public PluginAsyncService plugins() {
         return new PluginAsyncService(
-                apis.async(PluginsApiAsync.class), looks.async(PluginsApiAsync.class), scheduler, pluginWrites);
+                apis.async(PluginApiAsync.class), looks.async(PluginApiAsync.class), scheduler, pluginWrites);
     }
 
     /**
@@ -90,7 +90,7 @@ public final class GcomAsyncClient {
      * @return the service
      */
     public RegionAsyncService regions() {
-        return new RegionAsyncService(apis.async(RegionsApiAsync.class));
+        return new RegionAsyncService(apis.async(RegionApiAsync.class));
     }
 
     /**
@@ -101,7 +101,7 @@ public final class GcomAsyncClient {
      */
     @Deprecated
     public ApiKeyAsyncService apiKeys() {
-        return new ApiKeyAsyncService(apis.async(ApiKeysApiAsync.class));
+        return new ApiKeyAsyncService(apis.async(ApiKeyApiAsync.class));
     }
 
     /**
@@ -119,7 +119,7 @@ public final class GcomAsyncClient {
      * @return the service
      */
     public OrganizationAsyncService organizations() {
-        return new OrganizationAsyncService(apis.async(OrganizationsApiAsync.class));
+        return new OrganizationAsyncService(apis.async(OrganizationApiAsync.class));
     }
 
     /**
@@ -129,9 +129,9 @@ public final class GcomAsyncClient {
      */
     public AsyncWaiters waiters() {
         return new AsyncWaiters(
-                new StackAsyncService(looks.async(StacksApiAsync.class)),
+                new StackAsyncService(looks.async(StackApiAsync.class)),
                 token -> new TokenAsyncService(
-                        othersLooks.apply(token).async(TokensApiAsync.class), new TokenQueries(Optional.empty())),
+                        othersLooks.apply(token).async(TokenApiAsync.class), new TokenQueries(Optional.empty())),
                 health,
                 scheduler);
     }

@@ -1,18 +1,18 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.feign.AccessPolicyApi;
+import io.github.gcom4j.client.feign.ApiKeyApi;
+import io.github.gcom4j.client.feign.BilledUsageApi;
+import io.github.gcom4j.client.feign.OrganizationApi;
+import io.github.gcom4j.client.feign.PluginApi;
+import io.github.gcom4j.client.feign.RegionApi;
+import io.github.gcom4j.client.feign.StackApi;
+import io.github.gcom4j.client.feign.TokenApi;
 import io.github.gcom4j.client.internal.ClientSettings;
 import io.github.gcom4j.client.internal.ExchangeChain;
 import io.github.gcom4j.client.internal.FeignApis;
 import io.github.gcom4j.client.internal.SerialQueue;
 import io.github.gcom4j.client.internal.StackHealth;
-import io.github.gcom4j.client.internal.api.AccessPoliciesApi;
-import io.github.gcom4j.client.internal.api.ApiKeysApi;
-import io.github.gcom4j.client.internal.api.BilledUsageApi;
-import io.github.gcom4j.client.internal.api.OrganizationsApi;
-import io.github.gcom4j.client.internal.api.PluginsApi;
-import io.github.gcom4j.client.internal.api.RegionsApi;
-import io.github.gcom4j.client.internal.api.StacksApi;
-import io.github.gcom4j.client.internal.api.TokensApi;
 import io.github.gcom4j.client.time.Scheduler;
 
 /**
@@ -79,7 +79,7 @@ public final class GcomClient implements AutoCloseable {
      */
     public AccessPolicyService accessPolicies() {
         return new AccessPolicyService(
-                apis.blocking(AccessPoliciesApi.class),
+                apis.blocking(AccessPolicyApi.class),
                 async.accessPolicies(),
                 new AccessPolicyQueries(settings.calls().orgId()));
     }
@@ -91,7 +91,7 @@ public final class GcomClient implements AutoCloseable {
      */
     public TokenService tokens() {
         return new TokenService(
-                apis.blocking(TokensApi.class),
+                apis.blocking(TokenApi.class),
                 async.tokens(),
                 new TokenQueries(settings.calls().orgId()));
     }
@@ -102,7 +102,7 @@ public final class GcomClient implements AutoCloseable {
      * @return the service
      */
     public StackService stacks() {
-        return new StackService(apis.blocking(StacksApi.class), async.stacks());
+        return new StackService(apis.blocking(StackApi.class), async.stacks());
     }
 
     /**
@@ -111,7 +111,7 @@ public final class GcomClient implements AutoCloseable {
      * @return the service
      */
     public PluginService plugins() {
-        return new PluginService(apis.blocking(PluginsApi.class), async.plugins());
+        return new PluginService(apis.blocking(PluginApi.class), async.plugins());
     }
 
     /**
@@ -120,7 +120,7 @@ public final class GcomClient implements AutoCloseable {
      * @return the service
      */
     public RegionService regions() {
-        return new RegionService(apis.blocking(RegionsApi.class));
+        return new RegionService(apis.blocking(RegionApi.class));
     }
 
     /**
@@ -131,7 +131,7 @@ public final class GcomClient implements AutoCloseable {
      */
     @Deprecated
     public ApiKeyService apiKeys() {
-        return new ApiKeyService(apis.blocking(ApiKeysApi.class), async.apiKeys());
+        return new ApiKeyService(apis.blocking(ApiKeyApi.class), async.apiKeys());
     }
 
     /**
@@ -149,7 +149,7 @@ public final class GcomClient implements AutoCloseable {
      * @return the service
      */
     public OrganizationService organizations() {
-        return new OrganizationService(apis.blocking(OrganizationsApi.class));
+        return new OrganizationService(apis.blocking(OrganizationApi.class));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.gcom4j.client.internal.CallSettings;
 import io.github.gcom4j.client.internal.ClientSettings;
 import io.github.gcom4j.client.internal.ClosableTransport;
 import io.github.gcom4j.client.internal.CompletionThreads;
+import io.github.gcom4j.client.internal.FeignExtensions;
 import io.github.gcom4j.client.internal.JdkHttpTransport;
 import io.github.gcom4j.client.internal.RateBudgets;
 import io.github.gcom4j.client.retry.RetryPolicy;
@@ -267,7 +268,8 @@ public final class GcomClientBuilder {
                 rateLimiting ? new RateBudgets(scheduler) : null,
                 tracer,
                 scheduler,
-                completions));
+                completions,
+                FeignExtensions.NONE));
     }
 
     private HttpTransport jdkTransport() {

@@ -1,6 +1,6 @@
 package io.github.gcom4j.client;
 
-import io.github.gcom4j.client.internal.api.OrganizationsApiAsync;
+import io.github.gcom4j.client.feign.OrganizationApiAsync;
 import io.github.gcom4j.model.Organization;
 import java.util.concurrent.CompletableFuture;
 
@@ -12,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
  * { GcomClientBuilder#executor(java.util.concurrent.Executor) executor} of the client.
  */
 public final class OrganizationAsyncService {
-    private final OrganizationsApiAsync api;
+    private final OrganizationApiAsync api;
 
-    OrganizationAsyncService(OrganizationsApiAsync api) {
+    OrganizationAsyncService(OrganizationApiAsync api) {
         this.api = api;
     }
 

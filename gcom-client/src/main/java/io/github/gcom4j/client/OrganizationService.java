@@ -1,15 +1,15 @@
 package io.github.gcom4j.client;
 
-import io.github.gcom4j.client.internal.api.OrganizationsApi;
+import io.github.gcom4j.client.feign.OrganizationApi;
 import io.github.gcom4j.model.Organization;
 
 /**
  * Organizations, the owners of stacks, policies and bills.
  */
 public final class OrganizationService {
-    private final OrganizationsApi api;
+    private final OrganizationApi api;
 
-    OrganizationService(OrganizationsApi api) {
+    OrganizationService(OrganizationApi api) {
         this.api = api;
     }
 

@@ -1,10 +1,10 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.feign.PluginApiAsync;
 import io.github.gcom4j.client.internal.Futures;
 import io.github.gcom4j.client.internal.Missing;
 import io.github.gcom4j.client.internal.RepeatSafety;
 import io.github.gcom4j.client.internal.SerialQueue;
-import io.github.gcom4j.client.internal.api.PluginsApiAsync;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.Operation;
@@ -28,12 +28,12 @@ import java.util.function.Supplier;
 public final class PluginAsyncService {
     private static final Duration BUSY_INTERVAL = Duration.ofSeconds(10);
 
-    private final PluginsApiAsync api;
-    private final PluginsApiAsync oneAttempt;
+    private final PluginApiAsync api;
+    private final PluginApiAsync oneAttempt;
     private final Scheduler scheduler;
     private final SerialQueue queue;
 
-    PluginAsyncService(PluginsApiAsync api, PluginsApiAsync oneAttempt, Scheduler scheduler, SerialQueue queue) {
+    PluginAsyncService(PluginApiAsync api, PluginApiAsync oneAttempt, Scheduler scheduler, SerialQueue queue) {
         this.api = api;
         this.oneAttempt = oneAttempt;
         this.scheduler = scheduler;

@@ -1,7 +1,7 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.feign.PluginApi;
 import io.github.gcom4j.client.internal.Blocking;
-import io.github.gcom4j.client.internal.api.PluginsApi;
 import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Plugin;
@@ -14,10 +14,10 @@ import java.util.Optional;
  * through one client and its views wait for each other.
  */
 public final class PluginService {
-    private final PluginsApi api;
+    private final PluginApi api;
     private final PluginAsyncService async;
 
-    PluginService(PluginsApi api, PluginAsyncService async) {
+    PluginService(PluginApi api, PluginAsyncService async) {
         this.api = api;
         this.async = async;
     }

@@ -1,7 +1,7 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.feign.RegionApiAsync;
 import io.github.gcom4j.client.internal.Futures;
-import io.github.gcom4j.client.internal.api.RegionsApiAsync;
 import io.github.gcom4j.model.Region;
 import io.github.gcom4j.model.RegionPage;
 import java.util.List;
@@ -15,9 +15,9 @@ import java.util.concurrent.CompletableFuture;
  * { GcomClientBuilder#executor(java.util.concurrent.Executor) executor} of the client.
  */
 public final class RegionAsyncService {
-    private final RegionsApiAsync api;
+    private final RegionApiAsync api;
 
-    RegionAsyncService(RegionsApiAsync api) {
+    RegionAsyncService(RegionApiAsync api) {
         this.api = api;
     }
 

@@ -1,6 +1,6 @@
 package io.github.gcom4j.client;
 
-import io.github.gcom4j.client.internal.api.RegionsApi;
+import io.github.gcom4j.client.feign.RegionApi;
 import io.github.gcom4j.model.Region;
 import java.util.List;
 
@@ -8,9 +8,9 @@ import java.util.List;
  * Regions in which a stack can be created.
  */
 public final class RegionService {
-    private final RegionsApi api;
+    private final RegionApi api;
 
-    RegionService(RegionsApi api) {
+    RegionService(RegionApi api) {
         this.api = api;
     }
 

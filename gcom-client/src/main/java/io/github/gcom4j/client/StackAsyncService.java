@@ -1,9 +1,9 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.feign.StackApiAsync;
 import io.github.gcom4j.client.internal.Futures;
 import io.github.gcom4j.client.internal.Missing;
 import io.github.gcom4j.client.internal.UnknownOutcome;
-import io.github.gcom4j.client.internal.api.StacksApiAsync;
 import io.github.gcom4j.model.CreateGrafanaApiKeyRequest;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.DataSource;
@@ -29,9 +29,9 @@ import java.util.function.UnaryOperator;
  * { GcomClientBuilder#executor(java.util.concurrent.Executor) executor} of the client.
  */
 public final class StackAsyncService {
-    private final StacksApiAsync api;
+    private final StackApiAsync api;
 
-    StackAsyncService(StacksApiAsync api) {
+    StackAsyncService(StackApiAsync api) {
         this.api = api;
     }
 

@@ -1,7 +1,7 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.feign.StackApi;
 import io.github.gcom4j.client.internal.Blocking;
-import io.github.gcom4j.client.internal.api.StacksApi;
 import io.github.gcom4j.model.CreateGrafanaApiKeyRequest;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.DataSource;
@@ -19,10 +19,10 @@ import java.util.function.UnaryOperator;
  * Stacks, each a Grafana instance with its hosted metrics, logs, traces and alerts.
  */
 public final class StackService {
-    private final StacksApi api;
+    private final StackApi api;
     private final StackAsyncService async;
 
-    StackService(StacksApi api, StackAsyncService async) {
+    StackService(StackApi api, StackAsyncService async) {
         this.api = api;
         this.async = async;
     }

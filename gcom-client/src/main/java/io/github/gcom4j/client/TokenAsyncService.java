@@ -1,9 +1,9 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.feign.TokenApiAsync;
 import io.github.gcom4j.client.internal.Futures;
 import io.github.gcom4j.client.internal.Missing;
 import io.github.gcom4j.client.internal.UnknownOutcome;
-import io.github.gcom4j.client.internal.api.TokensApiAsync;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Operation;
@@ -23,10 +23,10 @@ import java.util.function.UnaryOperator;
  * { GcomClientBuilder#executor(java.util.concurrent.Executor) executor} of the client.
  */
 public final class TokenAsyncService {
-    private final TokensApiAsync api;
+    private final TokenApiAsync api;
     private final TokenQueries queries;
 
-    TokenAsyncService(TokensApiAsync api, TokenQueries queries) {
+    TokenAsyncService(TokenApiAsync api, TokenQueries queries) {
         this.api = api;
         this.queries = queries;
     }

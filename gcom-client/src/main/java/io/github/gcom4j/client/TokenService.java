@@ -1,7 +1,7 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.feign.TokenApi;
 import io.github.gcom4j.client.internal.Blocking;
-import io.github.gcom4j.client.internal.api.TokensApi;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Operation;
@@ -15,11 +15,11 @@ import java.util.function.UnaryOperator;
  * Tokens of access policies, which authenticate requests.
  */
 public final class TokenService {
-    private final TokensApi api;
+    private final TokenApi api;
     private final TokenAsyncService async;
     private final TokenQueries queries;
 
-    TokenService(TokensApi api, TokenAsyncService async, TokenQueries queries) {
+    TokenService(TokenApi api, TokenAsyncService async, TokenQueries queries) {
         this.api = api;
         this.async = async;
         this.queries = queries;

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 class ArchitectureTest {
     private static final String ROOT = "io.github.gcom4j.client";
     private static final String PROVISIONING = ROOT + ".provisioning";
+    private static final String FEIGN = ROOT + ".feign";
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
@@ -44,16 +45,22 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theSeamsDoNotKnowTheInternals = noClasses()
-            .that(not(resideInAnyPackage(ROOT, PROVISIONING, ROOT + ".internal..")))
+            .that(not(resideInAnyPackage(ROOT, PROVISIONING, FEIGN, ROOT + ".internal..")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT + ".internal..");
 
     @ArchTest
-    static final ArchRule publicSignaturesShowNeitherFeignNorJackson = classes()
+    static final ArchRule publicSignaturesShowNoJackson = classes()
             .that()
             .resideOutsideOfPackage(ROOT + ".internal..")
-            .should(showOnlyTypesOutside("feign.", "tools.jackson.", "com.fasterxml.jackson."));
+            .should(showOnlyTypesOutside("tools.jackson.", "com.fasterxml.jackson."));
+
+    @ArchTest
+    static final ArchRule onlyThePackageForItShowsFeign = classes()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".internal..", FEIGN)
+            .should(showOnlyTypesOutside("feign."));
 
     private static ArchCondition<JavaClass> showOnlyTypesOutside(String... packages) {
         return new ArchCondition<>("show no type of " + String.join(", ", packages)) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ReachabilityMetadataTest {
     private static final String MODEL = "io.github.gcom4j.model";
-    private static final String APIS = "io.github.gcom4j.client.internal.api";
+    private static final String APIS = "io.github.gcom4j.client.feign";
 
     @Test
     void everyValueItsBuilderItsImplementationAndEveryOpenEnumIsListedForReflection() throws IOException {

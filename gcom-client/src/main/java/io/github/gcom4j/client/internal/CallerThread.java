@@ -15,15 +15,45 @@ import java.util.concurrent.locks.LockSupport;
 final class CallerThread implements Executor {
     private final Thread thread = Thread.currentThread();
     private final Queue<Runnable> steps = new ConcurrentLinkedQueue<>();
+    private final Executor afterwards;
+    private volatile boolean left;
+
+    /**
+     * Stands for the current thread.
+     *
+     * @param afterwards takes the steps that come when the caller has left
+     */
+    CallerThread(Executor afterwards) {
+        this.afterwards = afterwards;
+    }
 
     @Override
     public void execute(Runnable step) {
         steps.add(step);
-        LockSupport.unpark(thread);
+        if (left) {
+            handOver();
+        } else {
+            LockSupport.unpark(thread);
+        }
     }
 
-    /** Takes the steps until the work is done. */
+    /** Takes the steps until the work is done, and then leaves. */
     <T> T await(CompletableFuture<T> work) throws InterruptedException, ExecutionException {
+        try {
+            return awaited(work);
+        } finally {
+            left = true;
+            handOver();
+        }
+    }
+
+    private void handOver() {
+        for (Runnable step = steps.poll(); step != null; step = steps.poll()) {
+            afterwards.execute(step);
+        }
+    }
+
+    private <T> T awaited(CompletableFuture<T> work) throws InterruptedException, ExecutionException {
         var unused = work.whenComplete((value, failure) -> LockSupport.unpark(thread));
         while (!work.isDone()) {
             Runnable step = steps.poll();

@@ -10,11 +10,10 @@ public final class ExchangeChain {
      * Builds the chain.
      *
      * @param settings what to build it from
-     * @return the generated interfaces on top of the chain
+     * @return what implements interfaces on top of the chain
      */
     public static FeignApis apis(ClientSettings settings) {
-        return new FeignApis(
-                exchange(settings), settings.baseUrl(), settings.calls().requestTimeout(), settings.completions());
+        return new FeignApis(settings, exchange(settings));
     }
 
     static Exchange exchange(ClientSettings settings) {

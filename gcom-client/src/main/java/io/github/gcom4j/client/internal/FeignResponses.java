@@ -3,10 +3,17 @@ package io.github.gcom4j.client.internal;
 import feign.Request;
 import feign.Response;
 import io.github.gcom4j.client.transport.TransportResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.util.Map;
 
-/** Hands what the transport received on to Feign. */
+/** Hands what the transport received on to Feign, and takes it back. */
 final class FeignResponses {
+    private static final byte[] NO_BODY = {};
+
     private FeignResponses() {}
 
     static Response of(Request request, TransportResponse response) {
@@ -14,7 +21,49 @@ final class FeignResponses {
                 .request(request)
                 .status(response.status())
                 .headers(Map.of())
-                .body(response.body())
+                .body(new Received(response))
                 .build();
+    }
+
+    /** Returns what was received, without a copy where it comes from our own transport. */
+    static TransportResponse received(Response response) throws IOException {
+        if (response.body() instanceof Received known) {
+            return known.response();
+        }
+        return new TransportResponse(response.status(), Map.of(), bytes(response));
+    }
+
+    private static byte[] bytes(Response response) throws IOException {
+        if (response.body() == null) {
+            return NO_BODY;
+        }
+        try (InputStream stream = response.body().asInputStream()) {
+            return stream.readAllBytes();
+        }
+    }
+
+    private record Received(TransportResponse response) implements Response.Body {
+        @Override
+        public Integer length() {
+            return response.body().length;
+        }
+
+        @Override
+        public boolean isRepeatable() {
+            return true;
+        }
+
+        @Override
+        public InputStream asInputStream() {
+            return response.bodyStream();
+        }
+
+        @Override
+        public Reader asReader(Charset charset) {
+            return new InputStreamReader(asInputStream(), charset);
+        }
+
+        @Override
+        public void close() {}
     }
 }

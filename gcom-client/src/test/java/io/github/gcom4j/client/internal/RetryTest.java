@@ -267,7 +267,8 @@ class RetryTest {
                 null,
                 null,
                 scheduler,
-                Runnable::run);
+                Runnable::run,
+                FeignExtensions.NONE);
         TransportRequest request = new TransportRequest(
                 operation.method(),
                 URI.create("https://grafana.com/api" + operation.path().replaceAll("[{}]", "")),
