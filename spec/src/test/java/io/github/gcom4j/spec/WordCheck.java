@@ -46,7 +46,7 @@ final class WordCheck implements Check {
 
     private static final Map<Kind, Set<String>> EXTENSIONS = Map.of(
             Kind.OPERATION,
-            Set.of("x-origin", "x-required-scopes", "x-assumed-scopes", "x-idempotency", "x-rate-limit"),
+            Set.of("x-method", "x-origin", "x-required-scopes", "x-assumed-scopes", "x-idempotency", "x-rate-limit"),
             Kind.PARAMETER,
             Set.of("x-origin", "x-requires"),
             Kind.HEADER,

@@ -5,7 +5,7 @@ import java.util.List;
 /** Every derivation, in the order in which they run. */
 public final class Derivations {
 
-    public static final List<Derivation> ALL = List.of(new TagAccessors());
+    public static final List<Derivation> ALL = List.of(new TagAccessors(), new ServiceMethods());
 
     private Derivations() {}
 }
