@@ -220,9 +220,11 @@ public final class GcomClientBuilder {
 
     /**
      * Changes the JDK client that is made for this client: its proxy, TLS context and parameters, HTTP version, but
-     * no authenticator: a password of the proxy goes into a header, {@code Proxy-Authorization}, of {@link CallOptions}. By default it takes the proxy and the TLS context of the JVM, speaks HTTP/2 over TLS where
-     * the server does, and HTTP/1.1 without TLS; it follows no redirects, which must stay so. How long and how many idle
-     * connections are kept is set for the whole JVM, by the system properties {@code jdk.httpclient.keepalive.timeout} and
+     * no authenticator: a password of the proxy goes into a header, {@code Proxy-Authorization}, of {@link CallOptions}. By
+     * default it takes the proxy and the TLS context of the JVM and speaks HTTP/1.1; it follows no redirects, which must stay
+     * so. HTTP/2 is a choice, {@code http.version(HttpClient.Version.HTTP_2)}: when a server closes its connection, as each
+     * does now and then, the JDK before 24 fails the requests under way, and writes that were carried out are reported as
+     * failed. How long and how many idle connections are kept is set for the whole JVM, by the system properties {@code jdk.httpclient.keepalive.timeout} and
      * {@code jdk.httpclient.connectionPoolSize}.
      *
      * @param settings changes the JDK's builder; called by {@link #build()}
@@ -293,7 +295,7 @@ public final class GcomClientBuilder {
     }
 
     private HttpTransport jdkTransport() {
-        HttpClient.Builder http = JdkHttpTransport.client(baseUrl, connectTimeout);
+        HttpClient.Builder http = JdkHttpTransport.client(connectTimeout);
         httpClientSettings.accept(http);
         return new JdkHttpTransport(http.build());
     }
