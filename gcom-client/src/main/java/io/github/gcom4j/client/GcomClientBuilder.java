@@ -207,8 +207,7 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Sets a JDK client of your own to carry the requests, for example one that is shared with other code. {@link
-     * #connectTimeout(Duration)} and {@link #configureHttpClient(Consumer)} do not count then.
+     * Sets a JDK client of your own. {@link #connectTimeout} and {@link #configureHttpClient} do not count then.
      *
      * @param http the client, which must follow no redirects; the caller keeps it
      * @return this builder
@@ -219,13 +218,12 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Changes the JDK client that is made for this client: its proxy, TLS context and parameters, HTTP version, but
-     * no authenticator: a password of the proxy goes into a header, {@code Proxy-Authorization}, of {@link CallOptions}. By
-     * default it takes the proxy and the TLS context of the JVM and speaks HTTP/1.1; it follows no redirects, which must stay
-     * so. HTTP/2 is a choice, {@code http.version(HttpClient.Version.HTTP_2)}: when a server closes its connection, as each
-     * does now and then, the JDK before 24 fails the requests under way, and writes that were carried out are reported as
-     * failed. How long and how many idle connections are kept is set for the whole JVM, by the system properties {@code jdk.httpclient.keepalive.timeout} and
-     * {@code jdk.httpclient.connectionPoolSize}.
+     * Changes the JDK client that is made for this client: its proxy, TLS context and parameters, HTTP version, but no
+     * authenticator: a password of the proxy goes into a header, {@code Proxy-Authorization}, of {@link CallOptions}. By default
+     * it has the proxy and the TLS context of the JVM and speaks HTTP/1.1; it follows no redirects, which must stay so. With
+     * {@code http.version(HttpClient.Version.HTTP_2)} the JDK before 24 reports writes as failed that were carried out when a
+     * server closes its connection. Idle connections are limited by the system properties {@code jdk.httpclient.keepalive.timeout}
+     * and {@code jdk.httpclient.connectionPoolSize}.
      *
      * @param settings changes the JDK's builder; called by {@link #build()}
      * @return this builder
