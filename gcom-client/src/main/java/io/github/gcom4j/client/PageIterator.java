@@ -1,13 +1,14 @@
 package io.github.gcom4j.client;
 
-import io.github.gcom4j.client.internal.ReturningCaller;
+import io.github.gcom4j.client.internal.CallerThread;
+import io.github.gcom4j.client.internal.Steps;
 import io.github.gcom4j.model.Operation;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /** Reads the pages on the thread of the caller. After a failure, {@code next()} asks for the same page again. */
 final class PageIterator<T> implements Iterator<Page<T>> {
-    private final ReturningCaller caller = new ReturningCaller();
+    private final CallerThread caller = Steps.returningCaller();
     private final Operation operation;
     private final PageReader<T> reader;
 

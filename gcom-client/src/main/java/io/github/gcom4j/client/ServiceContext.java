@@ -1,5 +1,6 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.client.internal.ClientSettings;
 import io.github.gcom4j.client.internal.ExchangeChain;
 import io.github.gcom4j.client.internal.FeignApis;

@@ -1,5 +1,6 @@
 package io.github.gcom4j.client.internal;
 
+import io.github.gcom4j.client.error.ConnectionException;
 import io.github.gcom4j.client.error.DeadlineExceededException;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.HttpTransport;
@@ -35,6 +36,10 @@ final class TransportExchange implements Exchange {
         CompletableFuture<TransportResponse> result = sent.handle((response, failure) -> {
             if (failure != null) {
                 throw TransportFailure.classify(call.endpoint(), bounded, failure);
+            }
+            ConnectionException refusedByProxy = TransportFailure.ofProxy(call.endpoint(), bounded, response.status());
+            if (refusedByProxy != null) {
+                throw refusedByProxy;
             }
             if (response.status() / 100 != 2) {
                 throw ErrorClassifier.classify(ErrorBody.read(call, response, scheduler.now()));

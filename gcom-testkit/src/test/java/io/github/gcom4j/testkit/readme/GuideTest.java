@@ -7,8 +7,8 @@ import feign.RequestLine;
 import io.github.gcom4j.client.CallOptions;
 import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.client.GcomClientBuilder;
-import io.github.gcom4j.client.RotatingCredentials;
 import io.github.gcom4j.client.WaitOptions;
+import io.github.gcom4j.client.credentials.RotatingCredentials;
 import io.github.gcom4j.client.provisioning.Ensured;
 import io.github.gcom4j.client.provisioning.Provisioner;
 import io.github.gcom4j.client.provisioning.RotationPlan;
@@ -28,12 +28,14 @@ import io.github.gcom4j.testkit.VirtualClock;
 import io.github.gcom4j.testkit.junit.GcomTest;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,13 +125,14 @@ class GuideTest {
     }
 
     @Test
-    void goesThroughAProxy(FakeGrafanaCloud cloud) {
+    void goesThroughAProxy(FakeGrafanaCloud cloud) throws NoSuchAlgorithmException {
         GcomClientBuilder builder = GcomClient.builder().apiUrl(cloud.apiUrl()).token(cloud.token());
         ProxySelector proxy = HttpClient.Builder.NO_PROXY;
+        SSLContext tls = SSLContext.getDefault();
         // snippet: transport
         builder.connectTimeout(Duration.ofSeconds(3))
                 .requestTimeout(Duration.ofSeconds(30))
-                .configureHttpClient(http -> http.proxy(proxy).version(HttpClient.Version.HTTP_1_1));
+                .configureHttpClient(http -> http.proxy(proxy).sslContext(tls));
         // end
         try (GcomClient client = builder.build()) {
             assertThat(client.regions().list()).isNotEmpty();

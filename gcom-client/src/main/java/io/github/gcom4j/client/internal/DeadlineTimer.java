@@ -8,12 +8,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Ends the responses that are not complete in time. One timer serves them all: it is set for the earliest and stays when
+ * Ends what is not over in time: calls, requests, waits. One timer serves them all: it is set for the earliest and stays when
  * that one is complete. A timer for each would wake the thread that keeps them with every response.
  */
-final class ResponseTimer {
-    static final ResponseTimer SHARED =
-            new ResponseTimer(System::nanoTime, (nanos, work) -> CompletableFuture.delayedExecutor(
+final class DeadlineTimer {
+    static final DeadlineTimer SHARED =
+            new DeadlineTimer(System::nanoTime, (nanos, work) -> CompletableFuture.delayedExecutor(
                             nanos, TimeUnit.NANOSECONDS, Runnable::run)
                     .execute(work));
 
@@ -29,25 +29,25 @@ final class ResponseTimer {
         void after(long nanos, Runnable work);
     }
 
-    /** A response under way. */
+    /** what is under way. */
     interface Watched {
         long deadlineNanos();
 
         void late();
     }
 
-    ResponseTimer(LongSupplier nanoClock, Alarm alarm) {
+    DeadlineTimer(LongSupplier nanoClock, Alarm alarm) {
         this.nanoClock = nanoClock;
         this.alarm = alarm;
     }
 
-    void watch(Watched response) {
-        open.add(response);
-        setFor(response.deadlineNanos());
+    void watch(Watched work) {
+        open.add(work);
+        setFor(work.deadlineNanos());
     }
 
-    void forget(Watched response) {
-        open.remove(response);
+    void forget(Watched work) {
+        open.remove(work);
     }
 
     private synchronized void setFor(long deadline) {
@@ -67,13 +67,12 @@ final class ResponseTimer {
             isSet = false;
         }
         long now = nanoClock.getAsLong();
-        open.stream().filter(response -> response.deadlineNanos() - now <= 0).forEach(response -> {
-            forget(response);
-            response.late();
+        open.stream().filter(work -> work.deadlineNanos() - now <= 0).forEach(work -> {
+            forget(work);
+            work.late();
         });
-        OptionalLong rest = open.stream()
-                .mapToLong(response -> response.deadlineNanos() - now)
-                .min();
+        OptionalLong rest =
+                open.stream().mapToLong(work -> work.deadlineNanos() - now).min();
         rest.ifPresent(nanos -> setFor(now + nanos));
     }
 }

@@ -6,20 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ResponseTimerTest {
+class DeadlineTimerTest {
     private final List<Alarm> alarms = new ArrayList<>();
     private final List<Long> late = new ArrayList<>();
     // Overflows soon, as the clock of a JVM may.
     private long now = Long.MAX_VALUE - 10;
-    private final ResponseTimer timer =
-            new ResponseTimer(() -> now, (nanos, work) -> alarms.add(new Alarm(now + nanos, work)));
+    private final DeadlineTimer timer =
+            new DeadlineTimer(() -> now, (nanos, work) -> alarms.add(new Alarm(now + nanos, work)));
 
     private record Alarm(long due, Runnable work) {}
 
     @Test
     void responsesOneAfterTheOtherSetOneTimer() {
         for (int number = 0; number < 1_000; number++) {
-            ResponseTimer.Watched response = response(100_000);
+            DeadlineTimer.Watched response = response(100_000);
             timer.watch(response);
             timer.forget(response);
             now++;
@@ -40,7 +40,7 @@ class ResponseTimerTest {
 
     @Test
     void aResponseThatIsCompleteIsLeftAlone() {
-        ResponseTimer.Watched response = response(50);
+        DeadlineTimer.Watched response = response(50);
         timer.watch(response);
         timer.forget(response);
         advance(50);
@@ -73,9 +73,9 @@ class ResponseTimerTest {
         assertThat(late).hasSize(2);
     }
 
-    private ResponseTimer.Watched response(long nanos) {
+    private DeadlineTimer.Watched response(long nanos) {
         long deadline = now + nanos;
-        return new ResponseTimer.Watched() {
+        return new DeadlineTimer.Watched() {
             @Override
             public long deadlineNanos() {
                 return deadline;
