@@ -106,7 +106,7 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Sets the longest wait for a connection, 10 seconds by default. It counts for the default transport only.
+     * Sets the longest wait for a connection of the default transport, 10 seconds by default.
      *
      * @param timeout a positive duration
      * @return this builder
@@ -196,7 +196,7 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Sets the clock to read and the timer to wait on, {@link Scheduler#system()} by default.
+     * Sets the clock and the timer, {@link Scheduler#system()} by default.
      *
      * @param scheduler the scheduler
      * @return this builder
@@ -234,8 +234,8 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Sets what runs the steps of asynchronous calls and the code that depends on their futures, by default a pool of as many
-     * daemon threads as there are processors, which all clients share. Blocking calls take their steps on the caller's thread.
+     * Sets what runs the steps of asynchronous calls and the code that depends on their futures. By default it is a pool of
+     * as many daemon threads as there are processors, which all clients share.
      *
      * @param executor the executor, which the caller keeps
      * @return this builder
@@ -246,8 +246,8 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Adds an interceptor of Feign, called on the caller's thread by each call, of {@link GcomClient#api(Class)} too. Token,
-     * request id and user agent are set after it. A call that it sends elsewhere than to the API is refused.
+     * Adds an interceptor of Feign, run by each call on the caller's thread. Token, request id and user agent are set after
+     * it, and a call that it sends elsewhere than to the API is refused.
      *
      * @param interceptor the interceptor
      * @return this builder
