@@ -41,6 +41,10 @@ final class CallerThread implements Executor {
     <T> T await(CompletableFuture<T> work) throws InterruptedException, ExecutionException {
         try {
             return awaited(work);
+        } catch (InterruptedException interruption) {
+            // Before the steps are left to others, who would take them.
+            work.cancel(true);
+            throw interruption;
         } finally {
             left = true;
             handOver();
@@ -56,6 +60,9 @@ final class CallerThread implements Executor {
     private <T> T awaited(CompletableFuture<T> work) throws InterruptedException, ExecutionException {
         var unused = work.whenComplete((value, failure) -> LockSupport.unpark(thread));
         while (!work.isDone()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             Runnable step = steps.poll();
             if (step != null) {
                 step.run();
