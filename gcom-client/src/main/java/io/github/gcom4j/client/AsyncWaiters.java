@@ -1,5 +1,6 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.client.error.ForbiddenException;
 import io.github.gcom4j.client.error.GcomException;
 import io.github.gcom4j.client.error.InvalidCredentialsException;

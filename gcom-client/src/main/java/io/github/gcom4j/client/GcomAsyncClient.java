@@ -1,5 +1,6 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.client.feign.AccessPolicyApiAsync;
 import io.github.gcom4j.client.feign.ApiKeyApiAsync;
 import io.github.gcom4j.client.feign.BilledUsageApiAsync;

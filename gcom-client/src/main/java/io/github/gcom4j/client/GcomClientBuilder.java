@@ -1,5 +1,8 @@
 package io.github.gcom4j.client;
 
+import feign.Capability;
+import feign.RequestInterceptor;
+import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.client.internal.ApiUrl;
 import io.github.gcom4j.client.internal.CallSettings;
 import io.github.gcom4j.client.internal.ClientSettings;
@@ -33,10 +36,8 @@ public final class GcomClientBuilder {
     /** The environment variable that holds the origin of the API. */
     public static final String API_URL_VARIABLE = "GRAFANA_CLOUD_API_URL";
 
-    private static final String DEFAULT_API_URL = "https://grafana.com";
-
     private @Nullable Credentials credentials;
-    private String baseUrl = ApiUrl.base("apiUrl", DEFAULT_API_URL);
+    private String baseUrl = ApiUrl.base("apiUrl", "https://grafana.com");
     private Duration connectTimeout = Duration.ofSeconds(10);
     private Duration requestTimeout = Duration.ofSeconds(60);
     private Duration callTimeout = Duration.ofMinutes(2);
@@ -47,6 +48,7 @@ public final class GcomClientBuilder {
     private @Nullable HttpTransport transport;
     private Consumer<HttpClient.Builder> httpClientSettings = jdk -> {};
     private Executor completions = CompletionThreads.POOL;
+    private FeignExtensions extensions = FeignExtensions.NONE;
     private Scheduler scheduler = Scheduler.system();
 
     GcomClientBuilder() {}
@@ -97,12 +99,10 @@ public final class GcomClientBuilder {
         String token = environment.getOrDefault(TOKEN_VARIABLE, "");
         if (token.isBlank()) {
             throw new IllegalArgumentException(
-                    TOKEN_VARIABLE + " is not set; it must hold the token of an access policy");
+                    TOKEN_VARIABLE + " must hold the token of an access policy, but is not set");
         }
         String origin = environment.getOrDefault(API_URL_VARIABLE, "");
-        if (!origin.isBlank()) {
-            this.baseUrl = ApiUrl.base(API_URL_VARIABLE, origin);
-        }
+        this.baseUrl = origin.isBlank() ? baseUrl : ApiUrl.base(API_URL_VARIABLE, origin);
         return token(token);
     }
 
@@ -129,8 +129,7 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Sets the longest wait for a call with all its attempts and the waits between them, 2 minutes by default. What is
-     * left of it shortens the wait for an answer.
+     * Sets the longest time for a call with all its attempts and the waits between them, 2 minutes by default.
      *
      * @param timeout a positive duration
      * @return this builder
@@ -175,9 +174,8 @@ public final class GcomClientBuilder {
 
     /**
      * Sets whether the client keeps to the rate limits the API documents, off by default. The access policies and their
-     * tokens share 600 requests an hour. A request over the limit waits for its turn, first come, first served, without
-     * holding a thread; if its turn would come after the time for the call, it fails at once with a {@link
-     * io.github.gcom4j.client.error.DeadlineExceededException}. The client knows its own requests only.
+     * tokens share 600 requests an hour. A request over the limit waits for its turn without holding a thread; if that would
+     * come after the time for the call, it fails at once. The client knows its own requests only.
      *
      * @param on true to hold requests back
      * @return this builder
@@ -210,8 +208,7 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Sets a JDK client of your own to carry the requests, for example one that is shared with other code. {@link
-     * #connectTimeout(Duration)} and {@link #configureHttpClient(Consumer)} do not count then.
+     * Sets a JDK client of your own. {@link #connectTimeout} and {@link #configureHttpClient} do not count then.
      *
      * @param http the client, which must follow no redirects; the caller keeps it
      * @return this builder
@@ -222,13 +219,12 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Changes the JDK client that is made for this client: its proxy, TLS context and parameters, HTTP version, but
-     * no authenticator: a password of the proxy goes into a header, {@code Proxy-Authorization}, of {@link CallOptions}. By
-     * default it takes the proxy and the TLS context of the JVM and speaks HTTP/1.1; it follows no redirects, which must stay
-     * so. HTTP/2 is a choice, {@code http.version(HttpClient.Version.HTTP_2)}: when a server closes its connection, as each
-     * does now and then, the JDK before 24 fails the requests under way, and writes that were carried out are reported as
-     * failed. How long and how many idle connections are kept is set for the whole JVM, by the system properties {@code jdk.httpclient.keepalive.timeout} and
-     * {@code jdk.httpclient.connectionPoolSize}.
+     * Changes the JDK client that is made for this client: its proxy, TLS context and parameters, HTTP version, but no
+     * authenticator: a password of the proxy goes into a header, {@code Proxy-Authorization}, of {@link CallOptions}. By default
+     * it has the proxy and the TLS context of the JVM and speaks HTTP/1.1; it follows no redirects, which must stay so. With
+     * {@code http.version(HttpClient.Version.HTTP_2)} the JDK before 24 reports writes as failed that were carried out when a
+     * server closes its connection. Idle connections are limited by the system properties {@code jdk.httpclient.keepalive.timeout}
+     * and {@code jdk.httpclient.connectionPoolSize}.
      *
      * @param settings changes the JDK's builder; called by {@link #build()}
      * @return this builder
@@ -239,15 +235,37 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Sets what runs the steps of asynchronous calls and, with them, the code that depends on their futures. By default it
-     * is a pool of daemon threads that all clients share, as many as there are processors; if they wait for a future, others
-     * take their place. Blocking calls take their steps on the thread of the caller.
+     * Sets what runs the steps of asynchronous calls and the code that depends on their futures, by default a pool of as many
+     * daemon threads as there are processors, which all clients share. Blocking calls take their steps on the caller's thread.
      *
      * @param executor the executor, which the caller keeps
      * @return this builder
      */
     public GcomClientBuilder executor(Executor executor) {
         this.completions = Objects.requireNonNull(executor, "executor");
+        return this;
+    }
+
+    /**
+     * Adds an interceptor of Feign, called on the caller's thread by each call, of {@link GcomClient#api(Class)} too. Token,
+     * request id and user agent are set after it. A call that it sends elsewhere than to the API is refused.
+     *
+     * @param interceptor the interceptor
+     * @return this builder
+     */
+    public GcomClientBuilder requestInterceptor(RequestInterceptor interceptor) {
+        extensions = extensions.and(interceptor);
+        return this;
+    }
+
+    /**
+     * Adds a capability of Feign, which can wrap each of its parts. The requests that it sees hold no token.
+     *
+     * @param capability the capability
+     * @return this builder
+     */
+    public GcomClientBuilder capability(Capability capability) {
+        extensions = extensions.and(capability);
         return this;
     }
 
@@ -273,7 +291,7 @@ public final class GcomClientBuilder {
                 tracer,
                 forward,
                 completions,
-                FeignExtensions.NONE));
+                extensions));
     }
 
     private HttpTransport jdkTransport() {

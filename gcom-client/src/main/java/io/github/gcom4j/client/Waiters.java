@@ -1,5 +1,6 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.client.internal.Blocking;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Stack;

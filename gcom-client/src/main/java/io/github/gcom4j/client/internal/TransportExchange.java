@@ -41,8 +41,7 @@ final class TransportExchange implements Exchange {
             if (failure != null) {
                 throw TransportFailure.classify(call.endpoint(), bounded, failure);
             }
-            ConnectionException refusedByProxy =
-                    TransportFailure.ofProxy(call.endpoint(), bounded, response.status());
+            ConnectionException refusedByProxy = TransportFailure.ofProxy(call.endpoint(), bounded, response.status());
             if (refusedByProxy != null) {
                 throw refusedByProxy;
             }

@@ -1,4 +1,4 @@
-package io.github.gcom4j.client;
+package io.github.gcom4j.client.credentials;
 
 import java.util.concurrent.atomic.AtomicReference;
 

@@ -1,4 +1,4 @@
-package io.github.gcom4j.client;
+package io.github.gcom4j.client.credentials;
 
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -39,7 +39,12 @@ public final class Credentials {
         return new Credentials(() -> checkedSupply(source.get()));
     }
 
-    String token() {
+    /**
+     * Returns the token to send with the next request. It is a secret.
+     *
+     * @return the token
+     */
+    public String token() {
         return source.get();
     }
 
