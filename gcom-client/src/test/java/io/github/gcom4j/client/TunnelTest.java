@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -27,14 +28,14 @@ class TunnelTest {
     @ParameterizedTest
     @ValueSource(ints = {301, 400, 401, 403, 404, 405, 407, 429, 500, 502, 503, 504, 511})
     void aRefusedTunnelEndsBothFormsOfACallUnsent(int status) {
-        try (ScriptedServer proxy = new ScriptedServer(
-                Answer.html(status, "<html><title>no</title></html>"), Answer.html(status, ""))) {
+        try (ScriptedServer proxy =
+                new ScriptedServer(Answer.html(status, "<html><title>no</title></html>"), Answer.html(status, ""))) {
             String name = "127.0.0.1:" + URI.create(proxy.origin()).getPort();
             try (GcomClient client = client(proxy)) {
                 assertUnsent(catchThrowable(() -> client.stacks().restart("mystack")), name, "HTTP " + status);
                 assertUnsent(
-                        catchThrowable(() ->
-                                client.async().stacks().restart("mystack").join()),
+                        catchThrowable(
+                                () -> client.async().stacks().restart("mystack").join()),
                         name,
                         "HTTP " + status);
             }
@@ -63,7 +64,7 @@ class TunnelTest {
         ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         int port = gone.getLocalPort();
         gone.close();
-        try (GcomClient client = client(new InetSocketAddress("127.0.0.1", port))) {
+        try (GcomClient client = client(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
             assertUnsent(
                     catchThrowable(() -> client.stacks().restart("mystack")),
                     "the proxy 127.0.0.1:" + port + " cannot be reached");
@@ -86,10 +87,11 @@ class TunnelTest {
                     case "reset" -> Answer.reset();
                     case "silence" -> Answer.silence();
                     case "headOnly" -> Answer.headOnly();
-                    default -> connection -> {
-                        connection.getOutputStream().write("nonsense\r\n\r\n".getBytes());
-                        return false;
-                    };
+                    default ->
+                        connection -> {
+                            connection.getOutputStream().write("nonsense\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                            return false;
+                        };
                 };
         try (ScriptedServer proxy = new ScriptedServer(answer, answer);
                 GcomClient client = client(proxy)) {
@@ -124,7 +126,9 @@ class TunnelTest {
     private static void assertUnsent(Throwable thrown, String... words) {
         Throwable failure = thrown instanceof CompletionException ? thrown.getCause() : thrown;
         assertThat(failure).isInstanceOfSatisfying(ConnectionException.class, connection -> {
-            assertThat(connection.isUnsent()).describedAs(connection.getMessage()).isTrue();
+            assertThat(connection.isUnsent())
+                    .describedAs(connection.getMessage())
+                    .isTrue();
             for (String word : words) {
                 assertThat(connection.getMessage()).contains(word);
             }
@@ -136,8 +140,8 @@ class TunnelTest {
     }
 
     private static GcomClientBuilder builder(ScriptedServer proxy) {
-        return builder(
-                new InetSocketAddress("127.0.0.1", URI.create(proxy.origin()).getPort()));
+        return builder(new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), URI.create(proxy.origin()).getPort()));
     }
 
     private static GcomClient client(InetSocketAddress proxy) {

@@ -71,9 +71,8 @@ final class DeadlineTimer {
             forget(work);
             work.late();
         });
-        OptionalLong rest = open.stream()
-                .mapToLong(work -> work.deadlineNanos() - now)
-                .min();
+        OptionalLong rest =
+                open.stream().mapToLong(work -> work.deadlineNanos() - now).min();
         rest.ifPresent(nanos -> setFor(now + nanos));
     }
 }

@@ -31,7 +31,8 @@ final class FailureText {
 
     private String text() {
         Throwable failure = causes.get(0);
-        boolean unknown = has(UnresolvedAddressException.class::isInstance) || has(UnknownHostException.class::isInstance);
+        boolean unknown =
+                has(UnresolvedAddressException.class::isInstance) || has(UnknownHostException.class::isInstance);
         if (failure instanceof ProxyException) {
             return failure.getMessage() + (unknown ? ": its host is unknown" : because(causes.size() > 1));
         }

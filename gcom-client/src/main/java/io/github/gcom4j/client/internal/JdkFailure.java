@@ -24,7 +24,7 @@ record JdkFailure(URI uri, Optional<ProxySelector> proxies) {
 
     /** Returns what a failure is; where nothing of the request was written yet, there was no connection for it. */
     Throwable of(Throwable failure, boolean begun) {
-        if (failure instanceof CancellationException || failure instanceof IllegalArgumentException) {
+        if (failure instanceof CancellationException) {
             return failure;
         }
         Matcher tunnel = TUNNEL.matcher(String.valueOf(failure.getMessage()));
@@ -38,8 +38,8 @@ record JdkFailure(URI uri, Optional<ProxySelector> proxies) {
             return because(new ConnectException(failure.getMessage()), failure);
         }
         if (!begun && failure instanceof ConnectException) {
-            return proxy().<Throwable>map(address -> because(
-                            new ProxyException("the proxy " + address + " cannot be reached", true), failure))
+            return proxy().<Throwable>map(address ->
+                            because(new ProxyException("the proxy " + address + " cannot be reached", true), failure))
                     .orElse(failure);
         }
         // A response that makes no sense can fail the JDK in other ways, for example with a NumberFormatException.
@@ -69,8 +69,7 @@ record JdkFailure(URI uri, Optional<ProxySelector> proxies) {
     }
 
     private Optional<String> proxy() {
-        List<Proxy> candidates =
-                proxies.map(selector -> selector.select(uri)).orElse(List.of());
+        List<Proxy> candidates = proxies.map(selector -> selector.select(uri)).orElse(List.of());
         return candidates.stream()
                 .filter(candidate -> candidate.address() instanceof InetSocketAddress)
                 .findFirst()

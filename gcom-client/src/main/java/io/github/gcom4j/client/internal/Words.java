@@ -18,8 +18,8 @@ public final class Words {
      */
     public static String of(Duration duration) {
         BigDecimal seconds = BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
-        BigDecimal rounded =
-                seconds.setScale(duration.abs().compareTo(FINE) < 0 ? 3 : 0, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded = seconds.setScale(duration.abs().compareTo(FINE) < 0 ? 3 : 0, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return rounded.setScale(Math.max(0, rounded.scale())).toPlainString() + " s";
     }
 }
