@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** JSON of a schema in which every property has a value that keeps to the limits of the spec. */
 final class Sample {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final List<String> TEXTS = List.of("abc", "a:b", "10.0.0.0/8");
+    private static final List<String> TEXTS = List.of("abc", "a:b", "10.0.0.0/8", "1.3.1");
 
     private Sample() {}
 
@@ -37,7 +37,7 @@ final class Sample {
         ObjectNode object = NODES.objectNode();
         if (schema.path("additionalProperties").isObject()) {
             object.set("abc", value(schema.get("additionalProperties")));
-        } else if (schema.has("additionalProperties")) {
+        } else if (schema.has("additionalProperties") && !schema.has("properties")) {
             object.put("abc", 1).putNull("def");
         }
         schema.path("properties").properties().forEach(child -> object.set(child.getKey(), value(child.getValue())));
