@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  * @param enforcesPermissions whether other tokens are held to their policy
  * @param enforcesRateLimits whether requests beyond the limits are refused
  * @param seed the state to start with
+ * @param kept where the state is kept
  * @param settings how the state behaves
  * @param routes what answers beside the API, by prefix of the path
  * @param listeners are told of each exchange
@@ -31,9 +32,13 @@ record Setup(
         boolean enforcesPermissions,
         boolean enforcesRateLimits,
         Optional<Path> seed,
+        Optional<Kept> kept,
         Settings settings,
         Map<String, RouteHandler> routes,
         List<Consumer<Exchange>> listeners) {
+
+    /** A file that holds the state, and what it survives there. */
+    record Kept(Path file, Durability durability) {}
 
     Optional<Permissions> permissions(CloudState state) {
         return enforcesPermissions ? Optional.of(new Permissions(state)) : Optional.empty();
