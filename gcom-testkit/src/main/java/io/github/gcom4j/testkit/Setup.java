@@ -24,6 +24,7 @@ import java.util.function.Supplier;
  * @param strict whether operations that the fake does not simulate are refused
  * @param spec what the fake answers by
  * @param seed the state to start with
+ * @param kept where the state is kept
  * @param settings how the state behaves
  * @param routes what answers beside the API, by prefix of the path
  * @param listeners are told of each exchange
@@ -37,9 +38,13 @@ record Setup(
         boolean strict,
         Supplier<Spec> spec,
         Optional<Path> seed,
+        Optional<Kept> kept,
         Settings settings,
         Map<String, RouteHandler> routes,
         List<Consumer<Exchange>> listeners) {
+
+    /** A file that holds the state, and what it survives there. */
+    record Kept(Path file, Durability durability) {}
 
     Optional<Permissions> permissions(CloudState state) {
         return enforcesPermissions ? Optional.of(new Permissions(state)) : Optional.empty();

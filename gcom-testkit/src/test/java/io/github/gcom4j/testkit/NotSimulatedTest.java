@@ -1,27 +1,31 @@
 package io.github.gcom4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.PlainHttp.Answer;
 import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.journal.Violation;
+import io.github.gcom4j.testkit.junit.GcomExtension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.testkit.engine.EngineTestKit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An operation that only the spec has is checked like any other, answered with the example of the spec, and marked. */
 class NotSimulatedTest {
     private static final Spec SPEC = withMembers();
-    private static final String MEMBERS = "/api/orgs/grafanacom/members";
+    private static final String MEMBERS = "/api/orgs/grafanacom/spec-members";
     private static final String MARK = "X-Gcom-Fake";
 
     private final FakeGrafanaCloud cloud =
@@ -38,7 +42,7 @@ class NotSimulatedTest {
         Answer answer = http.get(MEMBERS + "?direction=asc");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json()).isEqualTo(example("listMembers", 200));
+        assertThat(answer.json()).isEqualTo(example("listSpecMembers", 200));
     }
 
     @Test
@@ -46,7 +50,7 @@ class NotSimulatedTest {
         Answer answer = create("{\"username\": \"john\"}");
 
         assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.json()).isEqualTo(example("createMember", 201));
+        assertThat(answer.json()).isEqualTo(example("createSpecMember", 201));
     }
 
     @Test
@@ -122,7 +126,26 @@ class NotSimulatedTest {
 
         assertThat(answer.status()).isEqualTo(501);
         assertThat(answer.message())
-                .isEqualTo("The fake does not simulate updateMembers and the spec has no example of its status 200");
+                .isEqualTo("The fake does not simulate updateSpecMembers and the spec has no example of its status 200");
+    }
+
+    @Test
+    void aStrictExtensionMakesAStrictFake() {
+        EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(StrictCase.class))
+                .execute()
+                .testEvents()
+                .assertStatistics(events -> events.succeeded(1).failed(0));
+    }
+
+    static class StrictCase {
+        @RegisterExtension
+        final GcomExtension grafana = GcomExtension.perTest().strict().with(fake -> fake.spec(SPEC));
+
+        @Test
+        void isRefused(FakeGrafanaCloud cloud) {
+            assertThat(PlainHttp.to(cloud).get(MEMBERS).code()).isEqualTo("NotSimulated");
+        }
     }
 
     @Test
@@ -134,7 +157,7 @@ class NotSimulatedTest {
             assertThat(answer.status()).isEqualTo(501);
             assertThat(answer.code()).isEqualTo("NotSimulated");
             assertThat(answer.message())
-                    .isEqualTo("The fake does not simulate listMembers and is strict: script the answer as a fault, or"
+                    .isEqualTo("The fake does not simulate listSpecMembers and is strict: script the answer as a fault, or"
                             + " start the fake without strict");
             assertThat(strict.journal().get(0).simulated()).isFalse();
             assertThat(PlainHttp.to(strict).get("/api/orgs/grafanacom").status())
@@ -155,7 +178,7 @@ class NotSimulatedTest {
 
     /** The list and the create of members, which the vendor has published, beside everything else. */
     private static Spec withMembers() {
-        try (InputStream text = NotSimulatedTest.class.getResourceAsStream("members.json")) {
+        try (InputStream text = NotSimulatedTest.class.getResourceAsStream("spec-members.json")) {
             JsonNode members = Json.mapper().readTree(Objects.requireNonNull(text));
             ObjectNode root = (ObjectNode) Spec.shipped().root().deepCopy();
             ((ObjectNode) root.path("paths")).setAll((ObjectNode) members.path("paths"));

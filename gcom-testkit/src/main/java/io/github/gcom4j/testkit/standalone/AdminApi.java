@@ -28,23 +28,20 @@ final class AdminApi implements RouteHandler {
 
     private final CompletableFuture<FakeGrafanaCloud> cloud = new CompletableFuture<>();
     private final Function<Duration, Instant> advance;
-    private final Runnable changed;
     private final Map<String, Map<String, BiFunction<FakeGrafanaCloud, RouteRequest, RouteResponse>>> endpoints;
 
     /**
      * Prepares the API. It answers once it has a fake.
      *
      * @param advance puts the clock of the fake forward
-     * @param changed is told after the state was changed here
      */
-    AdminApi(Function<Duration, Instant> advance, Runnable changed) {
+    AdminApi(Function<Duration, Instant> advance) {
         this.advance = advance;
-        this.changed = changed;
         this.endpoints = Map.of(
                 "settings", Map.of("GET", AdminApi::settings),
-                "overview", Map.of("GET", (fake, request) -> json(Overview.of(fake))),
-                "state", Map.of("GET", (fake, request) -> json(fake.snapshot()), "PUT", this::restore),
-                "reset", Map.of("POST", this::reset),
+                "overview", Map.of("GET", (fake, request) -> json(LiveView.of(fake))),
+                "state", Map.of("GET", (fake, request) -> json(fake.snapshot()), "PUT", AdminApi::restore),
+                "reset", Map.of("POST", AdminApi::reset),
                 "clock", Map.of("GET", (fake, request) -> time(fake.clock().instant()), "POST", this::advance),
                 "faults", Map.of("GET", AdminApi::faults, "POST", AdminApi::addFault, "DELETE", AdminApi::clearFaults),
                 "connections", Map.of("POST", AdminApi::disturb),
@@ -99,15 +96,13 @@ final class AdminApi implements RouteHandler {
                 .toList();
     }
 
-    private RouteResponse restore(FakeGrafanaCloud fake, RouteRequest request) {
+    private static RouteResponse restore(FakeGrafanaCloud fake, RouteRequest request) {
         fake.restore(request.body());
-        changed.run();
         return done();
     }
 
-    private RouteResponse reset(FakeGrafanaCloud fake, RouteRequest request) {
+    private static RouteResponse reset(FakeGrafanaCloud fake, RouteRequest request) {
         fake.reset();
-        changed.run();
         return done();
     }
 

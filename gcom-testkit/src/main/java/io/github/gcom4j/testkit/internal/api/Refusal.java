@@ -64,6 +64,11 @@ public final class Refusal extends RuntimeException {
                 501, "NotSimulated", "The fake does not simulate " + operation.id() + " " + reason, Map.of());
     }
 
+    /** The state, or what the request has changed of it, cannot be saved. */
+    public static Refusal notSaved(int status, String message) {
+        return new Refusal(status, "StateNotSaved", message, Map.of());
+    }
+
     /** Too many requests in the period of the limit. */
     public static Refusal tooManyRequests(long retryAfterSeconds) {
         return new Refusal(

@@ -37,6 +37,7 @@ public final class Service implements Exchanger {
     private final StackHosts stackHosts;
     private final FaultSource faults;
     private final Journal journal;
+    private final Saving saving;
 
     public Service(
             Spec spec,
@@ -46,7 +47,8 @@ public final class Service implements Exchanger {
             Optional<Permissions> permissions,
             Optional<RateLimits> rateLimits,
             FaultSource faults,
-            Journal journal) {
+            Journal journal,
+            Saving saving) {
         this.spec = spec;
         this.state = state;
         this.router = Router.of(spec);
@@ -57,6 +59,7 @@ public final class Service implements Exchanger {
         this.stackHosts = new StackHosts(state);
         this.faults = faults;
         this.journal = journal;
+        this.saving = saving;
     }
 
     /** Lists the regions to nobody, so that the first request finds loaded what every answer needs. */
@@ -74,9 +77,13 @@ public final class Service implements Exchanger {
         Recording recording = new Recording(request, state.now(), requestId(request));
         RawAnswer answer;
         try {
-            answer = request.rawPath().startsWith(StackHosts.PREFIX)
-                    ? stackHosts.answer(request)
-                    : answerApi(request, recording);
+            answer = saving.saved(
+                    request,
+                    () -> request.rawPath().startsWith(StackHosts.PREFIX)
+                            ? stackHosts.answer(request)
+                            : answerApi(request, recording));
+        } catch (Saving.NotSaved e) {
+            answer = Replies.answer(Refusal.notSaved(e.status(), e.reason()), recording.requestId());
         } catch (RuntimeException | StackOverflowError e) {
             recording.violated(List.of(new Violation(
                     recording.operation(), Violation.Side.ANSWER, "status", "", "exception", e.toString())));
