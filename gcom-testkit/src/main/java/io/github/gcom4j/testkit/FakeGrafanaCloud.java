@@ -1,8 +1,9 @@
 package io.github.gcom4j.testkit;
 
+import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Organization;
+import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.internal.http.RateLimits;
-import io.github.gcom4j.testkit.internal.spec.SpecModel;
 import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.journal.Violation;
 import java.nio.file.Path;
@@ -116,7 +117,18 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     public void exhaustRateLimits() {
         parts.rateLimits
                 .orElseThrow(() -> new IllegalStateException("The fake enforces no rate limits: build it so"))
-                .exhaust(SpecModel.get().operations());
+                .exhaust(Spec.shipped().operations());
+    }
+
+    /**
+     * Tells whether the fake simulates an operation: does what it does to the state and answers from that. The others, which
+     * are known from the spec alone, are checked by it and answered with its example of a success.
+     *
+     * @param operation the operation
+     * @return false if the answer is the example
+     */
+    public boolean simulates(Operation operation) {
+        return parts.api.get().simulates(operation.id());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit;
 
+import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.journal.Exchange;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Builds a {@link FakeGrafanaCloud}. Everything has a default that suits a plain test: nothing takes time. */
 public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
@@ -18,6 +20,8 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
     private String token = "glc_fake-token-that-may-do-everything";
     private boolean permissions;
     private boolean rateLimits;
+    private boolean strict;
+    private Supplier<Spec> spec = Spec::shipped;
     private Optional<Path> seed = Optional.empty();
     private Optional<Path> state = Optional.empty();
     private Durability durability = Durability.MACHINE;
@@ -86,6 +90,18 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
     }
 
     /**
+     * Refuses operations that the fake does not simulate, with status 501. By default their answer is the example of the
+     * spec, marked by the header {@code X-Gcom-Fake: not-simulated} and in the journal.
+     *
+     * @return this builder
+     * @see FakeGrafanaCloud#simulates
+     */
+    public FakeGrafanaCloudBuilder strict() {
+        strict = true;
+        return this;
+    }
+
+    /**
      * Starts with a state that {@link FakeGrafanaCloud#save} wrote, organization and secrets of tokens included, and goes on
      * from there, as {@link FakeGrafanaCloud#restore} does.
      *
@@ -139,6 +155,11 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
         return this;
     }
 
+    FakeGrafanaCloudBuilder spec(Spec other) {
+        spec = () -> other;
+        return this;
+    }
+
     /**
      * Starts the fake.
      *
@@ -151,6 +172,8 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
                 token,
                 permissions,
                 rateLimits,
+                strict,
+                spec,
                 state.filter(Files::exists).or(() -> seed),
                 state.map(file -> new Setup.Kept(file, durability)),
                 settings(),

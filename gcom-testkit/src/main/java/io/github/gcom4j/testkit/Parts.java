@@ -9,10 +9,9 @@ import io.github.gcom4j.testkit.internal.http.LateService;
 import io.github.gcom4j.testkit.internal.http.RateLimits;
 import io.github.gcom4j.testkit.internal.http.Saving;
 import io.github.gcom4j.testkit.internal.http.Service;
-import io.github.gcom4j.testkit.internal.spec.Lazy;
-import io.github.gcom4j.testkit.internal.spec.SpecModel;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
+import io.github.gcom4j.testkit.internal.state.Lazy;
 import io.github.gcom4j.testkit.internal.state.Snapshot;
 import io.github.gcom4j.testkit.internal.wire.Limits;
 import io.github.gcom4j.testkit.internal.wire.Security;
@@ -50,7 +49,7 @@ final class Parts implements AutoCloseable {
             throw e;
         }
         StackUrls urls = StackUrls.of(server.origin(), setup.settings().realStackUrls());
-        this.api = Lazy.of(() -> new Api(SpecModel.get(), state, Defaults.get(), urls));
+        this.api = Lazy.of(() -> new Api(setup.spec().get(), state, Defaults.get(), urls, setup.strict()));
         Optional<Permissions> permissions = setup.permissions(state);
         server.serve(RouteExchange.beside(
                 LateService.begin(() -> service(permissions)),
@@ -60,7 +59,7 @@ final class Parts implements AutoCloseable {
 
     private Service service(Optional<Permissions> permissions) {
         return new Service(
-                SpecModel.get(),
+                setup.spec().get(),
                 state,
                 api.get(),
                 new Credentials(state, setup.ownerToken()),

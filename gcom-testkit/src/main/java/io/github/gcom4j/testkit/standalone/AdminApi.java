@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Shows and changes state, clock, faults and journal of a fake over HTTP. {@code admin.json} describes it. */
 final class AdminApi implements RouteHandler {
@@ -83,11 +84,16 @@ final class AdminApi implements RouteHandler {
                 "apiUrl", fake.apiUrl(),
                 "token", fake.token(),
                 "organization", fake.organization().slug(),
-                "operations",
-                        Arrays.stream(Operation.values())
-                                .map(Operation::id)
-                                .sorted()
-                                .toList())));
+                "operations", ids(operation -> true),
+                "notSimulated", ids(operation -> !fake.simulates(operation)))));
+    }
+
+    private static List<String> ids(Predicate<Operation> condition) {
+        return Arrays.stream(Operation.values())
+                .filter(condition)
+                .map(Operation::id)
+                .sorted()
+                .toList();
     }
 
     private static RouteResponse restore(FakeGrafanaCloud fake, RouteRequest request) {

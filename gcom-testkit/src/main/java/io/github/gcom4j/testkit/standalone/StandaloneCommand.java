@@ -85,6 +85,9 @@ final class StandaloneCommand implements Callable<Integer> {
     @Option(names = "--enforce-rate-limits", description = "Refuse requests beyond the documented limits")
     private boolean rateLimits;
 
+    @Option(names = "--strict", description = "Refuse operations that the fake knows from the API's description alone")
+    private boolean strict;
+
     @Option(names = "--still-clock", description = "Let time stand still until the admin API puts the clock forward")
     private boolean stillClock;
 
@@ -161,6 +164,9 @@ final class StandaloneCommand implements Callable<Integer> {
         state.ifPresent(file -> builder.state(file, survives));
         if (permissions) {
             builder.enforcePermissions();
+        }
+        if (strict) {
+            builder.strict();
         }
         if (rateLimits) {
             builder.enforceRateLimits();

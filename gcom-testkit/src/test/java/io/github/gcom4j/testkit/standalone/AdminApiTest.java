@@ -101,6 +101,7 @@ class AdminApiTest {
                     http.withToken("t").post("/api/instances", "{\"name\":\"x\",\"slug\":\"Not-Good\"}");
                     JsonNode exchanges = http.get("/_admin/journal").at("/exchanges");
                     assertThat(exchanges.findValuesAsString("operation")).containsExactly("createStack", "listRegions");
+                    assertThat(exchanges.findValuesAsString("simulated")).containsOnly("true");
                     assertThat(http.get("/_admin/violations")
                                     .at("/violations/0/pointer")
                                     .asString())
