@@ -4,6 +4,7 @@ import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.PlainHttp.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** A fake that holds one thing of each kind, and for each operation a request that succeeds. */
@@ -63,16 +64,29 @@ final class World implements AutoCloseable {
         return caller.send(operation.method(), "/api" + path(operation), body(operation));
     }
 
+    /** What stands for the variables of the paths. */
+    Map<String, String> pathValues() {
+        return Map.of(
+                "accessPolicyId",
+                policyId,
+                "tokenId",
+                tokenId,
+                "orgSlug",
+                "grafanacom",
+                "stackIdOrSlug",
+                "mystack",
+                "pluginSlug",
+                PLUGIN,
+                "name",
+                "mykey");
+    }
+
     private String path(Operation operation) {
-        return operation
-                        .path()
-                        .replace("{accessPolicyId}", policyId)
-                        .replace("{tokenId}", tokenId)
-                        .replace("{orgSlug}", "grafanacom")
-                        .replace("{stackIdOrSlug}", "mystack")
-                        .replace("{pluginSlug}", PLUGIN)
-                        .replace("{name}", "mykey")
-                + query(operation);
+        String path = operation.path();
+        for (Map.Entry<String, String> value : pathValues().entrySet()) {
+            path = path.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return path + query(operation);
     }
 
     private static String query(Operation operation) {
@@ -83,7 +97,7 @@ final class World implements AutoCloseable {
     }
 
     @SuppressWarnings("deprecation") // Cloud API keys are part of the API
-    private String body(Operation operation) {
+    String body(Operation operation) {
         return switch (operation) {
             case CREATE_ACCESS_POLICY -> policy("other-policy", "metrics:read");
             case UPDATE_ACCESS_POLICY -> "{\"scopes\": [\"logs:read\"], \"realms\": %s}".formatted(REALM);
