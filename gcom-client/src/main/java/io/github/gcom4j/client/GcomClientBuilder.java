@@ -9,6 +9,7 @@ import io.github.gcom4j.client.internal.ClientSettings;
 import io.github.gcom4j.client.internal.ClosableTransport;
 import io.github.gcom4j.client.internal.CompletionThreads;
 import io.github.gcom4j.client.internal.FeignExtensions;
+import io.github.gcom4j.client.internal.ForwardScheduler;
 import io.github.gcom4j.client.internal.JdkHttpTransport;
 import io.github.gcom4j.client.internal.RateBudgets;
 import io.github.gcom4j.client.retry.RetryPolicy;
@@ -279,15 +280,16 @@ public final class GcomClientBuilder {
             throw new IllegalArgumentException("No credentials: call token(...) or credentials(...), or set "
                     + TOKEN_VARIABLE + " and use GcomClient.fromEnvironment()");
         }
+        Scheduler forward = ForwardScheduler.of(scheduler);
         return new GcomClient(new ClientSettings(
                 new ClosableTransport(transport == null ? jdkTransport() : transport),
                 baseUrl,
                 credentials::token,
                 new CallSettings(requestTimeout, callTimeout, retryPolicy, Map.of(), Optional.empty()),
                 List.copyOf(listeners),
-                rateLimiting ? new RateBudgets(scheduler) : null,
+                rateLimiting ? new RateBudgets(forward) : null,
                 tracer,
-                scheduler,
+                forward,
                 completions,
                 extensions));
     }

@@ -68,12 +68,19 @@ public final class CallerThread implements Executor {
         try {
             var unused = work.whenComplete((value, failure) -> LockSupport.unpark(here));
             while (!work.isDone()) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
                 if (!takeStep()) {
                     // If this is a thread of a fork-join pool, the pool puts another one in its place.
                     ForkJoinPool.managedBlock(new Rest(work));
                 }
             }
             return work.get();
+        } catch (InterruptedException interruption) {
+            // Before the steps are left to others, who would take them.
+            work.cancel(true);
+            throw interruption;
         } finally {
             leave();
         }

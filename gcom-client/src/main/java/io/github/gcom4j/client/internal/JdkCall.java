@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Flow.Subscriber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request under way in the JDK's client. Its result is there when the last byte is; the future of the JDK is completed
@@ -45,13 +46,19 @@ final class JdkCall implements BodyHandler<Void>, BodyPublisher, DeadlineTimer.W
         // The JDK's own time-out is over once the head of the response is there; a body may still take for ever.
         DeadlineTimer.SHARED.watch(this);
         var unused = result.whenComplete((response, failure) -> DeadlineTimer.SHARED.forget(this));
-        CompletableFuture<HttpResponse<Void>> sent = Futures.caught(() -> http.sendAsync(request, this));
+        CompletableFuture<HttpResponse<Void>> sent;
+        try {
+            sent = http.sendAsync(request, this);
+        } catch (RuntimeException refused) {
+            result.completeExceptionally(refused);
+            return result;
+        }
         var unusedToo = sent.whenComplete(this::ended);
         jdkFuture.complete(sent);
         return Futures.cancelling(result, sent);
     }
 
-    private void ended(HttpResponse<Void> response, Throwable failure) {
+    private void ended(@Nullable HttpResponse<Void> response, @Nullable Throwable failure) {
         if (failure != null) {
             result.completeExceptionally(failures.of(Futures.cause(failure), begun));
         } else if (response != null && !answered) {
@@ -88,9 +95,12 @@ final class JdkCall implements BodyHandler<Void>, BodyPublisher, DeadlineTimer.W
         HttpTimeoutException reason = begun
                 ? new HttpTimeoutException("the response was not complete in time")
                 : new HttpConnectTimeoutException("no connection was made in time");
-        if (result.completeExceptionally(reason)) {
-            var unused = jdkFuture.thenAccept(sent -> sent.cancel(true));
-        }
+        // The timer waits for nobody who goes on from here.
+        CompletionThreads.SPARE.execute(() -> {
+            if (result.completeExceptionally(reason)) {
+                var unused = jdkFuture.thenAccept(sent -> sent.cancel(true));
+            }
+        });
     }
 
     /**

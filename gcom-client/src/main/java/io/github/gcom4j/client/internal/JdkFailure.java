@@ -24,7 +24,7 @@ record JdkFailure(URI uri, Optional<ProxySelector> proxies) {
 
     /** Returns what a failure is; where nothing of the request was written yet, there was no connection for it. */
     Throwable of(Throwable failure, boolean begun) {
-        if (failure instanceof CancellationException || failure instanceof IllegalArgumentException) {
+        if (failure instanceof CancellationException) {
             return failure;
         }
         Matcher tunnel = TUNNEL.matcher(String.valueOf(failure.getMessage()));

@@ -24,7 +24,7 @@ final class TransportExchange implements Exchange {
 
     @Override
     public CompletableFuture<TransportResponse> send(Call call) {
-        Duration remaining = call.remaining(scheduler.now());
+        Duration remaining = call.remaining(scheduler.elapsed());
         if (remaining.isZero()) {
             return CompletableFuture.failedFuture(new DeadlineExceededException(
                     call.endpoint(), "the time for the call was over before it was sent"));
@@ -32,7 +32,11 @@ final class TransportExchange implements Exchange {
         TransportRequest request = call.request();
         TransportRequest bounded =
                 request.timeout().compareTo(remaining) <= 0 ? request : request.withTimeout(remaining);
-        CompletableFuture<TransportResponse> sent = Futures.resumedOn(call.steps(), transport.send(bounded));
+        call.progress().sent();
+        CompletableFuture<TransportResponse> received = Futures.caught(() -> transport.send(bounded));
+        var unused = received.whenComplete((response, failure) ->
+                call.progress().answered(response != null && response.status() / 100 == 2 ? response : null));
+        CompletableFuture<TransportResponse> sent = call.steps().resume(received);
         CompletableFuture<TransportResponse> result = sent.handle((response, failure) -> {
             if (failure != null) {
                 throw TransportFailure.classify(call.endpoint(), bounded, failure);
