@@ -6,13 +6,17 @@ import au.com.dius.pact.core.model.PactSource;
 import au.com.dius.pact.core.model.UnknownPactSource;
 import au.com.dius.pact.provider.junitsupport.loader.PactLoader;
 import io.github.gcom4j.contracts.AllContracts;
+import io.github.gcom4j.contracts.document.DocumentPact;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Loads what would be committed, so that a stale pact is the failure of one test. */
-public final class PactOfTheClient implements PactLoader {
+/** Loads the pacts as they would be committed, so that a stale one is the failure of one test. */
+public final class CommittedPacts implements PactLoader {
     @Override
     public List<Pact> load(String providerName) {
-        return List.of(DefaultPactReader.INSTANCE.loadPact(AllContracts.pact()));
+        return Stream.of(AllContracts.pact(), DocumentPact.committed())
+                .map(DefaultPactReader.INSTANCE::loadPact)
+                .toList();
     }
 
     @Override
