@@ -1,14 +1,9 @@
 package io.github.gcom4j.testkit;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import feign.Param;
-import io.github.gcom4j.client.feign.AccessPolicyApi;
-import io.github.gcom4j.client.feign.ApiKeyApi;
-import io.github.gcom4j.client.feign.BilledUsageApi;
-import io.github.gcom4j.client.feign.OrganizationApi;
-import io.github.gcom4j.client.feign.PluginApi;
-import io.github.gcom4j.client.feign.RegionApi;
 import io.github.gcom4j.client.feign.StackApi;
-import io.github.gcom4j.client.feign.TokenApi;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.QueryParameters;
 import io.github.gcom4j.model.internal.Json;
@@ -23,15 +18,12 @@ import java.util.stream.Stream;
 
 /** Calls any operation of a {@link World} through the interface that was generated for it. */
 record GeneratedCall(Operation operation, Class<?> api) {
-    private static final List<Class<?>> APIS = List.of(
-            AccessPolicyApi.class,
-            ApiKeyApi.class,
-            BilledUsageApi.class,
-            OrganizationApi.class,
-            PluginApi.class,
-            RegionApi.class,
-            StackApi.class,
-            TokenApi.class);
+    private static final List<Class<?>> APIS = new ClassFileImporter()
+            .importPackagesOf(StackApi.class).stream()
+                    .filter(JavaClass::isInterface)
+                    .<Class<?>>map(JavaClass::reflect)
+                    .filter(type -> !type.getSimpleName().endsWith("Async"))
+                    .toList();
 
     static GeneratedCall of(Operation operation) {
         return APIS.stream()
