@@ -3,6 +3,7 @@ package io.github.gcom4j.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.client.error.DeadlineExceededException;
 import io.github.gcom4j.client.fixture.Answer;
 import io.github.gcom4j.client.fixture.ScriptedServer;
