@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.model.Organization;
+import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.internal.api.Api;
 import io.github.gcom4j.testkit.internal.api.Credentials;
 import io.github.gcom4j.testkit.internal.api.Permissions;
@@ -9,10 +10,9 @@ import io.github.gcom4j.testkit.internal.http.Journal;
 import io.github.gcom4j.testkit.internal.http.LateService;
 import io.github.gcom4j.testkit.internal.http.RateLimits;
 import io.github.gcom4j.testkit.internal.http.Service;
-import io.github.gcom4j.testkit.internal.spec.Lazy;
-import io.github.gcom4j.testkit.internal.spec.SpecModel;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
+import io.github.gcom4j.testkit.internal.state.Lazy;
 import io.github.gcom4j.testkit.internal.state.Settings;
 import io.github.gcom4j.testkit.internal.state.Snapshot;
 import io.github.gcom4j.testkit.internal.wire.Limits;
@@ -63,7 +63,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
         this.savedStates = new SavedStates(state, rateLimits, apiUrl());
         this.seed = setup.seed().map(this::startFrom);
         StackUrls urls = StackUrls.of(apiUrl(), settings.realStackUrls());
-        this.api = Lazy.of(() -> new Api(SpecModel.get(), state, Defaults.get(), urls));
+        this.api = Lazy.of(() -> new Api(Spec.shipped(), state, Defaults.get(), urls));
         Optional<Permissions> permissions = setup.permissions(state);
         server.serve(RouteExchange.beside(LateService.begin(() -> service(permissions)), setup.routes()));
     }
@@ -71,7 +71,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     private Service service(Optional<Permissions> permissions) {
         Credentials credentials = new Credentials(state, token);
         return new Service(
-                SpecModel.get(), state, api.get(), credentials, permissions, rateLimits, faults::next, journal);
+                Spec.shipped(), state, api.get(), credentials, permissions, rateLimits, faults::next, journal);
     }
 
     /**
@@ -158,7 +158,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     public void exhaustRateLimits() {
         rateLimits
                 .orElseThrow(() -> new IllegalStateException("The fake enforces no rate limits: build it so"))
-                .exhaust(SpecModel.get().operations());
+                .exhaust(Spec.shipped().operations());
     }
 
     /**

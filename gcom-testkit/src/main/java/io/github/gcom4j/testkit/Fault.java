@@ -1,9 +1,9 @@
 package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.internal.http.FaultPlan;
 import io.github.gcom4j.testkit.internal.http.HttpDate;
-import io.github.gcom4j.testkit.internal.spec.SpecModel;
 import io.github.gcom4j.testkit.internal.wire.Delivery;
 import io.github.gcom4j.testkit.internal.wire.Ending;
 import io.github.gcom4j.testkit.internal.wire.Extent;
@@ -46,7 +46,7 @@ public final class Fault {
      */
     public static Fault documented(Operation operation, int status) {
         return status(status)
-                .json(SpecModel.get().operation(operation.id()).example(status).toString());
+                .json(Spec.shipped().operation(operation.id()).example(status).toString());
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit;
 
-import io.github.gcom4j.testkit.internal.spec.SpecModel;
-import io.github.gcom4j.testkit.internal.spec.SpecOperation;
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecOperation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ final class CoveragePage {
     /** Writes the page from cells such as {@code getStack 404}. */
     static void write(Set<String> reached) {
         Set<Integer> statuses = new TreeSet<>();
-        SpecModel.get()
+        Spec.shipped()
                 .operations()
                 .forEach(operation -> statuses.addAll(operation.responses().keySet()));
         StringBuilder page = new StringBuilder("# Operations and statuses of the fake\n\n")
@@ -27,7 +27,7 @@ final class CoveragePage {
                 .append("| operation |");
         statuses.forEach(status -> page.append(' ').append(status).append(" |"));
         page.append("\n| --- |").append(" --- |".repeat(statuses.size()));
-        SpecModel.get().operations().stream()
+        Spec.shipped().operations().stream()
                 .sorted(Comparator.comparing(SpecOperation::id))
                 .forEach(operation -> {
                     page.append("\n| ").append(operation.id()).append(" |");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.PlainHttp.Answer;
-import io.github.gcom4j.testkit.internal.spec.SpecModel;
-import io.github.gcom4j.testkit.internal.spec.SpecOperation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ class StatusMatrixTest {
     void theMatrixHasExactlyTheDocumentedCells() {
         List<String> reached = cells().stream().map(Cell::toString).toList();
         TreeSet<String> documented = new TreeSet<>();
-        for (SpecOperation operation : SpecModel.get().operations()) {
+        for (SpecOperation operation : Spec.shipped().operations()) {
             operation.responses().keySet().forEach(status -> documented.add(operation.id() + " " + status));
         }
         assertThat(reached).doesNotHaveDuplicates();
@@ -71,7 +71,7 @@ class StatusMatrixTest {
 
     private static List<Cell> cells() {
         List<Cell> cells = new ArrayList<>();
-        for (SpecOperation documented : SpecModel.get().operations()) {
+        for (SpecOperation documented : Spec.shipped().operations()) {
             Operation operation = Operation.of(documented.id());
             int success = documented.documents(204) ? 204 : 200;
             cells.add(cell(operation, success, world -> world.call(operation)));
@@ -190,7 +190,7 @@ class StatusMatrixTest {
     private static World exhausted() {
         if (exhausted == null) {
             exhausted = new World(FakeGrafanaCloudBuilder::enforceRateLimits);
-            int limit = SpecModel.get()
+            int limit = Spec.shipped()
                     .operation(Operation.LIST_TOKENS.id())
                     .rateLimit()
                     .orElseThrow()

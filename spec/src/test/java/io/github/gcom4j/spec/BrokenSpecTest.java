@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,7 +26,8 @@ class BrokenSpecTest {
     @ParameterizedTest
     @MethodSource("breaches")
     void aBreachIsAnsweredByOneMessageWithThePlaceAndTheRule(Breach breach) {
-        assertThat(CHECKS.get(breach.check()).problems(SPEC.with(breach))).containsExactly(breach.says());
+        assertThat(Objects.requireNonNull(CHECKS.get(breach.check())).problems(SPEC.with(breach)))
+                .containsExactly(breach.says());
     }
 
     @Test

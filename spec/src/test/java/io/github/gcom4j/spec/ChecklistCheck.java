@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +33,8 @@ final class ChecklistCheck implements Check {
                             place -> checkOperation(spec, place, entry.getValue(), problems),
                             () -> problems.add("#/paths: the operation is missing: " + entry.getKey()));
         });
-        unlisted.forEach(id -> problems.add(byId.get(id).problem("the operation is not on the checklist: " + id)));
+        unlisted.forEach(id -> problems.add(
+                Objects.requireNonNull(byId.get(id)).problem("the operation is not on the checklist: " + id)));
         return problems;
     }
 

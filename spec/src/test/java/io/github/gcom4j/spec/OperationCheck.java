@@ -25,7 +25,7 @@ final class OperationCheck implements Check {
             checkRateLimit(operation, problems);
             checkResponses(operation, problems);
             checkRequires(spec, operation, problems);
-            if (!IDEMPOTENCY.get(operation.name()).equals(operation.text("x-idempotency"))) {
+            if (!operation.text("x-idempotency").equals(IDEMPOTENCY.get(operation.name()))) {
                 problems.add(operation.problem("x-idempotency must be " + IDEMPOTENCY.get(operation.name())));
             }
             if (operation.node().path("tags").size() != 1) {

@@ -2,9 +2,10 @@ package io.github.gcom4j.testkit.internal.api;
 
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.internal.Json;
-import io.github.gcom4j.testkit.internal.spec.SpecModel;
-import io.github.gcom4j.testkit.internal.spec.SpecOperation;
-import io.github.gcom4j.testkit.internal.spec.SpecSchema;
+import io.github.gcom4j.spec.Defect;
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecMessage;
+import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ public final class Api {
     private final Map<String, Handler> handlers = new LinkedHashMap<>();
 
     /** Fails when an operation of the spec has no handler or a handler no operation. */
-    public Api(SpecModel spec, CloudState state, Defaults defaults, StackUrls urls) {
+    public Api(Spec spec, CloudState state, Defaults defaults, StackUrls urls) {
         this.state = state;
         StackViews views = new StackViews(state, defaults);
         StackFactory factory = new StackFactory(state, defaults, urls);
@@ -48,9 +49,13 @@ public final class Api {
 
     /** Does an operation for the test itself, which must not ask for what the API refuses, and returns its answer. */
     public Object does(Operation operation, Map<String, String> path, Map<String, String> query, Object request) {
-        SpecOperation documented = SpecModel.get().operation(operation.id());
+        SpecOperation documented = Spec.shipped().operation(operation.id());
         JsonNode body = Json.mapper().valueToTree(request);
-        List<SpecSchema.Defect> defects = documented.requestBody().orElseThrow().check(body);
+        List<Defect> defects = documented
+                .requestBody()
+                .flatMap(SpecMessage::body)
+                .orElseThrow()
+                .check(body);
         if (!defects.isEmpty()) {
             throw new IllegalArgumentException(operation.id() + " of " + body + " breaks the spec: " + defects);
         }

@@ -1,8 +1,8 @@
 package io.github.gcom4j.testkit.internal.api;
 
 import io.github.gcom4j.model.internal.Json;
-import io.github.gcom4j.testkit.internal.spec.SpecOperation;
-import io.github.gcom4j.testkit.internal.spec.SpecParameter;
+import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecParameter;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;

@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit.internal.api;
 
-import io.github.gcom4j.testkit.internal.spec.SpecModel;
+import io.github.gcom4j.spec.Spec;
+import tools.jackson.databind.JsonNode;
 
 /** The errors the spec gives an example of, from which they take code and message. */
 enum KnownError {
@@ -39,6 +40,10 @@ enum KnownError {
     }
 
     private String part(String name) {
-        return SpecModel.get().errorExample(response, example).path(name).asString();
+        JsonNode body = Spec.shipped().response(response).examples().get(example);
+        if (body == null) {
+            throw new IllegalStateException("The spec has no example " + example + " of response " + response);
+        }
+        return body.path(name).asString();
     }
 }

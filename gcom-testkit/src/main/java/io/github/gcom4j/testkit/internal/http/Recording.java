@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.model.Operation;
-import io.github.gcom4j.testkit.internal.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import io.github.gcom4j.testkit.journal.Exchange;

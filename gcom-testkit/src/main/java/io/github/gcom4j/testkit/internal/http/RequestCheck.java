@@ -1,12 +1,13 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.model.internal.Json;
+import io.github.gcom4j.spec.Defect;
+import io.github.gcom4j.spec.SpecMessage;
+import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecParameter;
+import io.github.gcom4j.spec.SpecSchema;
 import io.github.gcom4j.testkit.internal.api.Call;
 import io.github.gcom4j.testkit.internal.api.Refusal;
-import io.github.gcom4j.testkit.internal.spec.SpecOperation;
-import io.github.gcom4j.testkit.internal.spec.SpecParameter;
-import io.github.gcom4j.testkit.internal.spec.SpecSchema;
-import io.github.gcom4j.testkit.internal.spec.SpecSchema.Defect;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import io.github.gcom4j.testkit.journal.Violation;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class RequestCheck {
     }
 
     private JsonNode body(RawRequest request) {
-        Optional<SpecSchema> schema = operation.requestBody();
+        Optional<SpecSchema> schema = operation.requestBody().flatMap(SpecMessage::body);
         if (schema.isEmpty()) {
             return MissingNode.getInstance();
         }

@@ -1,8 +1,8 @@
 package io.github.gcom4j.testkit.internal.http;
 
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.api.Refusal;
-import io.github.gcom4j.testkit.internal.spec.SpecModel;
-import io.github.gcom4j.testkit.internal.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Router {
     private static final String PREFIX = "/api";
 
-    private static final Map<SpecModel, Router> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Spec, Router> KNOWN = new ConcurrentHashMap<>();
 
     private final List<Route> routes;
 
@@ -33,7 +33,7 @@ final class Router {
     }
 
     /** Returns the router of a spec, the same one for every fake. */
-    static Router of(SpecModel spec) {
+    static Router of(Spec spec) {
         return KNOWN.computeIfAbsent(spec, key -> new Router(key.operations()));
     }
 

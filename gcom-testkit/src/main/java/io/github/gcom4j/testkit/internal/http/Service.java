@@ -2,6 +2,8 @@ package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.internal.Json;
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.api.Api;
 import io.github.gcom4j.testkit.internal.api.Call;
 import io.github.gcom4j.testkit.internal.api.Caller;
@@ -9,8 +11,6 @@ import io.github.gcom4j.testkit.internal.api.Credentials;
 import io.github.gcom4j.testkit.internal.api.Permissions;
 import io.github.gcom4j.testkit.internal.api.Refusal;
 import io.github.gcom4j.testkit.internal.api.Reply;
-import io.github.gcom4j.testkit.internal.spec.SpecModel;
-import io.github.gcom4j.testkit.internal.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.wire.Exchanger;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
@@ -39,7 +39,7 @@ public final class Service implements Exchanger {
     private final Journal journal;
 
     public Service(
-            SpecModel spec,
+            Spec spec,
             CloudState state,
             Api api,
             Credentials credentials,
@@ -60,7 +60,7 @@ public final class Service implements Exchanger {
 
     /** Lists the regions to nobody, so that the first request finds loaded what every answer needs. */
     void warmUp() {
-        SpecOperation regions = SpecModel.get().operation("listRegions");
+        SpecOperation regions = Spec.shipped().operation("listRegions");
         Reply reply = api.handle(new Call(regions, Map.of(), Map.of(), MissingNode.getInstance()));
         Optional<JsonNode> body = tree(reply);
         AnswerCheck.check(regions, reply.status(), body);

@@ -4,7 +4,6 @@ import io.github.gcom4j.model.ApiKey;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Region;
-import io.github.gcom4j.testkit.internal.spec.Lazy;
 import io.github.gcom4j.testkit.internal.state.Snapshot.UsedLimit;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
