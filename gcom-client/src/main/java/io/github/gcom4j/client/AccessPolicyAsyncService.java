@@ -101,7 +101,7 @@ public final class AccessPolicyAsyncService {
      */
     public CompletableFuture<Optional<AccessPolicy>> findByName(CharSequence region, String name) {
         return list(queries.list(region).toBuilder().name(name).build())
-                .findFirst(policy -> policy.name().equals(name));
+                .findFirst(policy -> policy.name().filter(name::equals).isPresent());
     }
 
     /**

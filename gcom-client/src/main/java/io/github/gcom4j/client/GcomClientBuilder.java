@@ -1,5 +1,6 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.internal.AnswerSettings;
 import io.github.gcom4j.client.internal.ApiUrl;
 import io.github.gcom4j.client.internal.CallSettings;
 import io.github.gcom4j.client.internal.ClientSettings;
@@ -11,6 +12,7 @@ import io.github.gcom4j.client.internal.RateBudgets;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.telemetry.CallListener;
 import io.github.gcom4j.client.telemetry.CallTracer;
+import io.github.gcom4j.client.telemetry.DriftListener;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.HttpTransport;
 import java.net.http.HttpClient;
@@ -33,6 +35,7 @@ public final class GcomClientBuilder {
     public static final String API_URL_VARIABLE = "GRAFANA_CLOUD_API_URL";
 
     private static final String DEFAULT_API_URL = "https://grafana.com";
+    private static final long DEFAULT_MAX_RESPONSE_BYTES = 64L << 20;
 
     private @Nullable Credentials credentials;
     private String baseUrl = ApiUrl.base("apiUrl", DEFAULT_API_URL);
@@ -41,6 +44,8 @@ public final class GcomClientBuilder {
     private Duration callTimeout = Duration.ofMinutes(2);
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private final List<CallListener> listeners = new ArrayList<>();
+    private final List<DriftListener> driftListeners = new ArrayList<>();
+    private long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
     private boolean rateLimiting;
     private @Nullable CallTracer tracer;
     private @Nullable HttpTransport transport;
@@ -162,6 +167,35 @@ public final class GcomClientBuilder {
     }
 
     /**
+     * Adds a listener that is told where answers are not as this version knows them. Finding that out takes a few
+     * microseconds for each object received.
+     *
+     * @param listener the listener
+     * @return this builder
+     */
+    public GcomClientBuilder driftListener(DriftListener listener) {
+        driftListeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /**
+     * Sets the size of the longest response that is read, 64 MiB by default, some 100,000 stacks. A longer one fails the call
+     * with an {@link io.github.gcom4j.client.error.UndecodableResponseException}, and the default transport stops reading it
+     * there.
+     *
+     * @param bytes the number of bytes of the body, from 1
+     * @return this builder
+     * @throws IllegalArgumentException if it is less
+     */
+    public GcomClientBuilder maxResponseBytes(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("maxResponseBytes must be at least 1, but is " + bytes);
+        }
+        this.maxResponseBytes = bytes;
+        return this;
+    }
+
+    /**
      * Sets what traces the calls; nothing does by default.
      *
      * @param tracer the tracer
@@ -269,6 +303,7 @@ public final class GcomClientBuilder {
                 tracer,
                 scheduler,
                 completions,
+                new AnswerSettings(maxResponseBytes, List.copyOf(driftListeners)),
                 FeignExtensions.NONE));
     }
 

@@ -157,10 +157,11 @@ public final class PluginAsyncService {
      *
      * @param stackIdOrSlug the id or slug of the stack
      * @param pluginSlug the slug of the plugin, for example grafana-github-datasource
-     * @return the plugin as it was last
+     * @return the plugin as it was last, empty where the answer does not say; it is removed all the same
      */
-    public CompletableFuture<Plugin> delete(String stackIdOrSlug, String pluginSlug) {
-        return queue.run(stackIdOrSlug, () -> api.deletePlugin(stackIdOrSlug, pluginSlug));
+    public CompletableFuture<Optional<Plugin>> delete(String stackIdOrSlug, String pluginSlug) {
+        return queue.run(
+                stackIdOrSlug, () -> Futures.map(api.deletePlugin(stackIdOrSlug, pluginSlug), Optional::ofNullable));
     }
 
     /**
@@ -175,13 +176,16 @@ public final class PluginAsyncService {
      * @param stackIdOrSlug the id or slug of the stack
      * @param pluginSlug the slug of the plugin, for example grafana-github-datasource
      * @param options how long to wait and how often to try
-     * @return the plugin as it was last
+     * @return the plugin as it was last, empty where the answer does not say; it is removed all the same
      */
-    public CompletableFuture<Plugin> deleteWhenFree(String stackIdOrSlug, String pluginSlug, WaitOptions options) {
+    public CompletableFuture<Optional<Plugin>> deleteWhenFree(
+            String stackIdOrSlug, String pluginSlug, WaitOptions options) {
         return queue.run(
                 stackIdOrSlug,
                 () -> whenFree(
-                        Operation.DELETE_PLUGIN, options, () -> oneAttempt.deletePlugin(stackIdOrSlug, pluginSlug)));
+                        Operation.DELETE_PLUGIN,
+                        options,
+                        () -> Futures.map(oneAttempt.deletePlugin(stackIdOrSlug, pluginSlug), Optional::ofNullable)));
     }
 
     /**

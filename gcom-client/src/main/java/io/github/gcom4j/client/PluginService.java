@@ -140,10 +140,10 @@ public final class PluginService {
      *
      * @param stackIdOrSlug the id or slug of the stack
      * @param pluginSlug the slug of the plugin, for example grafana-github-datasource
-     * @return the plugin as it was last
+     * @return the plugin as it was last, empty where the answer does not say; it is removed all the same
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
-    public Plugin delete(String stackIdOrSlug, String pluginSlug) {
+    public Optional<Plugin> delete(String stackIdOrSlug, String pluginSlug) {
         return Blocking.await(Operation.DELETE_PLUGIN, async.delete(stackIdOrSlug, pluginSlug));
     }
 
@@ -159,10 +159,10 @@ public final class PluginService {
      * @param stackIdOrSlug the id or slug of the stack
      * @param pluginSlug the slug of the plugin, for example grafana-github-datasource
      * @param options how long to wait and how often to try
-     * @return the plugin as it was last
+     * @return the plugin as it was last, empty where the answer does not say; it is removed all the same
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
-    public Plugin deleteWhenFree(String stackIdOrSlug, String pluginSlug, WaitOptions options) {
+    public Optional<Plugin> deleteWhenFree(String stackIdOrSlug, String pluginSlug, WaitOptions options) {
         return Blocking.await(Operation.DELETE_PLUGIN, async.deleteWhenFree(stackIdOrSlug, pluginSlug, options));
     }
 

@@ -218,10 +218,10 @@ public final class StackAsyncService {
      * <p>Required scope: {@code stacks:delete}.
      *
      * @param stackIdOrSlug the id or slug of the stack
-     * @return the stack as it was last
+     * @return the stack as it was last, empty where the answer does not say; the stack is deleted all the same
      */
-    public CompletableFuture<Stack> delete(String stackIdOrSlug) {
-        return api.deleteStack(stackIdOrSlug);
+    public CompletableFuture<Optional<Stack>> delete(String stackIdOrSlug) {
+        return Futures.map(api.deleteStack(stackIdOrSlug), Optional::ofNullable);
     }
 
     /**

@@ -208,11 +208,11 @@ public final class StackService {
      * <p>Required scope: {@code stacks:delete}.
      *
      * @param stackIdOrSlug the id or slug of the stack
-     * @return the stack as it was last
+     * @return the stack as it was last, empty where the answer does not say; the stack is deleted all the same
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
-    public Stack delete(String stackIdOrSlug) {
-        return api.deleteStack(stackIdOrSlug);
+    public Optional<Stack> delete(String stackIdOrSlug) {
+        return Optional.ofNullable(api.deleteStack(stackIdOrSlug));
     }
 
     /**

@@ -111,7 +111,7 @@ public final class TokenAsyncService {
      */
     public CompletableFuture<Optional<Token>> findByName(CharSequence region, String name) {
         return list(queries.list(region).toBuilder().name(name).build())
-                .findFirst(token -> token.name().equals(name));
+                .findFirst(token -> token.name().filter(name::equals).isPresent());
     }
 
     /**

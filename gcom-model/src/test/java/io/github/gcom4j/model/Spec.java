@@ -83,6 +83,10 @@ final class Spec {
         return pointer.substring(pointer.lastIndexOf('/') + 1);
     }
 
+    static Class<? extends ApiObject> value(String schema) {
+        return type(schema).asSubclass(ApiObject.class);
+    }
+
     static Class<?> type(String schema) {
         try {
             return Class.forName(Spec.class.getPackageName() + "." + schema);
@@ -104,6 +108,11 @@ final class Spec {
     record Property(String schema, String name, JsonNode definition) {
         boolean isRequired() {
             return required(schema).contains(name);
+        }
+
+        /** Tells whether a value without it is none. */
+        boolean isDemanded() {
+            return isRequired() && !has("x-optional-when-read");
         }
 
         boolean has(String extension) {

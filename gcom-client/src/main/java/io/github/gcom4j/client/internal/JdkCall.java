@@ -1,5 +1,6 @@
 package io.github.gcom4j.client.internal;
 
+import io.github.gcom4j.client.transport.ResponseTooLongException;
 import io.github.gcom4j.client.transport.TransportResponse;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -25,11 +26,13 @@ import java.util.concurrent.Flow;
  */
 final class JdkCall implements BodyHandler<Void>, ResponseTimer.Watched {
     private final long deadlineNanos;
+    private final long maxBytes;
     private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
     // There as soon as sendAsync has returned, which can be after the response.
     private final CompletableFuture<CompletableFuture<?>> jdkFuture = new CompletableFuture<>();
 
-    JdkCall(Duration timeout) {
+    JdkCall(Duration timeout, long maxBytes) {
+        this.maxBytes = maxBytes;
         this.deadlineNanos = System.nanoTime() + timeout.toNanos();
     }
 
@@ -95,6 +98,7 @@ final class JdkCall implements BodyHandler<Void>, ResponseTimer.Watched {
     private final class Body implements BodySubscriber<Void> {
         private final ResponseInfo head;
         private final List<ByteBuffer> parts = new ArrayList<>();
+        private long length;
         private final CompletableFuture<Void> seenByJdk = new CompletableFuture<>();
 
         Body(ResponseInfo head) {
@@ -113,7 +117,15 @@ final class JdkCall implements BodyHandler<Void>, ResponseTimer.Watched {
 
         @Override
         public void onNext(List<ByteBuffer> more) {
-            parts.addAll(more);
+            for (ByteBuffer part : more) {
+                length += part.remaining();
+            }
+            if (length > maxBytes) {
+                abort(new ResponseTooLongException(maxBytes));
+                release();
+            } else {
+                parts.addAll(more);
+            }
         }
 
         @Override

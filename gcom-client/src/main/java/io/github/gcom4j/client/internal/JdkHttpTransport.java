@@ -58,7 +58,7 @@ public final class JdkHttpTransport implements HttpTransport {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(request.uri()).timeout(request.timeout()).method(request.method(), publisher);
         request.headers().forEach(builder::header);
-        return new JdkCall(request.timeout()).start(http, builder.build());
+        return new JdkCall(request.timeout(), request.maxResponseBytes()).start(http, builder.build());
     }
 
     /** Does nothing: the JDK's client has no close before Java 21 and frees its thread once it is unreachable. */

@@ -3,6 +3,7 @@ package io.github.gcom4j.client.internal;
 import io.github.gcom4j.client.error.DeadlineExceededException;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.HttpTransport;
+import io.github.gcom4j.client.transport.ResponseTooLongException;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;
 import java.time.Duration;
@@ -15,8 +16,10 @@ import java.util.concurrent.CompletableFuture;
 final class TransportExchange implements Exchange {
     private final HttpTransport transport;
     private final Scheduler scheduler;
+    private final long maxBytes;
 
-    TransportExchange(HttpTransport transport, Scheduler scheduler) {
+    TransportExchange(HttpTransport transport, Scheduler scheduler, long maxBytes) {
+        this.maxBytes = maxBytes;
         this.transport = transport;
         this.scheduler = scheduler;
     }
@@ -28,13 +31,16 @@ final class TransportExchange implements Exchange {
             return CompletableFuture.failedFuture(new DeadlineExceededException(
                     call.endpoint(), "the time for the call was over before it was sent"));
         }
-        TransportRequest request = call.request();
+        TransportRequest request = call.request().withMaxResponseBytes(maxBytes);
         TransportRequest bounded =
                 request.timeout().compareTo(remaining) <= 0 ? request : request.withTimeout(remaining);
         CompletableFuture<TransportResponse> sent = Futures.resumedOn(call.steps(), transport.send(bounded));
         CompletableFuture<TransportResponse> result = sent.handle((response, failure) -> {
             if (failure != null) {
                 throw TransportFailure.classify(call.endpoint(), bounded, failure);
+            }
+            if (response.bodyBytes() > maxBytes) {
+                throw TransportFailure.classify(call.endpoint(), bounded, new ResponseTooLongException(maxBytes));
             }
             if (response.status() / 100 != 2) {
                 throw ErrorClassifier.classify(ErrorBody.read(call, response, scheduler.now()));
