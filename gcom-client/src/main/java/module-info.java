@@ -12,6 +12,7 @@ module io.github.gcom4j.client {
     requires static org.slf4j;
 
     exports io.github.gcom4j.client;
+    exports io.github.gcom4j.client.credentials;
     exports io.github.gcom4j.client.error;
     exports io.github.gcom4j.client.feign;
     exports io.github.gcom4j.client.provisioning;

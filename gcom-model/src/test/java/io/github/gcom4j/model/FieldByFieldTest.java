@@ -36,14 +36,14 @@ class FieldByFieldTest {
             ApiError        | {"code":"Conflict","message":{"a":"b"}}                           | UNREADABLE_VALUE /message
             """)
     void whatDoesNotFitIsKeptAndReported(String type, String json, String drift) {
-        ApiObject value = GcomJson.read(json, Spec.value(type));
+        ApiObject value = GcomJson.read(json, SpecValues.value(type));
 
         assertThat(GcomJson.drift(value))
                 .extracting(Drift::toString)
                 .containsExactlyInAnyOrder(drift == null ? new String[0] : drift.split(","));
-        assertThat(Canonical.present(Spec.exactNumbers(GcomJson.write(value))))
-                .isEqualTo(Canonical.present(Spec.exactNumbers(json)));
-        assertThat(GcomJson.read(GcomJson.write(value), Spec.value(type))).isEqualTo(value);
+        assertThat(Canonical.present(Canonical.exactNumbers(GcomJson.write(value))))
+                .isEqualTo(Canonical.present(Canonical.exactNumbers(json)));
+        assertThat(GcomJson.read(GcomJson.write(value), SpecValues.value(type))).isEqualTo(value);
     }
 
     @Test

@@ -47,9 +47,10 @@ class PrecisionTest {
     void timesKeepEveryDigitAndAreWrittenWithAtLeastThoseOfTheSpec(
             String schema, String property, String received, String written) throws ReflectiveOperationException {
         Object value = Json.mapper()
-                .readValue(Sample.of(schema).put(property, received).toString(), Spec.type(schema));
+                .readValue(Sample.of(schema).put(property, received).toString(), SpecValues.type(schema));
 
-        assertThat(Spec.type(schema).getMethod(property).invoke(value)).isEqualTo(Optional.of(Instant.parse(written)));
+        assertThat(SpecValues.type(schema).getMethod(property).invoke(value))
+                .isEqualTo(Optional.of(Instant.parse(written)));
         assertThat(Json.mapper().valueToTree(value).get(property).stringValue()).isEqualTo(written);
     }
 
@@ -61,8 +62,8 @@ class PrecisionTest {
         Stack stack = GcomJson.read(json, Stack.class);
 
         assertThat(stack.regionId()).isEmpty();
-        assertThat(Spec.exactNumbers(GcomJson.write(stack)).get("regionId").asString())
-                .isEqualTo(Spec.exactNumbers(number).asString());
+        assertThat(Canonical.exactNumbers(GcomJson.write(stack)).get("regionId").asString())
+                .isEqualTo(Canonical.exactNumbers(number).asString());
     }
 
     @ParameterizedTest

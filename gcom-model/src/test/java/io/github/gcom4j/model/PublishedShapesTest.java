@@ -25,7 +25,7 @@ class PublishedShapesTest {
             for (int body = 0; body < BODIES_OF_EACH; body++) {
                 ObjectNode answer = shape.answer(name);
                 try {
-                    String written = GcomJson.write(GcomJson.read(answer.toString(), Spec.value(name)));
+                    String written = GcomJson.write(GcomJson.read(answer.toString(), SpecValues.value(name)));
                     changed.addAll(differences(name, answer.toString(), written));
                 } catch (IllegalArgumentException failure) {
                     unread.add(name + ": " + failure.getMessage() + " " + answer);
@@ -37,8 +37,8 @@ class PublishedShapesTest {
     }
 
     private static List<String> differences(String name, String before, String after) {
-        JsonNode received = Spec.exactNumbers(before);
-        JsonNode written = Spec.exactNumbers(after);
+        JsonNode received = Canonical.exactNumbers(before);
+        JsonNode written = Canonical.exactNumbers(after);
         if (Canonical.present(received).equals(Canonical.present(written))) {
             return List.of();
         }

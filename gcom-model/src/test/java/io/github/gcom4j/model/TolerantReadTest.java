@@ -13,32 +13,31 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An answer is never rejected for what it lacks or adds, unless it lacks what identifies it. */
 class TolerantReadTest {
-    static List<Spec.Property> optionalProperties() {
-        return Spec.allProperties(Spec.responses()).stream()
+    static List<SpecValues.Property> optionalProperties() {
+        return SpecValues.allProperties(SpecValues.responses()).stream()
                 .filter(property -> !property.isDemanded())
                 .toList();
     }
 
-    static List<Spec.Property> lists() {
-        return Spec.allProperties(Spec.responses()).stream()
-                .filter(property ->
-                        property.definition().path("type").asString("").equals("array"))
+    static List<SpecValues.Property> lists() {
+        return SpecValues.allProperties(SpecValues.responses()).stream()
+                .filter(property -> property.definition().text("type").equals("array"))
                 .toList();
     }
 
-    static List<Spec.Property> identities() {
-        return Spec.allProperties(Spec.responses()).stream()
-                .filter(Spec.Property::isDemanded)
+    static List<SpecValues.Property> identities() {
+        return SpecValues.allProperties(SpecValues.responses()).stream()
+                .filter(SpecValues.Property::isDemanded)
                 .toList();
     }
 
     static List<String> responses() {
-        return Spec.responses();
+        return SpecValues.responses();
     }
 
     @ParameterizedTest
     @MethodSource("optionalProperties")
-    void aPropertyThatIsNoIdentityMayBeMissingOrNull(Spec.Property property) {
+    void aPropertyThatIsNoIdentityMayBeMissingOrNull(SpecValues.Property property) {
         ObjectNode missing = Sample.of(property.schema());
         missing.remove(property.name());
         ObjectNode empty = Sample.of(property.schema()).putNull(property.name());
@@ -48,7 +47,7 @@ class TolerantReadTest {
 
     @ParameterizedTest
     @MethodSource("lists")
-    void aNullInAListIsNoItem(Spec.Property property) throws ReflectiveOperationException {
+    void aNullInAListIsNoItem(SpecValues.Property property) throws ReflectiveOperationException {
         ObjectNode ofNulls = Sample.of(property.schema());
         ofNulls.putArray(property.name()).addNull();
 
@@ -60,7 +59,7 @@ class TolerantReadTest {
 
     @ParameterizedTest
     @MethodSource("identities")
-    void aMissingIdentityIsAnErrorThatNamesIt(Spec.Property property) {
+    void aMissingIdentityIsAnErrorThatNamesIt(SpecValues.Property property) {
         ObjectNode without = Sample.of(property.schema());
         without.remove(property.name());
         ObjectNode ofAnotherType = Sample.of(property.schema());
@@ -93,7 +92,7 @@ class TolerantReadTest {
 
     @Test
     void flagsAreReadAsNumbersAndAsBooleansAndWrittenInTheirOwnForm() {
-        for (Spec.Property flag : Spec.allProperties(Spec.responses())) {
+        for (SpecValues.Property flag : SpecValues.allProperties(SpecValues.responses())) {
             JsonNode sample = Sample.of(flag.schema()).get(flag.name());
             if (!flag.has("x-int-boolean") && !sample.isBoolean()) {
                 continue;
@@ -137,13 +136,13 @@ class TolerantReadTest {
     }
 
     private static List<String> demanded(String schema) {
-        return Spec.allProperties(List.of(schema)).stream()
-                .filter(Spec.Property::isDemanded)
-                .map(Spec.Property::name)
+        return SpecValues.allProperties(List.of(schema)).stream()
+                .filter(SpecValues.Property::isDemanded)
+                .map(SpecValues.Property::name)
                 .toList();
     }
 
     private static ApiObject read(JsonNode json, String schema) {
-        return GcomJson.read(json.toString(), Spec.value(schema));
+        return GcomJson.read(json.toString(), SpecValues.value(schema));
     }
 }

@@ -25,9 +25,9 @@ final class ChainClient implements Client, AsyncClient<Object> {
 
     @Override
     public Response execute(Request request, Request.Options options) {
-        CallerThread caller = new CallerThread(completions);
+        CallerThread caller = CallerThread.once(completions);
         Call call = call(request, options, caller);
-        TransportResponse response = Blocking.await(call.endpoint(), caller, exchange.send(call));
+        TransportResponse response = caller.await(call.endpoint(), exchange.send(call));
         return FeignResponses.of(request, response);
     }
 

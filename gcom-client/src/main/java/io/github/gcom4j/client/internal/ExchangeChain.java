@@ -29,8 +29,10 @@ public final class ExchangeChain {
         }
         exchange = attempts(settings, exchange);
         exchange = new HandOverExchange(exchange);
-        exchange = new DeadlineExchange(exchange, settings.calls().callTimeout(), scheduler);
-        return settings.tracer() == null ? exchange : new TracedExchange(exchange, settings.tracer());
+        if (settings.tracer() != null) {
+            exchange = new TracedExchange(exchange, settings.tracer());
+        }
+        return new DeadlineExchange(exchange, settings.calls().callTimeout(), scheduler);
     }
 
     private static Exchange attempts(ClientSettings settings, Exchange exchange) {

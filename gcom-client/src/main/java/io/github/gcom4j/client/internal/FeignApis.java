@@ -94,7 +94,7 @@ public final class FeignApis {
     }
 
     private <T> T make(Class<T> type, boolean async) {
-        ApiTarget<T> target = new ApiTarget<>(type, baseUrl);
+        ApiTarget<T> target = new ApiTarget<>(type, baseUrl, extensions.isEmpty());
         return async
                 ? configured(AsyncFeign.builder())
                         .invocationHandlerFactory((of, methods) -> new AsyncInvocations(of, methods, completions))
@@ -104,6 +104,9 @@ public final class FeignApis {
     }
 
     private <B extends BaseBuilder<B, T>, T> B configured(BaseBuilder<B, T> builder) {
-        return extensions.on(settings.on(builder)).contract(new ApiContract()).options(options);
+        B configured = extensions.on(settings.on(builder)).options(options);
+        // An interceptor of the user sees all headers; where there is none, those that never change need not be
+        // expanded.
+        return extensions.isEmpty() ? configured.contract(new ApiContract()) : configured;
     }
 }

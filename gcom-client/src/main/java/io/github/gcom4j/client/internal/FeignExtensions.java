@@ -4,6 +4,7 @@ import feign.BaseBuilder;
 import feign.Capability;
 import feign.RequestInterceptor;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a user adds to Feign.
@@ -14,6 +15,34 @@ import java.util.List;
 public record FeignExtensions(List<RequestInterceptor> interceptors, List<Capability> capabilities) {
     /** Adds nothing. */
     public static final FeignExtensions NONE = new FeignExtensions(List.of(), List.of());
+
+    /**
+     * Adds an interceptor.
+     *
+     * @param interceptor the interceptor
+     * @return all of them
+     */
+    public FeignExtensions and(RequestInterceptor interceptor) {
+        return new FeignExtensions(joined(interceptors, interceptor), capabilities);
+    }
+
+    /**
+     * Adds a capability.
+     *
+     * @param capability the capability
+     * @return all of them
+     */
+    public FeignExtensions and(Capability capability) {
+        return new FeignExtensions(interceptors, joined(capabilities, capability));
+    }
+
+    private static <E> List<E> joined(List<E> some, E more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
+
+    boolean isEmpty() {
+        return interceptors.isEmpty() && capabilities.isEmpty();
+    }
 
     <B extends BaseBuilder<B, T>, T> B on(BaseBuilder<B, T> builder) {
         capabilities.forEach(builder::addCapability);

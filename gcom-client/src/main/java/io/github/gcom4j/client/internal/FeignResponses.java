@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Hands what the transport received on to Feign, and takes it back. */
 final class FeignResponses {
@@ -30,7 +32,16 @@ final class FeignResponses {
         if (response.body() instanceof Received known) {
             return known.response();
         }
-        return new TransportResponse(response.status(), Map.of(), bytes(response));
+        return new TransportResponse(response.status(), headers(response), bytes(response));
+    }
+
+    static TransportResponse withoutBody(Response response) {
+        return new TransportResponse(response.status(), headers(response), NO_BODY);
+    }
+
+    private static Map<String, List<String>> headers(Response response) {
+        return response.headers().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, header -> List.copyOf(header.getValue())));
     }
 
     private static byte[] bytes(Response response) throws IOException {

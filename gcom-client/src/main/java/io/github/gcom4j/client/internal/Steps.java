@@ -27,7 +27,17 @@ public final class Steps {
      * @return the result
      */
     public <T> T onCallersThread(Endpoint endpoint, Function<Executor, CompletableFuture<T>> work) {
-        CallerThread here = new CallerThread(pool);
-        return Blocking.await(endpoint, here, work.apply(here));
+        CallerThread here = CallerThread.once(pool);
+        return here.await(endpoint, work.apply(here));
+    }
+
+    /**
+     * Stands for a caller that comes back, maybe on another thread, such as one that reads pages. While it is elsewhere, steps
+     * wait for it.
+     *
+     * @return where to take steps, to be kept by who comes back
+     */
+    public static CallerThread returningCaller() {
+        return CallerThread.again();
     }
 }

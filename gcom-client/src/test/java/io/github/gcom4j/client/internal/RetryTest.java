@@ -246,7 +246,7 @@ class RetryTest {
 
         assertThatThrownBy(send(Operation.CREATE_STACK, NO_JITTER)::join)
                 .hasCauseInstanceOf(RequestTimeoutException.class)
-                .hasMessageContaining("within PT1M");
+                .hasMessageContaining("within 60 s");
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class Bundle {
 
     /** The problem with file and line. */
     public String message(Problem problem) {
-        return position(problem.pointer()) + ": " + problem.pointer() + ": " + problem.rule();
+        return position(problem.pointer()) + ": " + problem;
     }
 
     private void add(Room room) {

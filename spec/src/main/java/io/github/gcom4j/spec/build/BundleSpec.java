@@ -2,10 +2,10 @@ package io.github.gcom4j.spec.build;
 
 import io.github.gcom4j.spec.build.derive.Derivation;
 import io.github.gcom4j.spec.build.derive.Derivations;
+import io.github.gcom4j.spec.build.gate.SpecGate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,21 +27,29 @@ public final class BundleSpec {
     public static void main(String[] arguments) throws IOException {
         Path shipped = Path.of(arguments[1]);
         Path generator = Path.of(arguments[2]);
-        Bundle bundle = Bundle.of(Rooms.read(Path.of(arguments[0])));
-        SpecWriter.writeYaml(bundle.document(), shipped.resolve("gcom.yaml"));
-        SpecWriter.writeJson(bundle.document(), shipped.resolve("gcom.json"));
-        SpecWriter.writeYaml(forGenerators(bundle, Derivations.ALL), generator.resolve("gcom.yaml"));
+        Path spec = Path.of(arguments[0]);
+        Bundle bundle = Bundle.of(Rooms.read(spec));
+        refuse(bundle, new SpecGate(Rooms.checklist(spec), Rooms.documentWords(spec)).problems(bundle.document()));
+        ObjectNode published = derived(bundle, Derivations.SHIPPED);
+        SpecWriter.writeYaml(published, shipped.resolve("gcom.yaml"));
+        SpecWriter.writeJson(published, shipped.resolve("gcom.json"));
+        SpecWriter.writeYaml(derived(bundle, Derivations.GENERATORS), generator.resolve("gcom.yaml"));
         Files.write(generator.resolve("bundled"), new byte[0]);
     }
 
-    static ObjectNode forGenerators(Bundle bundle, List<Derivation> derivations) {
+    static ObjectNode derived(Bundle bundle, List<Derivation> derivations) {
         ObjectNode copy = bundle.document();
-        List<String> problems = new ArrayList<>();
-        derivations.forEach(derivation ->
-                derivation.derive(copy).stream().map(bundle::message).forEach(problems::add));
-        if (!problems.isEmpty()) {
-            throw new SpecException(problems);
-        }
+        refuse(
+                bundle,
+                derivations.stream()
+                        .flatMap(derivation -> derivation.derive(copy).stream())
+                        .toList());
         return copy;
+    }
+
+    private static void refuse(Bundle bundle, List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new SpecException(problems.stream().map(bundle::message).toList());
+        }
     }
 }

@@ -6,4 +6,10 @@ package io.github.gcom4j.spec.build;
  * @param pointer where, as a JSON pointer in URI fragment form, such as {@code #/paths/~1instances/post}
  * @param rule the rule, and what to write instead
  */
-public record Problem(String pointer, String rule) {}
+public record Problem(String pointer, String rule) {
+
+    @Override
+    public String toString() {
+        return pointer + ": " + rule;
+    }
+}

@@ -69,6 +69,9 @@ final class Room {
 
     private JsonNode object(Node node, String pointer) {
         positions.putIfAbsent(pointer, position(node));
+        if (node.getAnchor().isPresent()) {
+            problems.add(position(node) + ": write it out, as not every reader follows anchors and aliases");
+        }
         if (node instanceof MappingNode mapping) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             mapping.getValue().forEach(entry -> put(object, entry, pointer));
@@ -79,11 +82,15 @@ final class Room {
             sequence.getValue().forEach(item -> array.add(object(item, Pointers.child(pointer, array.size()))));
             return array;
         }
-        return Scalars.value((ScalarNode) node);
+        ScalarNode scalar = (ScalarNode) node;
+        Spelling.problem(scalar).ifPresent(problem -> problems.add(position(node) + ": " + problem));
+        return Scalars.value(scalar);
     }
 
     private void put(ObjectNode object, NodeTuple entry, String pointer) {
         String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+        Spelling.keyProblem(entry.getKeyNode())
+                .ifPresent(problem -> problems.add(position(entry.getKeyNode()) + ": " + problem));
         String child = Pointers.child(pointer, key);
         Position position = position(entry.getKeyNode());
         Position first = positions.putIfAbsent(child, position);

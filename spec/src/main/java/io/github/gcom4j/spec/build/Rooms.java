@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** The hand-written files of the spec: the root, then those of each folder by name. */
 final class Rooms {
@@ -27,10 +29,24 @@ final class Rooms {
         }
         List<Room> rooms = new ArrayList<>();
         for (Path file : files) {
-            String name = "spec/" + directory.relativize(file).toString().replace('\\', '/');
-            rooms.add(Room.of(name, Files.readString(file)));
+            rooms.add(read(directory, file));
         }
         return rooms;
+    }
+
+    /** Reads what the API document promises, against which the spec is held. */
+    static JsonNode checklist(Path directory) throws IOException {
+        return read(directory, directory.resolve("document-checklist.yaml")).content();
+    }
+
+    /** Reads the words and numbers of the API document, one a line after a line that says so. */
+    static Set<String> documentWords(Path directory) throws IOException {
+        return Set.copyOf(Files.readAllLines(directory.resolve("document-words.txt")));
+    }
+
+    private static Room read(Path directory, Path file) throws IOException {
+        String name = "spec/" + directory.relativize(file).toString().replace('\\', '/');
+        return Room.of(name, Files.readString(file));
     }
 
     private static List<Path> yamlFiles(Path folder) throws IOException {
