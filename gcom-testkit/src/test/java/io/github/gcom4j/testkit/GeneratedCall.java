@@ -1,37 +1,29 @@
 package io.github.gcom4j.testkit;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import feign.Param;
-import io.github.gcom4j.client.feign.AccessPolicyApi;
-import io.github.gcom4j.client.feign.ApiKeyApi;
-import io.github.gcom4j.client.feign.BilledUsageApi;
-import io.github.gcom4j.client.feign.OrganizationApi;
-import io.github.gcom4j.client.feign.PluginApi;
-import io.github.gcom4j.client.feign.RegionApi;
 import io.github.gcom4j.client.feign.StackApi;
-import io.github.gcom4j.client.feign.TokenApi;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.QueryParameters;
 import io.github.gcom4j.model.internal.Json;
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecParameter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** Calls any operation of a {@link World} through the interface that was generated for it. */
 record GeneratedCall(Operation operation, Class<?> api) {
-    private static final List<Class<?>> APIS = List.of(
-            AccessPolicyApi.class,
-            ApiKeyApi.class,
-            BilledUsageApi.class,
-            OrganizationApi.class,
-            PluginApi.class,
-            RegionApi.class,
-            StackApi.class,
-            TokenApi.class);
+    private static final List<Class<?>> APIS = new ClassFileImporter()
+            .importPackagesOf(StackApi.class).stream()
+                    .filter(JavaClass::isInterface)
+                    .<Class<?>>map(JavaClass::reflect)
+                    .filter(type -> !type.getSimpleName().endsWith("Async"))
+                    .toList();
 
     static GeneratedCall of(Operation operation) {
         return APIS.stream()
@@ -60,28 +52,42 @@ record GeneratedCall(Operation operation, Class<?> api) {
     }
 
     private Object argument(World world, Parameter parameter) {
-        if (parameter.isAnnotationPresent(Param.class)) {
-            String name = parameter.getAnnotation(Param.class).value();
-            return Objects.requireNonNull(world.pathValues().get(name), name);
+        Param variable = parameter.getAnnotation(Param.class);
+        if (variable != null) {
+            return world.value(documented(variable.value()));
         }
         return QueryParameters.class.isAssignableFrom(parameter.getType())
-                ? query(parameter.getType())
+                ? query(world, parameter.getType())
                 : Json.mapper().readValue(world.body(operation), parameter.getType());
     }
 
-    private static Object query(Class<?> type) {
+    private SpecParameter documented(String name) {
+        return Spec.shipped().operation(operation.id()).parameters().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Object query(World world, Class<?> type) {
         try {
             Object builder = type.getMethod("builder").invoke(null);
-            for (Method setter : builder.getClass().getMethods()) {
-                Object value = Map.<String, Object>of("region", "us", "month", 9, "year", 2024)
-                        .get(setter.getName());
-                if (value != null && setter.getParameterCount() == 1) {
-                    setter.invoke(builder, value);
+            for (SpecParameter parameter :
+                    Spec.shipped().operation(operation.id()).parameters()) {
+                if (parameter.inQuery() && parameter.required()) {
+                    set(builder, parameter.name(), world.value(parameter));
                 }
             }
             return builder.getClass().getMethod("build").invoke(builder);
         } catch (ReflectiveOperationException changed) {
             throw new LinkageError(type.getName(), changed);
         }
+    }
+
+    private static void set(Object builder, String name, String value) throws ReflectiveOperationException {
+        Method setter = Arrays.stream(builder.getClass().getMethods())
+                .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
+                .findFirst()
+                .orElseThrow();
+        setter.invoke(builder, Json.mapper().convertValue(value, setter.getParameterTypes()[0]));
     }
 }
