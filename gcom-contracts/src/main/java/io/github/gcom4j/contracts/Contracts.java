@@ -1,7 +1,7 @@
 package io.github.gcom4j.contracts;
 
+import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.contracts.spec.Spec;
 import io.github.gcom4j.contracts.spec.SpecBodies;
 import java.nio.file.Path;
 import java.util.function.Function;

@@ -3,7 +3,7 @@ package io.github.gcom4j.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.gcom4j.contracts.spec.Spec;
+import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.contracts.spec.Variant;
 import io.github.gcom4j.contracts.verify.Finding;
 import io.github.gcom4j.contracts.verify.Pact;

@@ -2,7 +2,7 @@ package io.github.gcom4j.contracts.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gcom4j.contracts.spec.Spec;
+import io.github.gcom4j.spec.Spec;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
