@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** JSON of a schema in which every property has a value that keeps to the limits of the spec. */
 final class Sample {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final List<String> TEXTS = List.of("abc", "a:b", "10.0.0.0/8");
+    private static final List<String> TEXTS = List.of("abc", "a:b", "10.0.0.0/8", "1.3.1");
 
     private Sample() {}
 

@@ -49,7 +49,10 @@ final class KeywordCheck implements Check {
             "requestBody",
             "info",
             "x-rate-limit",
-            "x-scopes");
+            "x-scopes",
+            "x-origins",
+            "contact",
+            "license");
 
     private static final Set<String> OF_ANY_TYPE =
             Set.of("example", "default", "value", "minimum", "maximum", "additionalProperties", "required");
