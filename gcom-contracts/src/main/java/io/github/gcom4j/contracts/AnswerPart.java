@@ -1,8 +1,8 @@
 package io.github.gcom4j.contracts;
 
-import io.github.gcom4j.spec.SpecMessage;
 import io.github.gcom4j.contracts.spec.Matcher;
 import io.github.gcom4j.contracts.spec.SpecBody;
+import io.github.gcom4j.spec.SpecMessage;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.github.gcom4j.contracts;
 
-import io.github.gcom4j.spec.SpecMessage;
 import io.github.gcom4j.contracts.spec.Matcher;
+import io.github.gcom4j.spec.SpecMessage;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

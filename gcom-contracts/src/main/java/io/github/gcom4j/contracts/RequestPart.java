@@ -1,7 +1,7 @@
 package io.github.gcom4j.contracts;
 
-import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.spec.SpecMessage;
+import io.github.gcom4j.spec.SpecOperation;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;

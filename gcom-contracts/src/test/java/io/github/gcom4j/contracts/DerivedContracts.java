@@ -1,11 +1,11 @@
 package io.github.gcom4j.contracts;
 
-import io.github.gcom4j.spec.SpecNode;
-import io.github.gcom4j.spec.SpecOperation;
-import io.github.gcom4j.spec.SpecMessage;
 import io.github.gcom4j.client.error.ApiException;
 import io.github.gcom4j.contracts.spec.SpecBody;
 import io.github.gcom4j.contracts.spec.Variant;
+import io.github.gcom4j.spec.SpecMessage;
+import io.github.gcom4j.spec.SpecNode;
+import io.github.gcom4j.spec.SpecOperation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,7 +38,8 @@ final class DerivedContracts {
     }
 
     private void operation(SpecOperation operation) {
-        for (Map.Entry<String, SpecNode> response : operation.node().child("responses").children()) {
+        for (Map.Entry<String, SpecNode> response :
+                operation.node().child("responses").children()) {
             if (!response.getKey().matches("\\d{3}")) {
                 continue;
             }

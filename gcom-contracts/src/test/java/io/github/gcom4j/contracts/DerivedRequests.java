@@ -1,10 +1,10 @@
 package io.github.gcom4j.contracts;
 
-import io.github.gcom4j.spec.SpecParameter;
-import io.github.gcom4j.spec.SpecOperation;
-import io.github.gcom4j.spec.SpecSchema;
 import io.github.gcom4j.contracts.spec.SpecBody;
 import io.github.gcom4j.contracts.spec.Variant;
+import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecParameter;
+import io.github.gcom4j.spec.SpecSchema;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

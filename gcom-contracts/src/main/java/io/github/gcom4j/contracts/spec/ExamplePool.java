@@ -1,10 +1,10 @@
 package io.github.gcom4j.contracts.spec;
 
 import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecMessage;
 import io.github.gcom4j.spec.SpecNode;
 import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.spec.SpecSchema;
-import io.github.gcom4j.spec.SpecMessage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

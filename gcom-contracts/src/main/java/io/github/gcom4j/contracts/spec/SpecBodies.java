@@ -1,10 +1,10 @@
 package io.github.gcom4j.contracts.spec;
 
 import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecMessage;
 import io.github.gcom4j.spec.SpecNode;
 import io.github.gcom4j.spec.SpecParameter;
 import io.github.gcom4j.spec.SpecSchema;
-import io.github.gcom4j.spec.SpecMessage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +50,11 @@ public final class SpecBodies {
      * @return the body
      */
     public SpecBody request(String operationId, Variant variant) {
-        SpecBody body =
-                body(spec.operation(operationId).node().child("requestBody"), operationId + " has no JSON request body", variant, "");
+        SpecBody body = body(
+                spec.operation(operationId).node().child("requestBody"),
+                operationId + " has no JSON request body",
+                variant,
+                "");
         if (variant == Variant.NULLS && body.example() instanceof ObjectNode object) {
             body.schema().properties().stream()
                     .filter(property -> !property.getValue().tellsNullFromAbsence())
@@ -69,9 +72,8 @@ public final class SpecBodies {
      */
     public String parameter(SpecParameter parameter) {
         SpecSchema schema = parameter.schema();
-        String text = parameter
-                .example()
-                .orElseGet(() -> Samples.scalar(schema, parameter.name()).asString(""));
+        String text = parameter.example().orElseGet(() -> Samples.scalar(schema, parameter.name())
+                .asString(""));
         // Clients write a time as short as it can be.
         return schema.text("format").equals("date-time") ? Instant.parse(text).toString() : text;
     }
@@ -86,7 +88,8 @@ public final class SpecBodies {
      * @return the body
      */
     public SpecBody response(String operationId, int status, Variant variant, String example) {
-        SpecNode response = spec.operation(operationId).node().child("responses").child(String.valueOf(status));
+        SpecNode response =
+                spec.operation(operationId).node().child("responses").child(String.valueOf(status));
         return body(response, operationId + " documents no JSON answer with status " + status, variant, example);
     }
 
@@ -99,8 +102,11 @@ public final class SpecBodies {
      */
     public List<SpecBody> layers(SpecNode described) {
         List<SpecBody> layers = new ArrayList<>();
-        SpecSchema schema =
-                described.child("content").child(SpecMessage.JSON).child("schema").schema();
+        SpecSchema schema = described
+                .child("content")
+                .child(SpecMessage.JSON)
+                .child("schema")
+                .schema();
         JsonNode before = value(schema, MissingNode.getInstance(), Variant.MINIMAL, 0, "value");
         for (int depth = 1; depth < DEEPEST; depth++) {
             JsonNode next = value(schema, MissingNode.getInstance(), Variant.MINIMAL, depth, "value");

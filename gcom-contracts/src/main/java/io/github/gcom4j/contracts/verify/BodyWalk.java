@@ -1,8 +1,8 @@
 package io.github.gcom4j.contracts.verify;
 
+import io.github.gcom4j.contracts.spec.Matcher;
 import io.github.gcom4j.spec.SpecNode;
 import io.github.gcom4j.spec.SpecSchema;
-import io.github.gcom4j.contracts.spec.Matcher;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;

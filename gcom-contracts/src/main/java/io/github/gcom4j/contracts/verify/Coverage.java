@@ -38,7 +38,8 @@ final class Coverage {
             enumeration(parameter.schema());
         }
         content(operation.node().child("requestBody"));
-        for (Map.Entry<String, SpecNode> response : operation.node().child("responses").children()) {
+        for (Map.Entry<String, SpecNode> response :
+                operation.node().child("responses").children()) {
             String pointer = operation.node().pointer() + "/responses/" + response.getKey();
             if (!seen.has(pointer, Marks.USED)) {
                 uncovered(pointer, "no contract shows this answer of " + operation.id());

@@ -81,7 +81,9 @@ final class OperationChanges {
                     declared.pointer(),
                     "the header may be absent now");
             new SchemaChanges(true, breaks)
-                    .compare(declared.child("schema").schema(), counterpart.child("schema").schema());
+                    .compare(
+                            declared.child("schema").schema(),
+                            counterpart.child("schema").schema());
         });
     }
 
@@ -96,7 +98,9 @@ final class OperationChanges {
             SpecNode counterpart = is.child("content").child(type.getKey());
             if (counterpart.exists()) {
                 new SchemaChanges(answered, breaks)
-                        .compare(type.getValue().child("schema").schema(), counterpart.child("schema").schema());
+                        .compare(
+                                type.getValue().child("schema").schema(),
+                                counterpart.child("schema").schema());
             } else {
                 breaks.add(was.pointer() + "/content", "the content type " + type.getKey() + " is gone");
             }

@@ -1,7 +1,7 @@
 package io.github.gcom4j.contracts.baseline;
 
-import io.github.gcom4j.spec.SpecParameter;
 import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecParameter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,8 @@ final class ParameterChanges {
                 parameter(name, was, is);
             }
         });
-        now.forEach((name, is) -> breaks.addIf(
-                !old.containsKey(name) && is.required(), pointer, "the " + name + " is new and required"));
+        now.forEach((name, is) ->
+                breaks.addIf(!old.containsKey(name) && is.required(), pointer, "the " + name + " is new and required"));
     }
 
     private void parameter(String name, SpecParameter was, SpecParameter is) {
@@ -39,7 +39,8 @@ final class ParameterChanges {
         for (String word : List.of("style", "explode", "x-requires")) {
             JsonNode value = is.node().json().path(word);
             // What used to need a companion may do without.
-            boolean changed = !was.node().json().path(word).equals(value) && !(word.startsWith("x-") && value.isMissingNode());
+            boolean changed =
+                    !was.node().json().path(word).equals(value) && !(word.startsWith("x-") && value.isMissingNode());
             breaks.addIf(changed, was.node().pointer() + "/" + word, "it is now " + value);
         }
         new SchemaChanges(false, breaks).compare(was.schema(), is.schema());

@@ -42,8 +42,9 @@ public final class ReleasedSpec {
     /** Most operations are, and comparing them as a whole is quicker than word by word. */
     private boolean isUnchanged(SpecOperation operation, Spec next, Map<String, Boolean> known) {
         return reach.places(operation).stream()
-                .allMatch(place ->
-                        known.computeIfAbsent(place, key -> spec.node(key).json().equals(next.node(key).json())));
+                .allMatch(place -> known.computeIfAbsent(
+                        place,
+                        key -> spec.node(key).json().equals(next.node(key).json())));
     }
 
     /** Names of path parameters are not on the wire. */

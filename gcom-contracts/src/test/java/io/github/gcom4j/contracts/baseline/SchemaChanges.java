@@ -155,7 +155,9 @@ final class SchemaChanges {
             compare(was.additional(), is.additional());
         } else {
             breaks.addIf(
-                    isOpen(before) && !before.equals(after), pointer + "/" + SpecSchema.ADDITIONAL, "it is now " + after);
+                    isOpen(before) && !before.equals(after),
+                    pointer + "/" + SpecSchema.ADDITIONAL,
+                    "it is now " + after);
         }
     }
 

@@ -2,12 +2,12 @@ package io.github.gcom4j.contracts.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gcom4j.spec.Spec;
-import io.github.gcom4j.spec.SpecOperation;
-import io.github.gcom4j.spec.SpecSchema;
-import io.github.gcom4j.spec.SpecMessage;
 import io.github.gcom4j.contracts.AllContracts;
 import io.github.gcom4j.contracts.spec.Matcher;
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecMessage;
+import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +28,13 @@ class ExactMatchersTest {
                     .at("/comments/references/openapi/operationId")
                     .asString(""));
             SpecSchema schema = operation
-                    .node().child("responses").child(String.valueOf(contract.status()))
+                    .node()
+                    .child("responses")
+                    .child(String.valueOf(contract.status()))
                     .child("content")
                     .child(SpecMessage.JSON)
-                    .child("schema").schema();
+                    .child("schema")
+                    .schema();
             visit(contract, "$", schema, contract.body("response"));
         }
 

@@ -1,8 +1,8 @@
 package io.github.gcom4j.contracts.verify;
 
+import io.github.gcom4j.spec.SpecMessage;
 import io.github.gcom4j.spec.SpecNode;
 import io.github.gcom4j.spec.SpecOperation;
-import io.github.gcom4j.spec.SpecMessage;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -1,9 +1,9 @@
 package io.github.gcom4j.contracts.verify;
 
-import io.github.gcom4j.spec.SpecParameter;
 import io.github.gcom4j.spec.SpecOperation;
-import java.util.Locale;
+import io.github.gcom4j.spec.SpecParameter;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -82,8 +82,11 @@ final class ParameterMutations {
     /** The placeholder is renamed too, so that the wire stays as it is. */
     private void renameInPath(ObjectNode paths) {
         ObjectNode moved = JsonNodeFactory.instance.objectNode();
-        ObjectNode described = (ObjectNode) ((ObjectNode) paths.get(operation.path())).remove(operation.method().toLowerCase(Locale.ROOT));
-        described.withArrayProperty("parameters").insert(0, parameter.node().json().deepCopy());
+        ObjectNode described = (ObjectNode) ((ObjectNode) paths.get(operation.path()))
+                .remove(operation.method().toLowerCase(Locale.ROOT));
+        described
+                .withArrayProperty("parameters")
+                .insert(0, parameter.node().json().deepCopy());
         ((ObjectNode) described.at("/parameters/0")).put("name", name + "Renamed");
         moved.set(operation.method().toLowerCase(Locale.ROOT), described);
         paths.set(operation.path().replace("{" + name + "}", "{" + name + "Renamed}"), moved);

@@ -1,9 +1,9 @@
 package io.github.gcom4j.contracts.verify;
 
 import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecMessage;
 import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.spec.SpecSchema;
-import io.github.gcom4j.spec.SpecMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
