@@ -229,7 +229,7 @@ public final class Contract<T> {
         return this;
     }
 
-    private ObjectNode toJson() {
+    ObjectNode toJson() {
         ObjectNode interaction = PactJson.object();
         interaction.put("type", "Synchronous/HTTP");
         interaction.put("description", name);

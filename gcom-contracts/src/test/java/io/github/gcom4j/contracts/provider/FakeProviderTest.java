@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @Order(Order.DEFAULT + 2)
 @Provider("grafana-cloud-api")
-@PactSource(PactOfTheClient.class)
+@PactSource(CommittedPacts.class)
 @IgnoreMissingStateChange // FakeStates has them, with a message that says what to do
 class FakeProviderTest {
     private @Nullable FakeGrafanaCloud cloud;

@@ -97,6 +97,7 @@ final class FakeStates {
                     "a stack that was never changed",
                     "a stack with labels",
                     "a stack whose connectivity is not known yet" -> resources.stack(false);
+            case "a bill" -> resources.bill(cloud);
             case "a stack that was changed" -> resources.changedStack();
             case "a stack with delete protection" -> resources.stack(true);
             case "a Grafana API key with the name" -> resources.grafanaKey();
