@@ -21,18 +21,23 @@ class OneReaderTest {
     @Test
     void noOtherModuleReadsTheSpecByItself() throws IOException {
         try (Stream<Path> modules = Files.list(REPOSITORY)) {
-            List<Path> others = modules.filter(module -> module.getFileName().toString().startsWith("gcom-"))
+            List<Path> others = modules.filter(
+                            module -> module.getFileName().toString().startsWith("gcom-"))
                     .filter(module -> Files.isDirectory(module.resolve("src")))
                     .toList();
             assertThat(others).hasSizeGreaterThan(3);
-            assertThat(others.stream().flatMap(OneReaderTest::readers).map(Path::getFileName).map(Path::toString))
+            assertThat(others.stream()
+                            .flatMap(OneReaderTest::readers)
+                            .map(Path::getFileName)
+                            .map(Path::toString))
                     .isSubsetOf(NOT_YET_MOVED);
         }
     }
 
     private static Stream<Path> readers(Path module) {
         try (Stream<Path> files = Files.walk(module.resolve("src"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
                     .filter(OneReaderTest::reads)
                     .toList()
                     .stream();
