@@ -6,6 +6,7 @@ module io.github.gcom4j.spec {
     requires transitive tools.jackson.databind;
     requires static transitive org.jspecify;
     // The build package alone needs these, and it is not in the jar.
+    requires static java.compiler;
     requires static org.snakeyaml.engine;
     requires static tools.jackson.dataformat.yaml;
 

@@ -14,6 +14,7 @@ import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.Lazy;
 import io.github.gcom4j.testkit.internal.state.Snapshot;
 import io.github.gcom4j.testkit.internal.wire.Limits;
+import io.github.gcom4j.testkit.internal.wire.Security;
 import io.github.gcom4j.testkit.internal.wire.WireServer;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,7 +37,7 @@ final class Parts implements AutoCloseable {
         this.journal = new Journal(setup.listeners());
         this.state = new CloudState(setup.settings(), Defaults.get());
         Timer timer = new Timer(setup.settings().clock());
-        this.server = WireServer.bind(setup.host(), setup.port(), Limits.DEFAULT, timer::after);
+        this.server = WireServer.bind(setup.host(), setup.port(), Limits.DEFAULT, Security.NONE, timer::after);
         this.faults = new Faults(server, timer);
         this.rateLimits = setup.rateLimits();
         this.savedStates = new SavedStates(state, rateLimits, server.origin());

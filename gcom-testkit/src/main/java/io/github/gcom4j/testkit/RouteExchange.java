@@ -4,6 +4,7 @@ import io.github.gcom4j.testkit.internal.http.Routes;
 import io.github.gcom4j.testkit.internal.http.Saving;
 import io.github.gcom4j.testkit.internal.wire.Delivery;
 import io.github.gcom4j.testkit.internal.wire.Exchanger;
+import io.github.gcom4j.testkit.internal.wire.Framing;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,8 @@ final class RouteExchange {
     }
 
     private static RawAnswer raw(RouteResponse response) {
+        Framing.requireFinal(response.status());
+        response.headers().forEach(Framing::requireHeader);
         return new RawAnswer(
                 response.status(),
                 response.headers(),

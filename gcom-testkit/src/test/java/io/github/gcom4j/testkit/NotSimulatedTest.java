@@ -126,7 +126,8 @@ class NotSimulatedTest {
 
         assertThat(answer.status()).isEqualTo(501);
         assertThat(answer.message())
-                .isEqualTo("The fake does not simulate updateSpecMembers and the spec has no example of its status 200");
+                .isEqualTo(
+                        "The fake does not simulate updateSpecMembers and the spec has no example of its status 200");
     }
 
     @Test
@@ -157,8 +158,9 @@ class NotSimulatedTest {
             assertThat(answer.status()).isEqualTo(501);
             assertThat(answer.code()).isEqualTo("NotSimulated");
             assertThat(answer.message())
-                    .isEqualTo("The fake does not simulate listSpecMembers and is strict: script the answer as a fault, or"
-                            + " start the fake without strict");
+                    .isEqualTo(
+                            "The fake does not simulate listSpecMembers and is strict: script the answer as a fault, or"
+                                    + " start the fake without strict");
             assertThat(strict.journal().get(0).simulated()).isFalse();
             assertThat(PlainHttp.to(strict).get("/api/orgs/grafanacom").status())
                     .isEqualTo(200);

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -81,15 +80,15 @@ final class World implements AutoCloseable {
     }
 
     Answer call(Operation operation, PlainHttp caller) {
-        SpecOperation documented = Spec.shipped().operation(operation.id());
-        return caller.send(
-                operation.method(),
-                "/api" + path(documented),
-                body(operation, documented.requestBody().flatMap(SpecMessage::example)));
+        return caller.send(operation.method(), "/api" + path(documented(operation)), body(operation));
     }
 
-    /** Fills in what is there, and the examples of the spec for everything else that is required. */
-    private String path(SpecOperation operation) {
+    private static SpecOperation documented(Operation operation) {
+        return Spec.shipped().operation(operation.id());
+    }
+
+    /** Returns the id of what is there, or the example of the spec. */
+    String value(SpecParameter parameter) {
         Map<String, String> existing = Map.of(
                 "accessPolicyId",
                 policyId,
@@ -103,28 +102,32 @@ final class World implements AutoCloseable {
                 PLUGIN,
                 "name",
                 "mykey");
+        return parameter.in().equals("path") && existing.containsKey(parameter.name())
+                ? existing.get(parameter.name())
+                : parameter.example().orElseThrow(() -> new IllegalStateException(parameter + " has no example"));
+    }
+
+    private String path(SpecOperation operation) {
         String path = operation.path();
         List<String> query = new ArrayList<>();
         for (SpecParameter parameter : operation.parameters()) {
             String name = parameter.name();
             if (parameter.in().equals("path")) {
-                path = path.replace("{" + name + "}", existing.getOrDefault(name, example(parameter)));
+                path = path.replace("{" + name + "}", encoded(parameter));
             } else if (parameter.inQuery() && parameter.required()) {
-                query.add(name + "=" + example(parameter));
+                query.add(name + "=" + encoded(parameter));
             }
         }
         return path + (query.isEmpty() ? "" : "?" + String.join("&", query));
     }
 
-    private static String example(SpecParameter parameter) {
-        return URLEncoder.encode(
-                parameter.example().orElseThrow(() -> new IllegalStateException(parameter + " has no example")),
-                StandardCharsets.UTF_8);
+    private String encoded(SpecParameter parameter) {
+        return URLEncoder.encode(value(parameter), StandardCharsets.UTF_8);
     }
 
     /** Returns a body that suits what is there, or the example of the spec. */
     @SuppressWarnings("deprecation") // Cloud API keys are part of the API
-    private String body(Operation operation, Optional<JsonNode> example) {
+    String body(Operation operation) {
         return switch (operation) {
             case CREATE_ACCESS_POLICY -> policy("other-policy", "metrics:read");
             case UPDATE_ACCESS_POLICY -> "{\"scopes\": [\"logs:read\"], \"realms\": %s}".formatted(REALM);
@@ -135,7 +138,11 @@ final class World implements AutoCloseable {
             case ADD_PLUGIN -> "{\"plugin\": \"grafana-clock-panel\"}";
             case UPDATE_PLUGIN -> "{\"version\": \"1.3.0\"}";
             case CREATE_GRAFANA_API_KEY, CREATE_API_KEY -> "{\"name\": \"otherkey\", \"role\": \"Viewer\"}";
-            default -> example.map(JsonNode::toString).orElse("");
+            default -> documented(operation)
+                    .requestBody()
+                    .flatMap(SpecMessage::example)
+                    .map(JsonNode::toString)
+                    .orElse("");
         };
     }
 

@@ -10,16 +10,16 @@ public final class ExchangeChain {
      * Builds the chain.
      *
      * @param settings what to build it from
-     * @return the generated interfaces on top of the chain
+     * @return what implements interfaces on top of the chain
      */
     public static FeignApis apis(ClientSettings settings) {
-        return new FeignApis(
-                exchange(settings), settings.baseUrl(), settings.calls().requestTimeout(), settings.completions());
+        return new FeignApis(settings, exchange(settings));
     }
 
     static Exchange exchange(ClientSettings settings) {
         Scheduler scheduler = settings.scheduler();
-        Exchange exchange = new TransportExchange(settings.transport(), scheduler);
+        Exchange exchange = new TransportExchange(
+                settings.transport(), scheduler, settings.answers().maxBytes());
         exchange = new AuthenticatedExchange(exchange, settings.token());
         if (!settings.calls().headers().isEmpty()) {
             exchange = new HeaderExchange(exchange, settings.calls().headers());
@@ -29,8 +29,10 @@ public final class ExchangeChain {
         }
         exchange = attempts(settings, exchange);
         exchange = new HandOverExchange(exchange);
-        exchange = new DeadlineExchange(exchange, settings.calls().callTimeout(), scheduler);
-        return settings.tracer() == null ? exchange : new TracedExchange(exchange, settings.tracer());
+        if (settings.tracer() != null) {
+            exchange = new TracedExchange(exchange, settings.tracer());
+        }
+        return new DeadlineExchange(exchange, settings.calls().callTimeout(), scheduler);
     }
 
     private static Exchange attempts(ClientSettings settings, Exchange exchange) {

@@ -47,7 +47,7 @@ final class WordCheck implements Check {
 
     private static final Map<Kind, Set<String>> EXTENSIONS = Map.of(
             Kind.OPERATION,
-            Set.of("x-origin", "x-origins", "x-required-scopes", "x-assumed-scopes", "x-idempotency", "x-rate-limit"),
+            Set.of("x-method", "x-origin", "x-origins", "x-required-scopes", "x-assumed-scopes", "x-idempotency", "x-rate-limit"),
             Kind.PARAMETER,
             Set.of("x-origin", "x-origins", "x-requires"),
             Kind.HEADER,
@@ -68,6 +68,7 @@ final class WordCheck implements Check {
                     "x-optional-when-read",
                     "x-patch",
                     "x-always-present",
+                    "x-required-when-sent",
                     "x-fraction-digits",
                     "x-pattern-description",
                     "x-key-pattern",
