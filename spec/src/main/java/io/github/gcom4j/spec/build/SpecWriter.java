@@ -61,10 +61,10 @@ final class SpecWriter {
 
         private static final long serialVersionUID = 1;
 
-        /** Dates, and numbers with colons or underscores, are strings to YAML 1.2 only. */
+        /** Dates, and numbers with colons or underscores, are text to YAML 1.2 only. The rest the emitter sees to. */
         @Override
         public boolean needToQuoteValue(String value) {
-            return super.needToQuoteValue(value) || value.matches("[-+.0-9].*");
+            return value.isEmpty() || isReservedKeyword(value) || value.matches("[-+.0-9].*");
         }
 
         @Override

@@ -17,8 +17,11 @@ class BundleSpecTest {
 
     private static final FileTime LONG_AGO = FileTime.fromMillis(0);
 
-    @TempDir
-    Path target;
+    private final Path target;
+
+    BundleSpecTest(@TempDir Path target) {
+        this.target = target;
+    }
 
     @Test
     void yamlAndJsonSayTheSameToEveryVersionOfYaml() throws Exception {

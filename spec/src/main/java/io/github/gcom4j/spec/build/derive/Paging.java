@@ -1,6 +1,7 @@
 package io.github.gcom4j.spec.build.derive;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ record Paging(Kind kind, Map<String, JsonNode> parameters) {
     }
 
     boolean fillsIn(String parameter) {
-        return FILLED_IN.get(kind).contains(parameter);
+        return Objects.requireNonNull(FILLED_IN.get(kind)).contains(parameter);
     }
 
     /** The value for the first page, where the API insists on one: the first number, and the largest pages. */
@@ -72,11 +73,15 @@ record Paging(Kind kind, Map<String, JsonNode> parameters) {
     }
 
     private boolean isLong(String name) {
-        return parameters.get(name).path("schema").path("format").asString("").equals("int64");
+        return Objects.requireNonNull(parameters.get(name))
+                .path("schema")
+                .path("format")
+                .asString("")
+                .equals("int64");
     }
 
     private String value(String name, String key, String otherKey) {
-        JsonNode schema = parameters.get(name).path("schema");
+        JsonNode schema = Objects.requireNonNull(parameters.get(name)).path("schema");
         String otherwise = schema.path(otherKey).asString(name.equals("page") ? "1" : "?");
         return schema.path(key).asString(otherwise);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -68,7 +69,9 @@ final class ServiceMethods implements Derivation {
         // Only now, as whether a resource is deprecated is told by the tags of its operations.
         spec.tags()
                 .forEach(tag -> tag.put(
-                        "name", resources.get(tag.path("name").asString("")).singular()));
+                        "name",
+                        Objects.requireNonNull(resources.get(tag.path("name").asString("")))
+                                .singular()));
         return resources;
     }
 }
