@@ -47,7 +47,14 @@ final class WordCheck implements Check {
 
     private static final Map<Kind, Set<String>> EXTENSIONS = Map.of(
             Kind.OPERATION,
-            Set.of("x-method", "x-origin", "x-origins", "x-required-scopes", "x-assumed-scopes", "x-idempotency", "x-rate-limit"),
+            Set.of(
+                    "x-method",
+                    "x-origin",
+                    "x-origins",
+                    "x-required-scopes",
+                    "x-assumed-scopes",
+                    "x-idempotency",
+                    "x-rate-limit"),
             Kind.PARAMETER,
             Set.of("x-origin", "x-origins", "x-requires"),
             Kind.HEADER,
@@ -65,7 +72,6 @@ final class WordCheck implements Check {
                     "x-secret",
                     "x-service-default",
                     "x-int-boolean",
-                    "x-optional-when-read",
                     "x-patch",
                     "x-always-present",
                     "x-optional-when-read",
