@@ -1,5 +1,4 @@
 /** The immutable values of the Grafana Cloud API. */
-@SuppressWarnings("module") // the modules that internals are exported to come later in the build
 module io.github.gcom4j.model {
     requires com.fasterxml.jackson.annotation;
     requires tools.jackson.databind;
@@ -7,9 +6,8 @@ module io.github.gcom4j.model {
     requires static transitive org.jspecify;
 
     exports io.github.gcom4j.model;
-    exports io.github.gcom4j.model.internal to
-            io.github.gcom4j.client,
-            io.github.gcom4j.testkit;
+    // Not for users. Without a qualification, as the testkit is on the class path in the tests of a modular project.
+    exports io.github.gcom4j.model.internal;
 
     opens io.github.gcom4j.model to
             tools.jackson.databind;

@@ -7,7 +7,7 @@ module io.github.gcom4j.spec {
     requires static transitive org.jspecify;
     // The build package alone needs these, and it is not in the jar.
     requires static java.compiler;
-    requires static org.snakeyaml.engine;
+    requires static org.snakeyaml.engine.v2;
     requires static tools.jackson.dataformat.yaml;
 
     exports io.github.gcom4j.spec;

@@ -1,9 +1,9 @@
 package io.github.gcom4j.client;
 
-import io.github.gcom4j.client.internal.AnswerSettings;
 import feign.Capability;
 import feign.RequestInterceptor;
 import io.github.gcom4j.client.credentials.Credentials;
+import io.github.gcom4j.client.internal.AnswerSettings;
 import io.github.gcom4j.client.internal.ApiUrl;
 import io.github.gcom4j.client.internal.CallSettings;
 import io.github.gcom4j.client.internal.ClientSettings;
@@ -11,6 +11,7 @@ import io.github.gcom4j.client.internal.ClosableTransport;
 import io.github.gcom4j.client.internal.CompletionThreads;
 import io.github.gcom4j.client.internal.FeignExtensions;
 import io.github.gcom4j.client.internal.ForwardScheduler;
+import io.github.gcom4j.client.internal.JacksonVersions;
 import io.github.gcom4j.client.internal.JdkHttpTransport;
 import io.github.gcom4j.client.internal.RateBudgets;
 import io.github.gcom4j.client.retry.RetryPolicy;
@@ -308,6 +309,7 @@ public final class GcomClientBuilder {
      * Builds the client. Nothing is sent.
      *
      * @return a new client
+     * @throws IllegalStateException if versions of Jackson are on the class path that do not work with each other
      * @throws IllegalArgumentException if no credentials are set, or the JDK's client was set to follow redirects
      */
     public GcomClient build() {
@@ -315,6 +317,7 @@ public final class GcomClientBuilder {
             throw new IllegalArgumentException("No credentials: call token(...) or credentials(...), or set "
                     + TOKEN_VARIABLE + " and use GcomClient.fromEnvironment()");
         }
+        JacksonVersions.check();
         Scheduler forward = ForwardScheduler.of(scheduler);
         return new GcomClient(new ClientSettings(
                 new ClosableTransport(transport == null ? jdkTransport() : transport),

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tools.jackson.databind.cfg.PackageVersion;
 
-/** The build runs this and the tests around JSON twice: on the newest Jackson, and on the oldest beside a Jackson 2. */
+/** The build runs this and the tests around JSON twice: on the oldest Jackson, and on the newest beside a Jackson 2. */
 class JacksonVersionTest {
     @Test
     @EnabledIfSystemProperty(named = "gcom.jackson.version", matches = ".+")

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as compact text with sorted keys, so that two texts are equal when their trees are, digits of numbers included. */
 final class Canonical {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +20,12 @@ abstract class ReadOnlyContract implements CloudUnderTest {
     private static final String POLICIES = "/api/v1/accesspolicies?pageSize=1&region=us";
     private static final Pattern CURSOR = Pattern.compile("pageCursor=[^&]+");
     private static final int MAX_PAGES = 5;
+    private static final DriftSummary DRIFT = new DriftSummary();
+
+    @AfterAll
+    static void tellDrift() {
+        System.out.println(DRIFT);
+    }
 
     @Test
     void theRegionsAreAsTheSpecSays() {
@@ -135,6 +142,7 @@ abstract class ReadOnlyContract implements CloudUnderTest {
 
     private static void requireDocumented(String operation, Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        DRIFT.add(operation, answer.text());
         SpecMessage documented = Objects.requireNonNull(
                 Spec.shipped().operation(operation).responses().get(200));
         assertThat(documented.body().orElseThrow().check(answer.json())).isEmpty();

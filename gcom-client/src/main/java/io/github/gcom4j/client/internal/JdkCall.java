@@ -116,6 +116,7 @@ final class JdkCall implements BodyHandler<Void>, BodyPublisher, DeadlineTimer.W
         private final ResponseInfo head;
         private final List<ByteBuffer> parts = new ArrayList<>();
         private long length;
+        private Flow.@Nullable Subscription subscription;
         private final CompletableFuture<Void> seenByJdk = new CompletableFuture<>();
 
         Body(ResponseInfo head) {
@@ -128,8 +129,9 @@ final class JdkCall implements BodyHandler<Void>, BodyPublisher, DeadlineTimer.W
         }
 
         @Override
-        public void onSubscribe(Flow.Subscription subscription) {
-            subscription.request(Long.MAX_VALUE);
+        public void onSubscribe(Flow.Subscription begun) {
+            subscription = begun;
+            begun.request(Long.MAX_VALUE);
         }
 
         @Override
@@ -138,8 +140,11 @@ final class JdkCall implements BodyHandler<Void>, BodyPublisher, DeadlineTimer.W
                 length += part.remaining();
             }
             if (length > maxBytes) {
-                abort(new ResponseTooLongException(maxBytes));
-                release();
+                parts.clear();
+                if (subscription != null) {
+                    subscription.cancel();
+                }
+                onError(new ResponseTooLongException(maxBytes));
             } else {
                 parts.addAll(more);
             }

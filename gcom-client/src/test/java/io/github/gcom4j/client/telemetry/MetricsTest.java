@@ -74,7 +74,7 @@ class MetricsTest {
                 .containsOnly(registry.getMeters().get(0).getId().getTags().stream()
                         .map(Tag::getKey)
                         .toList());
-        assertThat(registry.get("http.client.requests")
+        assertThat(registry.get("gcom.client.requests")
                         .tag("status", "IO_ERROR")
                         .timer()
                         .count())

@@ -56,13 +56,13 @@ class TelemetryTest {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         callAnUnknownStack(new MicrometerCallMetrics(registry));
 
-        assertThat(registry.get("http.client.requests")
+        assertThat(registry.get("gcom.client.requests")
                         .tags("client.name", "gcom", "method", "GET", "uri", "/instances/{stackIdOrSlug}")
                         .tags("status", "503", "outcome", "SERVER_ERROR", "exception", "UnavailableException")
                         .timer()
                         .count())
                 .isEqualTo(1);
-        assertThat(registry.get("http.client.requests")
+        assertThat(registry.get("gcom.client.requests")
                         .tags("status", "404", "outcome", "CLIENT_ERROR", "exception", "NotFoundException")
                         .timer()
                         .count())

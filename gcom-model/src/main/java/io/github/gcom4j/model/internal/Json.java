@@ -11,6 +11,7 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +68,18 @@ public final class Json {
             rethrowUnlessUnfit(unfit);
             return Tolerant.MAPPER.readValue(body.get(), type);
         }
+    }
+
+    /**
+     * Reads a tree. The mapper's own method for that is another one in Jackson 3.0 than in later versions.
+     *
+     * @param tree the JSON
+     * @param type what to read
+     * @param <T> what to read
+     * @return the value
+     */
+    public static <T> T fromTree(JsonNode tree, Class<T> type) {
+        return MAPPER.readerFor(type).readValue(tree);
     }
 
     /** Reads what a parser of another mapper has come upon. */

@@ -8,6 +8,7 @@ import io.github.gcom4j.testkit.internal.state.StackRecord;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,8 +41,7 @@ final class BillLine {
                 .periodStart(month.start())
                 .periodEnd(month.lastSecond())
                 .description(documented.description().map(this::retitled))
-                .notes("Included Usage: %s%nTotal Usage: %s%nTotal Usage Amount: $%s"
-                        .formatted(included.toPlainString(), total.toPlainString(), due.toPlainString())
+                .notes(String.format(Locale.ROOT, "Included Usage: %s%nTotal Usage: %s%nTotal Usage Amount: $%s", included.toPlainString(), total.toPlainString(), due.toPlainString())
                         .replace("\r\n", "\n"))
                 .usages(usages)
                 .build();

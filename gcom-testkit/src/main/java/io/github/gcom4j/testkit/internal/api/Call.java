@@ -31,7 +31,7 @@ public record Call(SpecOperation operation, Map<String, String> path, Map<String
     /** Returns the body as a value of the model. */
     public <T> T body(Class<T> type) {
         try {
-            return Json.mapper().treeToValue(body, type);
+            return Json.fromTree(body, type);
         } catch (JacksonException e) {
             throw Refusal.invalid(operation, "Invalid body: a value is not of the kind its field takes");
         }

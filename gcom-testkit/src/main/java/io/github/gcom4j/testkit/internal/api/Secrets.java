@@ -2,6 +2,7 @@ package io.github.gcom4j.testkit.internal.api;
 
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -12,14 +13,13 @@ final class Secrets {
     /** The secret of a token. */
     static String token(CloudState state, String name, String region) {
         return "glc_"
-                + encode("{\"o\":\"%d\",\"n\":\"%s\",\"k\":\"%s\",\"m\":{\"r\":\"%s\"}}"
-                        .formatted(state.organization().id(), name, random(state), region));
+                + encode(String.format(Locale.ROOT, "{\"o\":\"%d\",\"n\":\"%s\",\"k\":\"%s\",\"m\":{\"r\":\"%s\"}}", state.organization().id(), name, random(state), region));
     }
 
     /** The secret of a key. */
     static String key(CloudState state, String name, long id) {
         String quoted = tools.jackson.databind.node.StringNode.valueOf(name).toString();
-        return encode("{\"k\":\"%s\",\"n\":%s,\"id\":%d}".formatted(random(state), quoted, id));
+        return encode(String.format(Locale.ROOT, "{\"k\":\"%s\",\"n\":%s,\"id\":%d}", random(state), quoted, id));
     }
 
     private static String random(CloudState state) {

@@ -70,7 +70,7 @@ final class StackFactory {
                     region.slug().startsWith("prod-") ? region.slug() : "prod-" + region.slug());
             names.put("us-central1", region.slug());
         }
-        return Json.mapper().treeToValue(Renaming.of(names, defaults.exampleTree("createStack")), Stack.class);
+        return Json.fromTree(Renaming.of(names, defaults.exampleTree("createStack")), Stack.class);
     }
 
     private Stack documented() {

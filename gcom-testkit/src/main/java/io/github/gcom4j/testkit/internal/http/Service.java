@@ -84,7 +84,7 @@ public final class Service implements Exchanger {
                             : answerApi(request, recording));
         } catch (Saving.NotSaved e) {
             answer = Replies.answer(Refusal.notSaved(e.status(), e.reason()), recording.requestId());
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             recording.violated(List.of(new Violation(
                     recording.operation(), Violation.Side.ANSWER, "status", "", "exception", e.toString())));
             answer = Replies.answer(Refusal.defect("InternalError", "The fake failed: " + e), recording.requestId());

@@ -123,9 +123,9 @@ final class SnapshotReader {
     private void time(String name, JsonNode value) {
         try {
             if (name.equals("now")) {
-                now = Optional.of(Json.mapper().treeToValue(value, Instant.class));
+                now = Optional.of(Json.fromTree(value, Instant.class));
             } else {
-                usedLimits = List.of(Json.mapper().treeToValue(value, UsedLimit[].class));
+                usedLimits = List.of(Json.fromTree(value, UsedLimit[].class));
             }
         } catch (JacksonException | NullPointerException e) {
             throw new IllegalArgumentException("its " + name + " cannot be " + value, e);
@@ -146,7 +146,7 @@ final class SnapshotReader {
                     key,
                     kind.isEmpty()
                             ? moved
-                            : Json.mapper().treeToValue(moved, kind.get().type()));
+                            : Json.fromTree(moved, kind.get().type()));
         } catch (JacksonException e) {
             throw new IllegalArgumentException("its record \"" + key + "\" of " + table + " is broken", e);
         }

@@ -72,7 +72,6 @@ final class WordCheck implements Check {
                     "x-secret",
                     "x-service-default",
                     "x-int-boolean",
-                    "x-optional-when-read",
                     "x-patch",
                     "x-always-present",
                     "x-required-when-sent",
