@@ -12,6 +12,7 @@ import io.github.gcom4j.client.internal.FeignExtensions;
 import io.github.gcom4j.client.internal.ForwardScheduler;
 import io.github.gcom4j.client.internal.JdkHttpTransport;
 import io.github.gcom4j.client.internal.RateBudgets;
+import io.github.gcom4j.client.internal.StackQueues;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.telemetry.CallListener;
 import io.github.gcom4j.client.telemetry.CallTracer;
@@ -291,7 +292,8 @@ public final class GcomClientBuilder {
                 tracer,
                 forward,
                 completions,
-                extensions));
+                extensions,
+                new StackQueues()));
     }
 
     private HttpTransport jdkTransport() {

@@ -3,6 +3,7 @@ package io.github.gcom4j.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.client.error.DeadlineExceededException;
 import io.github.gcom4j.client.fixture.Answer;
 import io.github.gcom4j.client.fixture.ScriptedServer;
@@ -128,7 +129,17 @@ class UserCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"throws", "null", "null value", "forbidden", "line break", "no trace", "start throws", "ended throws"})
+    @ValueSource(
+            strings = {
+                "throws",
+                "null",
+                "null value",
+                "forbidden",
+                "line break",
+                "no trace",
+                "start throws",
+                "ended throws"
+            })
     void aTracerThatFailsLeavesASuccessAlone(String how) {
         succeeds(client -> client.tracer((endpoint, uri) -> switch (how) {
             case "no trace" -> null;
@@ -142,7 +153,8 @@ class UserCodeTest {
         try (ScriptedServer server = new ScriptedServer(Answer.of(429, "", "Retry-After: 0"), done());
                 GcomClient client = builder(server)
                         .tracer((endpoint, uri) -> trace("repeated throws"))
-                        .retryPolicy(RetryPolicy.builder().baseDelay(Duration.ZERO).build())
+                        .retryPolicy(
+                                RetryPolicy.builder().baseDelay(Duration.ZERO).build())
                         .build()) {
             assertThat(client.stacks().restart("mystack")).isTrue();
         }
@@ -193,8 +205,8 @@ class UserCodeTest {
         try (ScriptedServer server = new ScriptedServer(done());
                 GcomClient client = builder(server).executor(one).build()) {
             CompletableFuture<Throwable> end = new CompletableFuture<>();
-            one.execute(() -> end.complete(
-                    catchThrowable(() -> client.async().stacks().restart("mystack").join())));
+            one.execute(() -> end.complete(catchThrowable(
+                    () -> client.async().stacks().restart("mystack").join())));
 
             assertThat(end).succeedsWithin(CALL_TIMEOUT.plus(MARGIN));
             assertThat(end.join()).hasCauseInstanceOf(DeadlineExceededException.class);
@@ -205,8 +217,13 @@ class UserCodeTest {
 
     @Test
     void aContinuationThatBlocksOnADirectExecutorHoldsUpNobody() {
+        CountDownLatch registered = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        try (ScriptedServer server = new ScriptedServer(done(), done(), done());
+        Answer late = connection -> {
+            await(registered);
+            return done().write(connection);
+        };
+        try (ScriptedServer server = new ScriptedServer(late, done(), done());
                 GcomClient client = builder(server).executor(Runnable::run).build()) {
             CompletableFuture<Boolean> blocked = client.async()
                     .stacks()
@@ -215,6 +232,7 @@ class UserCodeTest {
                         await(end);
                         return first;
                     });
+            registered.countDown();
             assertThat(client.stacks().restart("mystack")).isTrue();
             assertThat(client.async().stacks().restart("mystack")).succeedsWithin(CALL_TIMEOUT.plus(MARGIN));
 
@@ -260,7 +278,8 @@ class UserCodeTest {
     private static Throwable inTime(ThrowingCallable call) {
         long start = System.nanoTime();
         Throwable thrown = catchThrowable(call);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(CALL_TIMEOUT.plus(MARGIN).multipliedBy(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isLessThan(CALL_TIMEOUT.plus(MARGIN).multipliedBy(2));
         return thrown instanceof CompletionException ? thrown.getCause() : thrown;
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheduler the clock and the timer
  * @param completions runs the steps of asynchronous calls
  * @param extensions what the user adds to Feign
+ * @param stackQueues the queues of writes to stacks
  */
 public record ClientSettings(
         HttpTransport transport,
@@ -33,7 +34,8 @@ public record ClientSettings(
         @Nullable CallTracer tracer,
         Scheduler scheduler,
         Executor completions,
-        FeignExtensions extensions) {
+        FeignExtensions extensions,
+        StackQueues stackQueues) {
 
     /**
      * Returns settings with other credentials.
@@ -66,6 +68,7 @@ public record ClientSettings(
                 tracer,
                 scheduler,
                 completions,
-                extensions);
+                extensions,
+                stackQueues);
     }
 }

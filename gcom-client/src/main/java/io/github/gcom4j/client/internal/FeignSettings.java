@@ -17,6 +17,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How requests are written and answers are read, in any Feign. */
@@ -24,9 +25,12 @@ final class FeignSettings {
     private static final QueryMapEncoder BEANS = new FieldQueryMapEncoder();
 
     private final Endpoints endpoints;
+    private final Consumer<@Nullable Object> answers;
 
-    FeignSettings(Endpoints endpoints) {
+    /** Reads answers, each of which someone else may look at. */
+    FeignSettings(Endpoints endpoints, Consumer<@Nullable Object> answers) {
         this.endpoints = endpoints;
+        this.answers = answers;
     }
 
     <B extends BaseBuilder<B, T>, T> B on(BaseBuilder<B, T> builder) {
@@ -54,10 +58,12 @@ final class FeignSettings {
         if (type == void.class || type == Void.class) {
             return null;
         }
-        return ResponseReader.read(
+        Object answer = ResponseReader.read(
                 endpoints.of(response.request()),
                 FeignResponses.received(response),
                 Json.mapper().constructType(type));
+        answers.accept(answer);
+        return answer;
     }
 
     // Feign wraps what a decoder throws.

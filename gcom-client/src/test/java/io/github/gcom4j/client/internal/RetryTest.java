@@ -268,7 +268,8 @@ class RetryTest {
                 null,
                 scheduler,
                 Runnable::run,
-                FeignExtensions.NONE);
+                FeignExtensions.NONE,
+                new StackQueues());
         TransportRequest request = new TransportRequest(
                 operation.method(),
                 URI.create("https://grafana.com/api" + operation.path().replaceAll("[{}]", "")),
