@@ -4,7 +4,6 @@ import io.github.gcom4j.client.transport.TransportResponse;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -17,11 +16,11 @@ import java.util.Optional;
 final class RetryAfter {
     private static final Duration LONGEST = Duration.ofSeconds(999_999_999);
 
+    private static final int FIRST_YEAR = 1977;
     // RFC 9110, section 5.6.7: the one that is written today and the two that are to be read.
     private static final DateTimeFormatter RFC_850 = format().appendPattern("EEEE, dd-MMM-")
-            // A year of two digits is never more than 50 years ahead.
-            .appendValueReduced(
-                    ChronoField.YEAR, 2, 2, LocalDate.now(ZoneOffset.UTC).getYear() - 49)
+            // A year of two digits that would be more than 50 years ahead is one of the last century.
+            .appendValueReduced(ChronoField.YEAR, 2, 2, FIRST_YEAR)
             .appendPattern(" HH:mm:ss 'GMT'")
             .toFormatter(Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
