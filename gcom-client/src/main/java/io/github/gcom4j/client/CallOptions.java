@@ -4,10 +4,11 @@ import io.github.gcom4j.client.internal.CallSettings;
 import io.github.gcom4j.client.internal.HeaderRules;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public final class CallOptions {
         this.callTimeout = builder.callTimeout;
         this.requestTimeout = builder.requestTimeout;
         this.retryPolicy = builder.retryPolicy;
-        this.headers = Map.copyOf(builder.headers);
+        this.headers = Collections.unmodifiableMap(sorted(builder.headers));
         this.orgId = builder.orgId;
     }
 
@@ -36,6 +37,12 @@ public final class CallOptions {
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    private static Map<String, String> sorted(Map<String, String> headers) {
+        Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(headers);
+        return copy;
     }
 
     CallSettings appliedTo(CallSettings settings) {
@@ -58,7 +65,7 @@ public final class CallOptions {
         private @Nullable Duration callTimeout;
         private @Nullable Duration requestTimeout;
         private @Nullable RetryPolicy retryPolicy;
-        private final Map<String, String> headers = new HashMap<>();
+        private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         private @Nullable Long orgId;
 
         private Builder() {}

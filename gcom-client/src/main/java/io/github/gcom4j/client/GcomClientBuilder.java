@@ -14,6 +14,8 @@ import io.github.gcom4j.client.internal.ForwardScheduler;
 import io.github.gcom4j.client.internal.JacksonVersions;
 import io.github.gcom4j.client.internal.JdkHttpTransport;
 import io.github.gcom4j.client.internal.RateBudgets;
+import io.github.gcom4j.client.internal.StackQueues;
+import io.github.gcom4j.client.internal.UserAgent;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.telemetry.CallListener;
 import io.github.gcom4j.client.telemetry.CallTracer;
@@ -23,10 +25,13 @@ import io.github.gcom4j.client.transport.HttpTransport;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +48,8 @@ public final class GcomClientBuilder {
 
     private @Nullable Credentials credentials;
     private String baseUrl = ApiUrl.base("apiUrl", "https://grafana.com");
+    private final Set<String> plainHosts = new HashSet<>();
+    private Map<String, String> userAgent = Map.of();
     private Duration connectTimeout = Duration.ofSeconds(10);
     private Duration requestTimeout = Duration.ofSeconds(60);
     private Duration callTimeout = Duration.ofMinutes(2);
@@ -91,7 +98,7 @@ public final class GcomClientBuilder {
      * @throws IllegalArgumentException if it is malformed or the token must not be sent there
      */
     public GcomClientBuilder apiUrl(String origin) {
-        this.baseUrl = ApiUrl.base("apiUrl", origin);
+        this.baseUrl = ApiUrl.base("apiUrl", origin, plainHosts);
         return this;
     }
 
@@ -109,8 +116,39 @@ public final class GcomClientBuilder {
                     TOKEN_VARIABLE + " must hold the token of an access policy, but is not set");
         }
         String origin = environment.getOrDefault(API_URL_VARIABLE, "");
-        this.baseUrl = origin.isBlank() ? baseUrl : ApiUrl.base(API_URL_VARIABLE, origin);
+        this.baseUrl = origin.isBlank() ? baseUrl : ApiUrl.base(API_URL_VARIABLE, origin, plainHosts);
         return token(token);
+    }
+
+    /**
+     * Lets the token go to a host without TLS, such as a fake in a container. Everyone on the way can read it. Loopback
+     * addresses, {@code localhost} and what is below it need no permission. Call it before {@link #apiUrl(String)}.
+     *
+     * @param host the name or address of the host, without scheme and port
+     * @return this builder
+     * @throws IllegalArgumentException if it is blank or more than a host
+     */
+    public GcomClientBuilder allowPlainHttp(String host) {
+        if (!host.matches("[A-Za-z0-9._:\\[\\]-]+") || host.contains("://")) {
+            throw new IllegalArgumentException("host must be the name of a host but is \"" + host + "\"");
+        }
+        plainHosts.add(host.toLowerCase(Locale.ROOT));
+        return this;
+    }
+
+    /**
+     * Adds the name of the program to the {@code User-Agent} that the client sends.
+     *
+     * @param product the program and its version, for example {@code terraform-runner/1.4}; printable ASCII characters
+     * @return this builder
+     * @throws IllegalArgumentException if it is blank or holds other characters
+     */
+    public GcomClientBuilder userAgent(String product) {
+        if (product.isBlank() || !product.matches("[\\x20-\\x7E]+")) {
+            throw new IllegalArgumentException("userAgent must be printable ASCII and not blank");
+        }
+        this.userAgent = UserAgent.with(product.strip());
+        return this;
     }
 
     /**
@@ -323,19 +361,18 @@ public final class GcomClientBuilder {
                 new ClosableTransport(transport == null ? jdkTransport() : transport),
                 baseUrl,
                 credentials::token,
-                new CallSettings(requestTimeout, callTimeout, retryPolicy, Map.of(), Optional.empty()),
+                new CallSettings(requestTimeout, callTimeout, retryPolicy, userAgent, Optional.empty()),
                 List.copyOf(listeners),
                 rateLimiting ? new RateBudgets(forward) : null,
                 tracer,
                 forward,
                 completions,
                 new AnswerSettings(maxResponseBytes, List.copyOf(driftListeners)),
-                extensions));
+                extensions,
+                new StackQueues()));
     }
 
     private HttpTransport jdkTransport() {
-        HttpClient.Builder http = JdkHttpTransport.client(connectTimeout);
-        httpClientSettings.accept(http);
-        return new JdkHttpTransport(http.build());
+        return JdkHttpTransport.of(JdkHttpTransport.client(connectTimeout), httpClientSettings);
     }
 }

@@ -3,22 +3,26 @@ package io.github.gcom4j.client;
 import io.github.gcom4j.client.error.WaitTimeoutException;
 import io.github.gcom4j.client.internal.AsyncLoop;
 import io.github.gcom4j.client.internal.Futures;
+import io.github.gcom4j.client.internal.TimeBound;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.model.Operation;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Looks again and again until something is so, without holding a thread in between. */
 final class Poll {
+    private static final Duration SHORTEST_ATTEMPT = Duration.ofSeconds(1);
+    private static final String NO_ANSWER = "no answer yet";
+
     private final Scheduler scheduler;
     private final Operation operation;
     private final String goal;
     private final WaitOptions options;
     private final Duration interval;
-    private final Instant start;
+    private final Duration start;
     private Duration rested = Duration.ZERO;
     private int looks;
     private boolean lookIsDue = true;
@@ -29,7 +33,7 @@ final class Poll {
         this.goal = goal;
         this.options = options;
         this.interval = options.intervalOr(interval);
-        this.start = scheduler.now();
+        this.start = scheduler.elapsed();
     }
 
     /** Prepares a wait, whose time runs from now. */
@@ -52,8 +56,10 @@ final class Poll {
             Supplier<CompletableFuture<Observation<T>>> look, Predicate<Throwable> reasonToLookAgain) {
         lookIsDue = false;
         looks++;
+        // The last one may come when the time is up, and still needs some.
+        Duration bound = longer(options.timeout().minus(elapsed()), SHORTEST_ATTEMPT);
         return Futures.recover(
-                look.get(),
+                TimeBound.within(bound, look.get(), () -> timedOut(NO_ANSWER, null)),
                 failure -> reasonToLookAgain.test(failure)
                         ? CompletableFuture.completedFuture(Observation.failed(failure))
                         : CompletableFuture.failedFuture(failure));
@@ -64,18 +70,23 @@ final class Poll {
         Duration elapsed = elapsed();
         Duration remaining = options.timeout().minus(elapsed);
         if (remaining.isNegative() || remaining.isZero()) {
-            throw new WaitTimeoutException(
-                    operation, goal, elapsed, looks, last.seen(), last.failure().orElse(null));
+            throw timedOut(last.seen(), last.failure().orElse(null));
         }
         options.tell(new WaitProgress(goal, looks, elapsed, remaining, last.seen()));
         Duration rest = shorter(longer(interval, last.retryAfter()), remaining);
         rested = rested.plus(rest);
-        return Futures.map(scheduler.after(rest), over -> last);
+        CompletableFuture<Void> over =
+                TimeBound.within(rest.plus(SHORTEST_ATTEMPT), scheduler.after(rest), () -> timedOut(last.seen(), null));
+        return Futures.map(over, done -> last);
     }
 
-    // A clock that is set back must not make the wait longer.
+    private WaitTimeoutException timedOut(String seen, @Nullable Throwable cause) {
+        return new WaitTimeoutException(operation, goal, elapsed(), looks, seen, cause);
+    }
+
+    // A clock that is set back in every rest must not make the wait longer.
     private Duration elapsed() {
-        return longer(rested, Duration.between(start, scheduler.now()));
+        return longer(rested, scheduler.elapsed().minus(start));
     }
 
     private static Duration longer(Duration one, Duration other) {

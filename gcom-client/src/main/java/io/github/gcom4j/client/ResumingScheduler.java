@@ -15,6 +15,11 @@ record ResumingScheduler(Scheduler timer, Executor steps) implements Scheduler {
     }
 
     @Override
+    public Duration elapsed() {
+        return timer.elapsed();
+    }
+
+    @Override
     public CompletableFuture<Void> after(Duration delay) {
         return Futures.resumedOn(steps, timer.after(delay));
     }

@@ -36,7 +36,7 @@ class ChecksBeforeSendingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GcomClient.builder().environment(Map.of("GRAFANA_CLOUD_ACCESS_POLICY_TOKEN", " ")))
                 .withMessage(
-                        "GRAFANA_CLOUD_ACCESS_POLICY_TOKEN is not set; it must hold the token of an access policy");
+                        "GRAFANA_CLOUD_ACCESS_POLICY_TOKEN must hold the token of an access policy, but is not set");
     }
 
     @Test
@@ -58,7 +58,7 @@ class ChecksBeforeSendingTest {
                 "http://grafana.com | must use https; http is for loopback addresses only",
                 "http://127.0.0.1.evil.com | must use https; http is for loopback addresses only",
                 "ftp://localhost | must use https; http is for loopback addresses only",
-                "https://grafana.com/api | must be an origin without a path; /api is appended",
+                "https://grafana.com/v1 | must be an origin without a path; /api is appended",
                 "http://localhost.evil.example | must use https; http is for loopback addresses only",
                 "http://127.0.0.1.nip.io | must use https; http is for loopback addresses only",
                 "http://[::ffff:127.0.0.1] | must use https; http is for loopback addresses only",

@@ -40,7 +40,7 @@ class ProxyPasswordTest {
     @Test
     void aProxyGetsThePasswordBesideTheToken() {
         try (ScriptedServer proxy = new ScriptedServer(Answer.json(200, NO_REGIONS));
-                GcomClient client = client("http://127.0.0.1:9", http -> http.proxy(through(proxy)))) {
+                GcomClient client = client("http://gcom.test", http -> http.proxy(through(proxy)))) {
             assertThat(client.regions().list()).isEmpty();
 
             assertThat(proxy.received())
@@ -91,6 +91,7 @@ class ProxyPasswordTest {
     private static GcomClient client(String origin, Consumer<HttpClient.Builder> settings) {
         return GcomClient.builder()
                 .token("glc_x")
+                .allowPlainHttp("gcom.test")
                 .apiUrl(origin)
                 .configureHttpClient(settings)
                 .build()

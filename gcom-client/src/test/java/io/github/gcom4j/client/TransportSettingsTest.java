@@ -31,6 +31,8 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TransportSettingsTest {
     // Codes of RFC 9113, section 7.
@@ -155,12 +157,20 @@ class TransportSettingsTest {
     @Test
     void requestsGoThroughAProxy() throws Exception {
         server.enqueue(regions());
-        try (ScriptedServer origin = new ScriptedServer();
-                GcomClient client = client(origin.origin(), http -> http.proxy(proxy()))) {
+        try (GcomClient client = client("http://gcom.test", http -> http.proxy(proxy()))) {
             assertThat(client.regions().list()).isEmpty();
-            assertThat(origin.connections()).isZero();
-            assertThat(server.takeRequest().getRequestLine())
-                    .isEqualTo("GET " + origin.origin() + "/api/stack-regions HTTP/1.1");
+            assertThat(server.takeRequest().getRequestLine()).isEqualTo("GET http://gcom.test/api/stack-regions HTTP/1.1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "LOCALHOST"})
+    void noProxySeesWhatGoesToThisMachineWithoutTls(String host) {
+        try (ScriptedServer origin = new ScriptedServer(Answer.json(200, NO_REGIONS));
+                GcomClient client = client(
+                        origin.origin().replace("127.0.0.1", host), http -> http.proxy(proxy()))) {
+            assertThat(client.regions().list()).isEmpty();
+            assertThat(server.getRequestCount()).isZero();
         }
     }
 
@@ -242,6 +252,7 @@ class TransportSettingsTest {
     private GcomClient client(String origin, Consumer<HttpClient.Builder> settings) {
         return GcomClient.builder()
                 .token("glc_x")
+                .allowPlainHttp("gcom.test")
                 .apiUrl(origin)
                 .scheduler(new VirtualScheduler())
                 .configureHttpClient(settings)

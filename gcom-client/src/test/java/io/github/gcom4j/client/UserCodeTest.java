@@ -218,8 +218,13 @@ class UserCodeTest {
 
     @Test
     void aContinuationThatBlocksOnADirectExecutorHoldsUpNobody() {
+        CountDownLatch registered = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        try (ScriptedServer server = new ScriptedServer(done(), done(), done());
+        Answer late = connection -> {
+            await(registered);
+            return done().write(connection);
+        };
+        try (ScriptedServer server = new ScriptedServer(late, done(), done());
                 GcomClient client = builder(server).executor(Runnable::run).build()) {
             CompletableFuture<Boolean> blocked = client.async()
                     .stacks()
@@ -228,6 +233,7 @@ class UserCodeTest {
                         await(end);
                         return first;
                     });
+            registered.countDown();
             assertThat(client.stacks().restart("mystack")).isTrue();
             assertThat(client.async().stacks().restart("mystack")).succeedsWithin(CALL_TIMEOUT.plus(MARGIN));
 

@@ -37,7 +37,7 @@ public record ErrorDetails(
 
     private static void append(StringBuilder text, String separator, @Nullable String part) {
         if (part != null) {
-            text.append(separator).append(part);
+            text.append(separator).append(part.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " "));
         }
     }
 }

@@ -2,9 +2,10 @@ package io.github.gcom4j.client.internal;
 
 import io.github.gcom4j.client.retry.RetryPolicy;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What some calls of a client may do otherwise than the rest.
@@ -47,8 +48,16 @@ public record CallSettings(
      * @return all headers
      */
     public Map<String, String> headersAnd(Map<String, String> more) {
-        Map<String, String> all = new HashMap<>(headers);
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers);
         all.putAll(more);
-        return Map.copyOf(all);
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** Shows no value of a header. */
+    @Override
+    public String toString() {
+        return "CallSettings[requestTimeout=" + requestTimeout + ", callTimeout=" + callTimeout + ", retryPolicy="
+                + retryPolicy + ", headers=" + headers.keySet() + ", orgId=" + orgId + "]";
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param completions runs the steps of asynchronous calls
  * @param answers how answers are read
  * @param extensions what the user adds to Feign
+ * @param stackQueues the queues of writes to stacks
  */
 public record ClientSettings(
         HttpTransport transport,
@@ -35,7 +36,8 @@ public record ClientSettings(
         Scheduler scheduler,
         Executor completions,
         AnswerSettings answers,
-        FeignExtensions extensions) {
+        FeignExtensions extensions,
+        StackQueues stackQueues) {
 
     /**
      * Returns settings with other credentials.
@@ -69,6 +71,7 @@ public record ClientSettings(
                 scheduler,
                 completions,
                 answers,
-                extensions);
+                extensions,
+                stackQueues);
     }
 }

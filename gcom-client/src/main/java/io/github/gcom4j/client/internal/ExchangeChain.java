@@ -28,6 +28,7 @@ public final class ExchangeChain {
             exchange = new RateLimitExchange(exchange, settings.rateBudgets(), scheduler);
         }
         exchange = attempts(settings, exchange);
+        exchange = new SerialExchange(exchange, settings.stackQueues());
         exchange = new HandOverExchange(exchange);
         if (settings.tracer() != null) {
             exchange = new TracedExchange(exchange, settings.tracer());

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How requests are written and answers are read, in any Feign. */
@@ -27,10 +28,13 @@ final class FeignSettings {
 
     private final Endpoints endpoints;
     private final List<DriftListener> listeners;
+    private final Consumer<@Nullable Object> answers;
 
-    FeignSettings(Endpoints endpoints, List<DriftListener> listeners) {
+    /** Reads answers, each of which someone else may look at. */
+    FeignSettings(Endpoints endpoints, List<DriftListener> listeners, Consumer<@Nullable Object> answers) {
         this.endpoints = endpoints;
         this.listeners = listeners;
+        this.answers = answers;
     }
 
     <B extends BaseBuilder<B, T>, T> B on(BaseBuilder<B, T> builder) {
@@ -58,11 +62,13 @@ final class FeignSettings {
         if (type == void.class || type == Void.class) {
             return null;
         }
-        return ResponseReader.read(
+        Object answer = ResponseReader.read(
                 endpoints.of(response.request()),
                 FeignResponses.received(response),
                 Json.mapper().constructType(type),
                 listeners);
+        answers.accept(answer);
+        return answer;
     }
 
     // Feign wraps what a decoder throws.

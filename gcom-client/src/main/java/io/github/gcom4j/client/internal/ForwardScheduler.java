@@ -43,6 +43,16 @@ public final class ForwardScheduler implements Scheduler {
 
     @Override
     public CompletableFuture<Void> after(Duration delay) {
-        return scheduler.after(delay);
+        Duration end = elapsed().plus(delay);
+        CompletableFuture<Void> over = scheduler.after(delay);
+        return Futures.cancelling(over.whenComplete((nothing, failure) -> reach(failure == null, end)), over);
+    }
+
+    // Nobody may have looked at the clock while it was set back, and the wait is over all the same.
+    private synchronized void reach(boolean passed, Duration end) {
+        Duration now = elapsed();
+        if (passed && now.compareTo(end) < 0) {
+            lost = lost.plus(end.minus(now));
+        }
     }
 }

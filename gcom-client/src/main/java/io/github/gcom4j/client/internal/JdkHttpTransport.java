@@ -3,12 +3,18 @@ package io.github.gcom4j.client.internal;
 import io.github.gcom4j.client.transport.HttpTransport;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;
+import java.io.IOException;
+import java.net.Proxy;
 import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** Sends through the JDK's HTTP client, whose threads are all daemons. */
 public final class JdkHttpTransport implements HttpTransport {
@@ -38,6 +44,28 @@ public final class JdkHttpTransport implements HttpTransport {
     }
 
     /**
+     * Creates a transport on a client of its own. What goes to this machine without TLS goes to no proxy, which would see
+     * the token.
+     *
+     * @param usual the usual settings
+     * @param changes the user's
+     * @return the transport
+     */
+    public static JdkHttpTransport of(HttpClient.Builder usual, Consumer<HttpClient.Builder> changes) {
+        ProxySelector ofJvm = ProxySelector.getDefault();
+        if (ofJvm != null) {
+            usual.proxy(new PastLoopback(ofJvm));
+        }
+        changes.accept(usual);
+        HttpClient http = usual.build();
+        ProxySelector chosen = http.proxy().orElse(null);
+        return new JdkHttpTransport(
+                chosen == null || chosen instanceof PastLoopback
+                        ? http
+                        : usual.proxy(new PastLoopback(chosen)).build());
+    }
+
+    /**
      * Starts a JDK client with the settings that suit this transport, to be changed further. All its work is done on its
      * one thread, which runs nothing of the user's: see {@link HttpTransport}.
      *
@@ -62,6 +90,28 @@ public final class JdkHttpTransport implements HttpTransport {
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).method(request.method(), call);
         request.headers().forEach(builder::header);
         return call.start(http, builder.build());
+    }
+
+    /** Chooses no proxy for this machine where TLS does not keep the token from it. */
+    private static final class PastLoopback extends ProxySelector {
+        private final ProxySelector chosen;
+
+        PastLoopback(ProxySelector chosen) {
+            this.chosen = chosen;
+        }
+
+        @Override
+        public List<Proxy> select(URI uri) {
+            boolean direct = "http".equalsIgnoreCase(uri.getScheme())
+                    && uri.getHost() != null
+                    && ApiUrl.isLoopback(uri.getHost());
+            return direct ? List.of(Proxy.NO_PROXY) : chosen.select(uri);
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+            chosen.connectFailed(uri, address, failure);
+        }
     }
 
     /** Does nothing: the JDK's client has no close before Java 21 and frees its thread once it is unreachable. */

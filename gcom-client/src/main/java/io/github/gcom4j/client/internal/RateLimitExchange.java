@@ -12,6 +12,9 @@ import java.util.concurrent.TimeoutException;
 
 /** Holds requests back that the API would refuse for their number. */
 final class RateLimitExchange implements Exchange {
+    // The longest wait that the API asks for; a mistake must not stop everyone for years.
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     private final Exchange next;
     private final RateBudgets budgets;
     private final Scheduler scheduler;
@@ -42,7 +45,7 @@ final class RateLimitExchange implements Exchange {
         CompletableFuture<TransportResponse> sent = Futures.then(passed, now -> next.send(call));
         var unused = sent.whenComplete((response, failure) -> {
             if (failure instanceof RateLimitedException refusal) {
-                refusal.retryAfter().ifPresent(budget::close);
+                refusal.retryAfter().ifPresent(wait -> budget.close(wait.compareTo(LONGEST) < 0 ? wait : LONGEST));
             }
         });
         return sent;

@@ -4,12 +4,31 @@ import io.github.gcom4j.client.transport.TransportResponse;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the Retry-After header: seconds, or a date, which counts from the server's own clock where that is known. */
 final class RetryAfter {
     private static final Duration LONGEST = Duration.ofSeconds(999_999_999);
+
+    private static final int FIRST_YEAR = 1977;
+    // RFC 9110, section 5.6.7: the one that is written today and the two that are to be read.
+    private static final DateTimeFormatter RFC_850 = format().appendPattern("EEEE, dd-MMM-")
+            // A year of two digits that would be more than 50 years ahead is one of the last century.
+            .appendValueReduced(ChronoField.YEAR, 2, 2, FIRST_YEAR)
+            .appendPattern(" HH:mm:ss 'GMT'")
+            .toFormatter(Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter ASCTIME = format().appendPattern("EEE MMM ppd HH:mm:ss yyyy")
+            .toFormatter(Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final List<DateTimeFormatter> FORMATS =
+            List.of(DateTimeFormatter.RFC_1123_DATE_TIME, RFC_850, ASCTIME);
 
     private RetryAfter() {}
 
@@ -32,11 +51,19 @@ final class RetryAfter {
     }
 
     private static Optional<Instant> parse(String value) {
+        return FORMATS.stream().flatMap(format -> parse(format, value).stream()).findFirst();
+    }
+
+    private static Optional<Instant> parse(DateTimeFormatter format, String value) {
         try {
-            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from));
-        } catch (DateTimeException notADate) {
+            return Optional.of(format.parse(value, Instant::from));
+        } catch (DateTimeException otherFormat) {
             return Optional.empty();
         }
+    }
+
+    private static DateTimeFormatterBuilder format() {
+        return new DateTimeFormatterBuilder().parseCaseInsensitive();
     }
 
     private static Duration positive(Duration wait) {

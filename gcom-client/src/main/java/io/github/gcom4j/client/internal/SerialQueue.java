@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Lets work that belongs together run one after the other, in the order of arrival, without holding a thread. */
 public final class SerialQueue {
@@ -18,11 +19,17 @@ public final class SerialQueue {
      * @return the result; cancelling it gives up the place in the queue or cancels the work
      */
     public <T> CompletableFuture<T> run(String key, Supplier<CompletableFuture<T>> work) {
+        return run(key, place -> place, work);
+    }
+
+    /** Runs work as above, which goes on from its place in the queue as is said, or fails there. */
+    <T> CompletableFuture<T> run(
+            String key, UnaryOperator<CompletableFuture<Void>> arrival, Supplier<CompletableFuture<T>> work) {
         CompletableFuture<Void> over = new CompletableFuture<>();
         CompletableFuture<Void> last = tails.put(key, over);
         CompletableFuture<Void> before = last == null ? CompletableFuture.completedFuture(null) : last;
         // A copy, so that giving up one place does not end the work of the one before.
-        CompletableFuture<T> result = Futures.then(before.copy(), free -> work.get());
+        CompletableFuture<T> result = Futures.then(arrival.apply(before.copy()), free -> work.get());
         // A place that is given up early still waits for those before it.
         var unused = CompletableFuture.allOf(before, settled(result)).whenComplete((free, none) -> {
             tails.remove(key, over);

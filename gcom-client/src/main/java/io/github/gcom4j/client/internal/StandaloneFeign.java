@@ -32,7 +32,7 @@ public final class StandaloneFeign {
      */
     public static <B extends BaseBuilder<B, T>, T> B configure(BaseBuilder<B, T> builder, Supplier<String> token) {
         StandaloneFeign feign = new StandaloneFeign();
-        return new FeignSettings(feign.endpoints, List.of())
+        return new FeignSettings(feign.endpoints, List.of(), answer -> {})
                 .on(builder)
                 .contract(new Contract.Default())
                 .options(new Request.Options(CONNECT_TIMEOUT, REQUEST_TIMEOUT, false))

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * the query are replaced by {@code REDACTED} in the URL.
  */
 public final class OpenTelemetryCallTracer implements CallTracer {
+    private static final Pattern PATH_VALUE = Pattern.compile("\\{[^}]*}");
     private static final Pattern QUERY_VALUE = Pattern.compile("=[^&]*");
 
     private final Tracer tracer;
@@ -44,7 +45,7 @@ public final class OpenTelemetryCallTracer implements CallTracer {
                 .setSpanKind(SpanKind.CLIENT)
                 .setAttribute("http.request.method", endpoint.method())
                 .setAttribute("url.template", endpoint.path())
-                .setAttribute("url.full", redacted(uri))
+                .setAttribute("url.full", redacted(endpoint, uri))
                 .setAttribute("server.address", uri.getHost())
                 .setAttribute("server.port", (long) port(uri))
                 .startSpan();
@@ -57,10 +58,11 @@ public final class OpenTelemetryCallTracer implements CallTracer {
         return new SpanTrace(span, headers);
     }
 
-    private static String redacted(URI uri) {
+    // The values of the path are somebody's names and ids: the template stands in their place.
+    private static String redacted(Endpoint endpoint, URI uri) {
         String query = uri.getRawQuery();
         String url = uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
-                + uri.getRawPath();
+                + "/api" + PATH_VALUE.matcher(endpoint.path()).replaceAll("REDACTED");
         return query == null ? url : url + "?" + QUERY_VALUE.matcher(query).replaceAll("=REDACTED");
     }
 

@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
  * the durations and the request id; never a header, a body, a parameter or a message of the API.
  */
 public final class Slf4jCallLog implements CallListener {
+    private static final int LONGEST_CODE = 100;
+
     private final Logger logger;
 
     /** Writes to the logger {@code io.github.gcom4j.client}. */
@@ -41,6 +43,12 @@ public final class Slf4jCallLog implements CallListener {
         }
     }
 
+    // The API's words, or those of whoever answered in its place, must not look like a line of the log.
+    private static String inLine(String code) {
+        String clean = code.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]", "?");
+        return clean.length() <= LONGEST_CODE ? clean : clean.substring(0, LONGEST_CODE) + "...";
+    }
+
     private static String line(CallAttempt attempt) {
         StringBuilder line = new StringBuilder(attempt.endpoint().id())
                 .append(" attempt ")
@@ -51,7 +59,7 @@ public final class Slf4jCallLog implements CallListener {
             line.append(failure.getClass().getSimpleName()).append(' ');
             if (failure instanceof ApiException refusal) {
                 refusal.code()
-                        .ifPresent(code -> line.append("code ").append(code).append(' '));
+                        .ifPresent(code -> line.append("code ").append(inLine(code)).append(' '));
             }
         });
         line.append("after ").append(attempt.took().toMillis()).append(" ms");

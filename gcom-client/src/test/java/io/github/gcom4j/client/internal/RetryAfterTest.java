@@ -22,6 +22,25 @@ class RetryAfterTest {
         assertThat(RetryAfter.read(response("3600", null), NOW)).contains(Duration.ofHours(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sun, 22 Nov 2026 10:10:00 GMT",
+                "Sunday, 22-Nov-26 10:10:00 GMT",
+                "sunday, 22-nov-26 10:10:00 GMT",
+                "Sun Nov 22 10:10:00 2026"
+            })
+    void aDateIsReadInEachOfItsThreeForms(String date) {
+        assertThat(RetryAfter.read(response(date, null), NOW)).contains(Duration.ofMinutes(10));
+        assertThat(RetryAfter.read(response(TEN_PAST, date), NOW)).contains(Duration.ZERO);
+    }
+
+    @Test
+    void aDayOfOneDigitAndAYearOfTheLastCenturyAreRead() {
+        assertThat(RetryAfter.read(response("Sun Nov  6 08:49:37 1994", "Sunday, 06-Nov-94 08:49:07 GMT"), NOW))
+                .contains(Duration.ofSeconds(30));
+    }
+
     @Test
     void aDateCountsFromTheServersClock() {
         assertThat(RetryAfter.read(response(TEN_PAST, "Sun, 22 Nov 2026 10:09:30 GMT"), NOW))

@@ -269,7 +269,8 @@ class RetryTest {
                 scheduler,
                 Runnable::run,
                 new AnswerSettings(1 << 20, List.of()),
-                FeignExtensions.NONE);
+                FeignExtensions.NONE,
+                new StackQueues());
         TransportRequest request = new TransportRequest(
                 operation.method(),
                 URI.create("https://grafana.com/api" + operation.path().replaceAll("[{}]", "")),

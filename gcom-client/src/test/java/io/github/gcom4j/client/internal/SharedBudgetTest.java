@@ -22,6 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many callers of one budget of 600 requests an hour. */
 @Timeout(60)
@@ -108,6 +110,51 @@ class SharedBudgetTest {
         assertThat(other).isCompleted();
         assertThat(refused).isCompleted();
         assertThat(ids()).hasSize(3).doesNotContain("hasty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99999999999", "3601", "Sun, 06 Nov 2061 08:49:37 GMT"})
+    void noRefusalClosesTheBudgetForLongerThanTheApiEverAsksFor(String retryAfter) {
+        refusals.add(new TransportResponse(429, Map.of("Retry-After", List.of(retryAfter)), new byte[0]));
+        CompletableFuture<Token> refused = client.async().tokens().get("us", "refused");
+        CompletableFuture<Token> other = client.async().tokens().get("us", "other");
+
+        time.advance(HOUR);
+        assertThat(other).isCompleted();
+        refused.cancel(true);
+    }
+
+    @Test
+    void aRefusalEndsAtOnceThoseWhoseTurnItMovesBeyondTheirDeadline() {
+        spend();
+        CompletableFuture<Token> waiting = client.with(
+                        CallOptions.builder().callTimeout(HOUR.plusMinutes(1)).build())
+                .async()
+                .tokens()
+                .get("us", "waiting");
+        time.advance(HOUR.minusMinutes(1));
+        assertThat(waiting).isNotDone();
+
+        refusals.add(new TransportResponse(429, Map.of("Retry-After", List.of("1800")), new byte[0]));
+        time.advance(Duration.ofMinutes(1));
+        CompletableFuture<Token> hasty = client.with(
+                        CallOptions.builder().callTimeout(Duration.ofMinutes(1)).build())
+                .async()
+                .tokens()
+                .get("us", "hasty");
+        assertThat(hasty).isCompletedExceptionally();
+    }
+
+    @Test
+    void aClockThatIsSetBackADayKeepsNobodyWaitingForLonger() {
+        spend();
+        CompletableFuture<Token> next = client.async().tokens().get("us", "next");
+        time.setBack(Duration.ofDays(1));
+        assertThat(next).isNotDone();
+
+        time.advance(HOUR);
+        assertThat(next).isCompleted();
+        assertThat(client.async().tokens().get("us", "later")).isCompleted();
     }
 
     @Test

@@ -141,7 +141,7 @@ class TelemetryTest {
                         "setSpanKind [CLIENT]",
                         "setAttribute [http.request.method, GET]",
                         "setAttribute [url.template, /v1/tokens/{tokenId}]",
-                        "setAttribute [url.full, https://grafana.com/api/v1/tokens/t1?region=REDACTED]",
+                        "setAttribute [url.full, https://grafana.com/api/v1/tokens/REDACTED?region=REDACTED]",
                         "setAttribute [server.address, grafana.com]",
                         "setAttribute [server.port, 443]",
                         "setAttribute [http.request.resend_count, 1]",
