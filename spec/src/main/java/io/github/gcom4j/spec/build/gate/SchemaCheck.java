@@ -62,8 +62,8 @@ final class SchemaCheck implements Check {
         if (node.has("x-int-boolean") && !schema.text("format").equals("int32")) {
             problems.add(schema.problem("x-int-boolean is for int32"));
         }
-        if (node.has("x-secret") && !schema.text("type").equals("string")) {
-            problems.add(schema.problem("x-secret is for strings"));
+        if (node.has("x-secret") && !isStringOrFreeForm(schema)) {
+            problems.add(schema.problem("x-secret is for strings and objects without named properties"));
         }
         if (node.has("x-key-pattern") && !node.has("additionalProperties")) {
             problems.add(schema.problem("x-key-pattern is for maps"));
@@ -82,6 +82,11 @@ final class SchemaCheck implements Check {
         if (node.has("x-required-when-sent") && !node.has("x-optional-when-read")) {
             problems.add(schema.problem("x-required-when-sent goes with x-optional-when-read"));
         }
+    }
+
+    private static boolean isStringOrFreeForm(Place schema) {
+        return schema.text("type").equals("string")
+                || schema.text("type").equals("object") && !schema.node().has("properties");
     }
 
     private static boolean isRequired(SpecDocument spec, Place property) {

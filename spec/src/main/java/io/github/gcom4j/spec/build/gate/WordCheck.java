@@ -74,6 +74,7 @@ final class WordCheck implements Check {
                     "x-int-boolean",
                     "x-patch",
                     "x-always-present",
+                    "x-optional-when-read",
                     "x-required-when-sent",
                     "x-fraction-digits",
                     "x-pattern-description",
