@@ -2,7 +2,7 @@
 module io.github.gcom4j.client {
     requires transitive io.github.gcom4j.model;
     requires com.fasterxml.jackson.annotation;
-    requires feign.core;
+    requires transitive feign.core;
     requires transitive java.net.http;
     requires tools.jackson.databind;
     requires static transitive org.jspecify;
@@ -12,14 +12,12 @@ module io.github.gcom4j.client {
     requires static org.slf4j;
 
     exports io.github.gcom4j.client;
+    exports io.github.gcom4j.client.credentials;
     exports io.github.gcom4j.client.error;
+    exports io.github.gcom4j.client.feign;
     exports io.github.gcom4j.client.provisioning;
     exports io.github.gcom4j.client.retry;
     exports io.github.gcom4j.client.telemetry;
     exports io.github.gcom4j.client.time;
     exports io.github.gcom4j.client.transport;
-    exports io.github.gcom4j.client.internal to
-            feign.core;
-    exports io.github.gcom4j.client.internal.api to
-            feign.core;
 }

@@ -59,7 +59,7 @@ public final class AsyncPaginated<T> {
      * @return the page, whose cursor leads to the next one
      */
     public CompletableFuture<Page<T>> page() {
-        return source.fetch().apply(source.start());
+        return source.page(source.start());
     }
 
     /**

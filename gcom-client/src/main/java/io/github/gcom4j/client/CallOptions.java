@@ -1,15 +1,13 @@
 package io.github.gcom4j.client;
 
 import io.github.gcom4j.client.internal.CallSettings;
+import io.github.gcom4j.client.internal.HeaderRules;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,21 +15,6 @@ import org.jspecify.annotations.Nullable;
  * as the client has it. Options are immutable, and their text form shows no value of a header.
  */
 public final class CallOptions {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
-    private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7E\\t]*");
-    private static final Set<String> OWN = Set.of(
-            "authorization",
-            "accept",
-            "connection",
-            "content-length",
-            "content-type",
-            "expect",
-            "host",
-            "transfer-encoding",
-            "upgrade",
-            "user-agent",
-            "x-request-id");
-
     private final @Nullable Duration callTimeout;
     private final @Nullable Duration requestTimeout;
     private final @Nullable RetryPolicy retryPolicy;
@@ -122,13 +105,7 @@ public final class CallOptions {
          * @throws IllegalArgumentException if a name or value is not allowed
          */
         public Builder header(String name, String value) {
-            if (!NAME.matcher(name).matches() || OWN.contains(name.toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException("\"" + name + "\" is no header that can be added");
-            }
-            if (!VALUE.matcher(value).matches()) {
-                throw new IllegalArgumentException(
-                        "The value of the header " + name + " holds a character that is not printable ASCII");
-            }
+            HeaderRules.check(name, value);
             headers.put(name, value);
             return this;
         }

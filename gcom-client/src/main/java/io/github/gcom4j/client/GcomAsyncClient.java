@@ -1,125 +1,15 @@
 package io.github.gcom4j.client;
 
-import io.github.gcom4j.client.internal.FeignApis;
-import io.github.gcom4j.client.internal.SerialQueue;
-import io.github.gcom4j.client.internal.StackHealth;
-import io.github.gcom4j.client.internal.api.AccessPoliciesApiAsync;
-import io.github.gcom4j.client.internal.api.ApiKeysApiAsync;
-import io.github.gcom4j.client.internal.api.BilledUsageApiAsync;
-import io.github.gcom4j.client.internal.api.OrganizationsApiAsync;
-import io.github.gcom4j.client.internal.api.PluginsApiAsync;
-import io.github.gcom4j.client.internal.api.RegionsApiAsync;
-import io.github.gcom4j.client.internal.api.StacksApiAsync;
-import io.github.gcom4j.client.internal.api.TokensApiAsync;
 import io.github.gcom4j.client.time.Scheduler;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.Executor;
 
 /**
  * The client for the Grafana Cloud API without blocking: every call returns a future and holds no thread meanwhile. It is
  * immutable and thread-safe, and belongs to the {@link GcomClient} it comes from, which closes it.
  */
-@SuppressWarnings("deprecation") // it still reaches the deprecated API keys
-public final class GcomAsyncClient {
-    private final FeignApis apis;
-    // For calls that are repeated while one waits: each is one attempt.
-    private final FeignApis looks;
-    private final Optional<Long> orgId;
-    private final Function<Credentials, FeignApis> othersLooks;
-    private final StackHealth health;
-    private final Scheduler scheduler;
-    private final SerialQueue pluginWrites;
-
-    GcomAsyncClient(
-            FeignApis apis,
-            FeignApis looks,
-            Optional<Long> orgId,
-            Function<Credentials, FeignApis> othersLooks,
-            StackHealth health,
-            Scheduler scheduler,
-            SerialQueue pluginWrites) {
-        this.apis = apis;
-        this.looks = looks;
-        this.orgId = orgId;
-        this.othersLooks = othersLooks;
-        this.health = health;
-        this.scheduler = scheduler;
-        this.pluginWrites = pluginWrites;
-    }
-
-    /**
-     * Returns the access policies.
-     *
-     * @return the service
-     */
-    public AccessPolicyAsyncService accessPolicies() {
-        return new AccessPolicyAsyncService(apis.async(AccessPoliciesApiAsync.class), new AccessPolicyQueries(orgId));
-    }
-
-    /**
-     * Returns the tokens of access policies.
-     *
-     * @return the service
-     */
-    public TokenAsyncService tokens() {
-        return new TokenAsyncService(apis.async(TokensApiAsync.class), new TokenQueries(orgId));
-    }
-
-    /**
-     * Returns the stacks.
-     *
-     * @return the service
-     */
-    public StackAsyncService stacks() {
-        return new StackAsyncService(apis.async(StacksApiAsync.class));
-    }
-
-    /**
-     * Returns the plugins of stacks.
-     *
-     * @return the service
-     */
-    public PluginAsyncService plugins() {
-        return new PluginAsyncService(
-                apis.async(PluginsApiAsync.class), looks.async(PluginsApiAsync.class), scheduler, pluginWrites);
-    }
-
-    /**
-     * Returns the regions.
-     *
-     * @return the service
-     */
-    public RegionAsyncService regions() {
-        return new RegionAsyncService(apis.async(RegionsApiAsync.class));
-    }
-
-    /**
-     * Returns the cloud API keys.
-     *
-     * @return the service
-     * @deprecated the API replaces its keys by access policies and their tokens
-     */
-    @Deprecated
-    public ApiKeyAsyncService apiKeys() {
-        return new ApiKeyAsyncService(apis.async(ApiKeysApiAsync.class));
-    }
-
-    /**
-     * Returns the billed usage.
-     *
-     * @return the service
-     */
-    public BilledUsageAsyncService billedUsage() {
-        return new BilledUsageAsyncService(apis.async(BilledUsageApiAsync.class));
-    }
-
-    /**
-     * Returns the organizations.
-     *
-     * @return the service
-     */
-    public OrganizationAsyncService organizations() {
-        return new OrganizationAsyncService(apis.async(OrganizationsApiAsync.class));
+public final class GcomAsyncClient extends AsyncServices {
+    GcomAsyncClient(ServiceContext context) {
+        super(context);
     }
 
     /**
@@ -128,11 +18,25 @@ public final class GcomAsyncClient {
      * @return the waiters
      */
     public AsyncWaiters waiters() {
-        return new AsyncWaiters(
-                new StackAsyncService(looks.async(StacksApiAsync.class)),
-                token -> new TokenAsyncService(
-                        othersLooks.apply(token).async(TokensApiAsync.class), new TokenQueries(Optional.empty())),
-                health,
-                scheduler);
+        return new AsyncWaiters(context());
+    }
+
+    /**
+     * Returns the clock that this client reads and a timer whose waits end on the executor of this client.
+     *
+     * @return the scheduler
+     */
+    public Scheduler scheduler() {
+        return context().scheduler();
+    }
+
+    /**
+     * Returns a view of this client whose calls take their steps on another executor, and complete there.
+     *
+     * @param steps the executor, which the caller keeps
+     * @return a client, of use until the {@link GcomClient} is closed
+     */
+    public GcomAsyncClient on(Executor steps) {
+        return new GcomAsyncClient(context().on(steps));
     }
 }

@@ -1,18 +1,6 @@
 package io.github.gcom4j.client;
 
 import io.github.gcom4j.client.internal.ClientSettings;
-import io.github.gcom4j.client.internal.ExchangeChain;
-import io.github.gcom4j.client.internal.FeignApis;
-import io.github.gcom4j.client.internal.SerialQueue;
-import io.github.gcom4j.client.internal.StackHealth;
-import io.github.gcom4j.client.internal.api.AccessPoliciesApi;
-import io.github.gcom4j.client.internal.api.ApiKeysApi;
-import io.github.gcom4j.client.internal.api.BilledUsageApi;
-import io.github.gcom4j.client.internal.api.OrganizationsApi;
-import io.github.gcom4j.client.internal.api.PluginsApi;
-import io.github.gcom4j.client.internal.api.RegionsApi;
-import io.github.gcom4j.client.internal.api.StacksApi;
-import io.github.gcom4j.client.internal.api.TokensApi;
 import io.github.gcom4j.client.time.Scheduler;
 
 /**
@@ -24,32 +12,16 @@ import io.github.gcom4j.client.time.Scheduler;
  * }
  * }</pre>
  */
-@SuppressWarnings("deprecation") // it still reaches the deprecated API keys
-public final class GcomClient implements AutoCloseable {
-    private final ClientSettings settings;
-    private final SerialQueue pluginWrites;
-    private final GcomAsyncClient async;
-    private final FeignApis apis;
+public final class GcomClient extends Services implements AutoCloseable {
     private final boolean ownsTransport;
 
     GcomClient(ClientSettings settings) {
-        this(settings, new SerialQueue(), true);
+        this(settings, true);
     }
 
-    private GcomClient(ClientSettings settings, SerialQueue pluginWrites, boolean ownsTransport) {
-        this.settings = settings;
-        this.pluginWrites = pluginWrites;
+    private GcomClient(ClientSettings settings, boolean ownsTransport) {
+        super(ServiceContext.of(settings));
         this.ownsTransport = ownsTransport;
-        this.apis = ExchangeChain.apis(settings);
-        ClientSettings looks = settings.withCalls(settings.calls().withoutRetries());
-        this.async = new GcomAsyncClient(
-                apis,
-                ExchangeChain.apis(looks),
-                settings.calls().orgId(),
-                credentials -> ExchangeChain.apis(looks.withToken(credentials::token)),
-                new StackHealth(settings.transport(), settings.completions()),
-                settings.scheduler(),
-                pluginWrites);
     }
 
     /**
@@ -73,92 +45,12 @@ public final class GcomClient implements AutoCloseable {
     }
 
     /**
-     * Returns the access policies.
-     *
-     * @return the service
-     */
-    public AccessPolicyService accessPolicies() {
-        return new AccessPolicyService(
-                apis.blocking(AccessPoliciesApi.class),
-                async.accessPolicies(),
-                new AccessPolicyQueries(settings.calls().orgId()));
-    }
-
-    /**
-     * Returns the tokens of access policies.
-     *
-     * @return the service
-     */
-    public TokenService tokens() {
-        return new TokenService(
-                apis.blocking(TokensApi.class),
-                async.tokens(),
-                new TokenQueries(settings.calls().orgId()));
-    }
-
-    /**
-     * Returns the stacks.
-     *
-     * @return the service
-     */
-    public StackService stacks() {
-        return new StackService(apis.blocking(StacksApi.class), async.stacks());
-    }
-
-    /**
-     * Returns the plugins of stacks.
-     *
-     * @return the service
-     */
-    public PluginService plugins() {
-        return new PluginService(apis.blocking(PluginsApi.class), async.plugins());
-    }
-
-    /**
-     * Returns the regions.
-     *
-     * @return the service
-     */
-    public RegionService regions() {
-        return new RegionService(apis.blocking(RegionsApi.class));
-    }
-
-    /**
-     * Returns the cloud API keys.
-     *
-     * @return the service
-     * @deprecated the API replaces its keys by access policies and their tokens
-     */
-    @Deprecated
-    public ApiKeyService apiKeys() {
-        return new ApiKeyService(apis.blocking(ApiKeysApi.class), async.apiKeys());
-    }
-
-    /**
-     * Returns the billed usage.
-     *
-     * @return the service
-     */
-    public BilledUsageService billedUsage() {
-        return new BilledUsageService(apis.blocking(BilledUsageApi.class));
-    }
-
-    /**
-     * Returns the organizations.
-     *
-     * @return the service
-     */
-    public OrganizationService organizations() {
-        return new OrganizationService(apis.blocking(OrganizationsApi.class));
-    }
-
-    /**
      * Returns the same client without blocking.
      *
      * @return the twin, which shares credentials and connections with this client
      */
     public GcomAsyncClient async() {
-        return async;
+        return new GcomAsyncClient(context());
     }
 
     /**
@@ -167,7 +59,7 @@ public final class GcomClient implements AutoCloseable {
      * @return the waiters
      */
     public Waiters waiters() {
-        return new Waiters(async.waiters());
+        return new Waiters(context());
     }
 
     /**
@@ -176,7 +68,7 @@ public final class GcomClient implements AutoCloseable {
      * @return the scheduler
      */
     public Scheduler scheduler() {
-        return settings.scheduler();
+        return context().settings().scheduler();
     }
 
     /**
@@ -187,7 +79,8 @@ public final class GcomClient implements AutoCloseable {
      * @return a client, of use until this one is closed
      */
     public GcomClient with(CallOptions options) {
-        return new GcomClient(settings.withCalls(options.appliedTo(settings.calls())), pluginWrites, false);
+        ClientSettings settings = context().settings();
+        return new GcomClient(settings.withCalls(options.appliedTo(settings.calls())), false);
     }
 
     /**
@@ -213,7 +106,7 @@ public final class GcomClient implements AutoCloseable {
      * @return the implementation, to be kept
      */
     public <T> T api(Class<T> type) {
-        return apis.own(type);
+        return context().own(type);
     }
 
     /**
@@ -223,7 +116,7 @@ public final class GcomClient implements AutoCloseable {
     @Override
     public void close() {
         if (ownsTransport) {
-            settings.transport().close();
+            context().settings().transport().close();
         }
     }
 }

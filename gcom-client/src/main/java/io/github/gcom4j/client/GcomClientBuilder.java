@@ -1,10 +1,15 @@
 package io.github.gcom4j.client;
 
+import feign.Capability;
+import feign.RequestInterceptor;
+import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.client.internal.ApiUrl;
 import io.github.gcom4j.client.internal.CallSettings;
 import io.github.gcom4j.client.internal.ClientSettings;
 import io.github.gcom4j.client.internal.ClosableTransport;
 import io.github.gcom4j.client.internal.CompletionThreads;
+import io.github.gcom4j.client.internal.FeignExtensions;
+import io.github.gcom4j.client.internal.ForwardScheduler;
 import io.github.gcom4j.client.internal.JdkHttpTransport;
 import io.github.gcom4j.client.internal.RateBudgets;
 import io.github.gcom4j.client.retry.RetryPolicy;
@@ -31,10 +36,8 @@ public final class GcomClientBuilder {
     /** The environment variable that holds the origin of the API. */
     public static final String API_URL_VARIABLE = "GRAFANA_CLOUD_API_URL";
 
-    private static final String DEFAULT_API_URL = "https://grafana.com";
-
     private @Nullable Credentials credentials;
-    private String baseUrl = ApiUrl.base("apiUrl", DEFAULT_API_URL);
+    private String baseUrl = ApiUrl.base("apiUrl", "https://grafana.com");
     private Duration connectTimeout = Duration.ofSeconds(10);
     private Duration requestTimeout = Duration.ofSeconds(60);
     private Duration callTimeout = Duration.ofMinutes(2);
@@ -45,6 +48,7 @@ public final class GcomClientBuilder {
     private @Nullable HttpTransport transport;
     private Consumer<HttpClient.Builder> httpClientSettings = jdk -> {};
     private Executor completions = CompletionThreads.POOL;
+    private FeignExtensions extensions = FeignExtensions.NONE;
     private Scheduler scheduler = Scheduler.system();
 
     GcomClientBuilder() {}
@@ -95,17 +99,15 @@ public final class GcomClientBuilder {
         String token = environment.getOrDefault(TOKEN_VARIABLE, "");
         if (token.isBlank()) {
             throw new IllegalArgumentException(
-                    TOKEN_VARIABLE + " is not set; it must hold the token of an access policy");
+                    TOKEN_VARIABLE + " must hold the token of an access policy, but is not set");
         }
         String origin = environment.getOrDefault(API_URL_VARIABLE, "");
-        if (!origin.isBlank()) {
-            this.baseUrl = ApiUrl.base(API_URL_VARIABLE, origin);
-        }
+        this.baseUrl = origin.isBlank() ? baseUrl : ApiUrl.base(API_URL_VARIABLE, origin);
         return token(token);
     }
 
     /**
-     * Sets the longest wait for a connection, 10 seconds by default. It counts for the default transport only.
+     * Sets the longest wait for a connection of the default transport, 10 seconds by default.
      *
      * @param timeout a positive duration
      * @return this builder
@@ -127,8 +129,7 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Sets the longest wait for a call with all its attempts and the waits between them, 2 minutes by default. What is
-     * left of it shortens the wait for an answer.
+     * Sets the longest time for a call with all its attempts and the waits between them, 2 minutes by default.
      *
      * @param timeout a positive duration
      * @return this builder
@@ -173,9 +174,8 @@ public final class GcomClientBuilder {
 
     /**
      * Sets whether the client keeps to the rate limits the API documents, off by default. The access policies and their
-     * tokens share 600 requests an hour. A request over the limit waits for its turn, first come, first served, without
-     * holding a thread; if its turn would come after the time for the call, it fails at once with a {@link
-     * io.github.gcom4j.client.error.DeadlineExceededException}. The client knows its own requests only.
+     * tokens share 600 requests an hour. A request over the limit waits for its turn without holding a thread; if that would
+     * come after the time for the call, it fails at once. The client knows its own requests only.
      *
      * @param on true to hold requests back
      * @return this builder
@@ -197,7 +197,7 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Sets the clock to read and the timer to wait on, {@link Scheduler#system()} by default.
+     * Sets the clock and the timer, {@link Scheduler#system()} by default.
      *
      * @param scheduler the scheduler
      * @return this builder
@@ -208,8 +208,7 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Sets a JDK client of your own to carry the requests, for example one that is shared with other code. {@link
-     * #connectTimeout(Duration)} and {@link #configureHttpClient(Consumer)} do not count then.
+     * Sets a JDK client of your own. {@link #connectTimeout} and {@link #configureHttpClient} do not count then.
      *
      * @param http the client, which must follow no redirects; the caller keeps it
      * @return this builder
@@ -220,11 +219,12 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Changes the JDK client that is made for this client: its proxy, TLS context and parameters, HTTP version, but
-     * no authenticator: a password of the proxy goes into a header, {@code Proxy-Authorization}, of {@link CallOptions}. By default it takes the proxy and the TLS context of the JVM, speaks HTTP/2 over TLS where
-     * the server does, and HTTP/1.1 without TLS; it follows no redirects, which must stay so. How long and how many idle
-     * connections are kept is set for the whole JVM, by the system properties {@code jdk.httpclient.keepalive.timeout} and
-     * {@code jdk.httpclient.connectionPoolSize}.
+     * Changes the JDK client that is made for this client: its proxy, TLS context and parameters, HTTP version, but no
+     * authenticator: a password of the proxy goes into a header, {@code Proxy-Authorization}, of {@link CallOptions}. By default
+     * it has the proxy and the TLS context of the JVM and speaks HTTP/1.1; it follows no redirects, which must stay so. With
+     * {@code http.version(HttpClient.Version.HTTP_2)} the JDK before 24 reports writes as failed that were carried out when a
+     * server closes its connection. Idle connections are limited by the system properties {@code jdk.httpclient.keepalive.timeout}
+     * and {@code jdk.httpclient.connectionPoolSize}.
      *
      * @param settings changes the JDK's builder; called by {@link #build()}
      * @return this builder
@@ -235,15 +235,37 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Sets what runs the steps of asynchronous calls and, with them, the code that depends on their futures. By default it
-     * is a pool of daemon threads that all clients share, as many as there are processors; if they wait for a future, others
-     * take their place. Blocking calls take their steps on the thread of the caller.
+     * Sets what runs the steps of asynchronous calls and the code that depends on their futures. By default it is a pool of
+     * as many daemon threads as there are processors, which all clients share.
      *
      * @param executor the executor, which the caller keeps
      * @return this builder
      */
     public GcomClientBuilder executor(Executor executor) {
         this.completions = Objects.requireNonNull(executor, "executor");
+        return this;
+    }
+
+    /**
+     * Adds an interceptor of Feign, run by each call on the caller's thread. Token, request id and user agent are set after
+     * it, and a call that it sends elsewhere than to the API is refused.
+     *
+     * @param interceptor the interceptor
+     * @return this builder
+     */
+    public GcomClientBuilder requestInterceptor(RequestInterceptor interceptor) {
+        extensions = extensions.and(interceptor);
+        return this;
+    }
+
+    /**
+     * Adds a capability of Feign, which can wrap each of its parts. The requests that it sees hold no token.
+     *
+     * @param capability the capability
+     * @return this builder
+     */
+    public GcomClientBuilder capability(Capability capability) {
+        extensions = extensions.and(capability);
         return this;
     }
 
@@ -258,20 +280,22 @@ public final class GcomClientBuilder {
             throw new IllegalArgumentException("No credentials: call token(...) or credentials(...), or set "
                     + TOKEN_VARIABLE + " and use GcomClient.fromEnvironment()");
         }
+        Scheduler forward = ForwardScheduler.of(scheduler);
         return new GcomClient(new ClientSettings(
                 new ClosableTransport(transport == null ? jdkTransport() : transport),
                 baseUrl,
                 credentials::token,
                 new CallSettings(requestTimeout, callTimeout, retryPolicy, Map.of(), Optional.empty()),
                 List.copyOf(listeners),
-                rateLimiting ? new RateBudgets(scheduler) : null,
+                rateLimiting ? new RateBudgets(forward) : null,
                 tracer,
-                scheduler,
-                completions));
+                forward,
+                completions,
+                extensions));
     }
 
     private HttpTransport jdkTransport() {
-        HttpClient.Builder http = JdkHttpTransport.client(baseUrl, connectTimeout);
+        HttpClient.Builder http = JdkHttpTransport.client(connectTimeout);
         httpClientSettings.accept(http);
         return new JdkHttpTransport(http.build());
     }

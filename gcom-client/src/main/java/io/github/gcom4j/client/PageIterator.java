@@ -1,18 +1,20 @@
 package io.github.gcom4j.client;
 
-import io.github.gcom4j.client.internal.Blocking;
+import io.github.gcom4j.client.internal.CallerThread;
+import io.github.gcom4j.client.internal.Steps;
 import io.github.gcom4j.model.Operation;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /** Reads the pages on the thread of the caller. After a failure, {@code next()} asks for the same page again. */
 final class PageIterator<T> implements Iterator<Page<T>> {
+    private final CallerThread caller = Steps.returningCaller();
     private final Operation operation;
     private final PageReader<T> reader;
 
     PageIterator(PageSource<T> source) {
         this.operation = source.operation();
-        this.reader = source.open();
+        this.reader = source.on(caller).open();
     }
 
     @Override
@@ -25,6 +27,6 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         if (!reader.hasNext()) {
             throw new NoSuchElementException("there is no page after the last one");
         }
-        return Blocking.await(operation, reader.next());
+        return caller.await(operation, reader.next());
     }
 }

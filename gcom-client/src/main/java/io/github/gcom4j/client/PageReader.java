@@ -31,7 +31,7 @@ final class PageReader<T> {
     CompletableFuture<Page<T>> next() {
         CompletableFuture<Page<T>> started = ahead;
         ahead = null;
-        return Futures.map(started == null ? source.fetch().apply(cursor) : started, this::accept);
+        return Futures.map(started == null ? source.page(cursor) : started, this::accept);
     }
 
     /** Gives up what was asked for ahead of need. */
@@ -50,7 +50,7 @@ final class PageReader<T> {
         cursor = next;
         done = next.isEmpty();
         if (source.readsAhead() && !done) {
-            ahead = source.fetch().apply(next);
+            ahead = source.page(next);
         }
         return page;
     }

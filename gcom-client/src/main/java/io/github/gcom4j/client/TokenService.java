@@ -1,131 +1,40 @@
 package io.github.gcom4j.client;
 
-import io.github.gcom4j.client.internal.Blocking;
-import io.github.gcom4j.client.internal.api.TokensApi;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;
-import io.github.gcom4j.model.Operation;
-import io.github.gcom4j.model.Queries;
 import io.github.gcom4j.model.Token;
 import io.github.gcom4j.model.UpdateTokenRequest;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/**
- * Tokens of access policies, which authenticate requests.
- */
-public final class TokenService {
-    private final TokensApi api;
-    private final TokenAsyncService async;
-    private final TokenQueries queries;
-
-    TokenService(TokensApi api, TokenAsyncService async, TokenQueries queries) {
-        this.api = api;
-        this.async = async;
-        this.queries = queries;
-    }
-
-    /**
-     * Creates a token. Its secret is in the answer and can never be read again.
-     *
-     * <p>Required scope: {@code accesspolicies:write}.
-     *
-     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
-     * @param request the token; its name must be new in the organization and region
-     * @return the token with its secret
-     * @throws io.github.gcom4j.client.error.GcomException if the call fails
-     */
-    public CreatedToken create(CharSequence region, CreateTokenRequest request) {
-        return api.createToken(queries.create(region), request);
-    }
-
+/** Tokens of access policies, which authenticate requests. */
+public interface TokenService extends TokenOperations {
     /**
      * Creates a token whose secret reaches the caller even if an answer gets lost. The name is looked up first; if it
      * is free, and nobody knows afterwards whether the token was created, one found under that name is deleted, as its
-     * secret is lost, and created once more.
+     * secret is lost, and created once more. A name that is taken is refused by the API as ever; nothing is deleted then.
      *
-     * <p>A name that is taken is refused by the API as ever; nothing is deleted then.
+     * <p>It requires the scopes of {@link #findByName(CharSequence, String)}, {@link #create(CharSequence,
+     * CreateTokenRequest)} and {@link #delete(CharSequence, String)}.
      *
-     * <p>Required scopes: {@code accesspolicies:write} and {@code accesspolicies:read} and {@code
-     * accesspolicies:delete}.
-     *
-     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param region the region, a {@link RegionSlug} or text
      * @param request the token; its name must be new in the organization and region
      * @return the token with its secret
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
-    public CreatedToken createOrReplaceLost(CharSequence region, CreateTokenRequest request) {
-        return Blocking.await(Operation.CREATE_TOKEN, async.createOrReplaceLost(region, request));
-    }
-
-    /**
-     * Lists all tokens of a region, except those that have expired.
-     *
-     * <p>Required scope: {@code accesspolicies:read}.
-     *
-     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
-     * @return the tokens, fetched page by page as they are read
-     * @throws io.github.gcom4j.client.error.GcomException if the call fails
-     */
-    public Paginated<Token> list(CharSequence region) {
-        return new Paginated<>(async.list(region));
-    }
-
-    /**
-     * Lists the tokens that match.
-     *
-     * <p>Required scope: {@code accesspolicies:read}.
-     *
-     * @param query the region and the filters; a page cursor in it starts in the middle
-     * @return the tokens, fetched page by page as they are read
-     * @throws io.github.gcom4j.client.error.GcomException if the call fails
-     */
-    public Paginated<Token> list(Queries.ListTokens query) {
-        return new Paginated<>(async.list(query));
-    }
+    CreatedToken createOrReplaceLost(CharSequence region, CreateTokenRequest request);
 
     /**
      * Finds the token of a name, which is unique in its organization and region. An expired one counts as gone.
      *
-     * <p>Required scope: {@code accesspolicies:read}.
+     * <p>It requires the scope of {@link #list(CharSequence)}.
      *
-     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param region the region, a {@link RegionSlug} or text
      * @param name the name of the token
      * @return the token without its secret, empty if there is none
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
-    public Optional<Token> findByName(CharSequence region, String name) {
-        return Blocking.await(Operation.LIST_TOKENS, async.findByName(region, name));
-    }
-
-    /**
-     * Gets a token, without its secret. An expired token counts as gone.
-     *
-     * <p>Required scope: {@code accesspolicies:read}.
-     *
-     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
-     * @param tokenId the id of the token
-     * @return the token
-     * @throws io.github.gcom4j.client.error.GcomException if the call fails
-     */
-    public Token get(CharSequence region, String tokenId) {
-        return api.getToken(tokenId, queries.get(region));
-    }
-
-    /**
-     * Changes the display name or the expiry of a token.
-     *
-     * <p>Required scope: {@code accesspolicies:write}.
-     *
-     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
-     * @param tokenId the id of the token
-     * @param request the changes
-     * @return the token as changed
-     * @throws io.github.gcom4j.client.error.GcomException if the call fails
-     */
-    public Token update(CharSequence region, String tokenId, UpdateTokenRequest request) {
-        return api.updateToken(tokenId, queries.update(region), request);
-    }
+    Optional<Token> findByName(CharSequence region, String name);
 
     /**
      * Changes the display name or the expiry of a token as it is now. A token without an expiry never expires.
@@ -133,43 +42,15 @@ public final class TokenService {
      * <p>It is read first and then written; the API has no way to notice that someone else writes in between. If
      * nothing changes, nothing is written. Properties this version does not know stay as they are.
      *
-     * <p>Required scopes: {@code accesspolicies:read} and {@code accesspolicies:write}.
+     * <p>It requires the scopes of {@link #get(CharSequence, String)} and {@link #update(CharSequence, String,
+     * UpdateTokenRequest)}.
      *
-     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param region the region, a {@link RegionSlug} or text
      * @param tokenId the id of the token
      * @param change returns the token as it should be
      * @return the token as changed
      * @throws IllegalArgumentException if the change cannot be carried by an update or breaks a limit of the API
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
-    public Token update(CharSequence region, String tokenId, UnaryOperator<Token> change) {
-        return Blocking.await(Operation.UPDATE_TOKEN, async.update(region, tokenId, change));
-    }
-
-    /**
-     * Deletes a token. It stops working.
-     *
-     * <p>Required scope: {@code accesspolicies:delete}.
-     *
-     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
-     * @param tokenId the id of the token
-     * @throws io.github.gcom4j.client.error.GcomException if the call fails
-     */
-    public void delete(CharSequence region, String tokenId) {
-        api.deleteToken(tokenId, queries.delete(region));
-    }
-
-    /**
-     * Deletes a token unless it is gone already.
-     *
-     * <p>Required scope: {@code accesspolicies:delete}.
-     *
-     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
-     * @param tokenId the id of the token
-     * @return true if it was there
-     * @throws io.github.gcom4j.client.error.GcomException if the call fails
-     */
-    public boolean deleteIfExists(CharSequence region, String tokenId) {
-        return Blocking.await(Operation.DELETE_TOKEN, async.deleteIfExists(region, tokenId));
-    }
+    Token update(CharSequence region, String tokenId, UnaryOperator<Token> change);
 }

@@ -1,8 +1,10 @@
 package io.github.gcom4j.client;
 
-import io.github.gcom4j.client.internal.Blocking;
+import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Stack;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * Waits for what the API starts and does not finish.
@@ -13,10 +15,10 @@ import io.github.gcom4j.model.Stack;
  * Interrupting the thread ends it too, with a {@link io.github.gcom4j.client.error.CallInterruptedException}.
  */
 public final class Waiters {
-    private final AsyncWaiters async;
+    private final ServiceContext context;
 
-    Waiters(AsyncWaiters async) {
-        this.async = async;
+    Waiters(ServiceContext context) {
+        this.context = context;
     }
 
     /**
@@ -33,7 +35,7 @@ public final class Waiters {
      * @throws io.github.gcom4j.client.error.GcomException if the time is up or a call fails
      */
     public Stack stackReady(String stackIdOrSlug, WaitOptions options) {
-        return Blocking.await(Operation.GET_STACK, async.stackReady(stackIdOrSlug, options));
+        return poll(Operation.GET_STACK, waiters -> waiters.stackReady(stackIdOrSlug, options));
     }
 
     /**
@@ -46,7 +48,7 @@ public final class Waiters {
      * @throws io.github.gcom4j.client.error.GcomException if the time is up or a call fails
      */
     public void stackGone(String stackIdOrSlug, WaitOptions options) {
-        Blocking.await(Operation.GET_STACK, async.stackGone(stackIdOrSlug, options));
+        poll(Operation.GET_STACK, waiters -> waiters.stackGone(stackIdOrSlug, options));
     }
 
     /**
@@ -60,6 +62,10 @@ public final class Waiters {
      * @throws io.github.gcom4j.client.error.GcomException if the time is up or a call fails
      */
     public void tokenUsable(CharSequence region, Credentials token, WaitOptions options) {
-        Blocking.await(Operation.LIST_TOKENS, async.tokenUsable(region, token, options));
+        poll(Operation.LIST_TOKENS, waiters -> waiters.tokenUsable(region, token, options));
+    }
+
+    private <T> T poll(Operation operation, Function<AsyncWaiters, CompletableFuture<T>> wait) {
+        return context.onCallersThread(operation, here -> wait.apply(new AsyncWaiters(here)));
     }
 }

@@ -169,7 +169,7 @@ class AsyncClientTest {
     }
 
     private static Set<String> signatures(Class<?> type) {
-        return Arrays.stream(type.getDeclaredMethods())
+        return Arrays.stream(type.getMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .map(AsyncClientTest::signature)
                 .collect(Collectors.toSet());

@@ -3,6 +3,8 @@ package io.github.gcom4j.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.gcom4j.client.credentials.Credentials;
+import io.github.gcom4j.client.credentials.RotatingCredentials;
 import io.github.gcom4j.client.error.ErrorDetails;
 import io.github.gcom4j.client.fixture.Answer;
 import io.github.gcom4j.client.fixture.ScriptedServer;

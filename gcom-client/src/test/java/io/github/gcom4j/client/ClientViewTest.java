@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -171,10 +172,10 @@ class ClientViewTest {
         GcomClient view = parent.with(CallOptions.builder().build());
         GcomClient viewOfView = view.with(CallOptions.builder().build());
 
-        CompletableFuture<Plugin> first = parent.async().plugins().delete("mystack", "clock");
-        CompletableFuture<Plugin> second = view.async().plugins().delete("mystack", "pie");
-        CompletableFuture<Plugin> third = viewOfView.async().plugins().delete("mystack", "bar");
-        for (CompletableFuture<Plugin> change : List.of(first, second, third)) {
+        CompletableFuture<Optional<Plugin>> first = parent.async().plugins().delete("mystack", "clock");
+        CompletableFuture<Optional<Plugin>> second = view.async().plugins().delete("mystack", "pie");
+        CompletableFuture<Optional<Plugin>> third = viewOfView.async().plugins().delete("mystack", "bar");
+        for (CompletableFuture<Optional<Plugin>> change : List.of(first, second, third)) {
             assertThat(underWay).hasSize(1);
             underWay.remove().complete(StubTransport.json(200, "{\"id\":1,\"pluginSlug\":\"clock\"}"));
             assertThat(change).isCompleted();

@@ -171,7 +171,8 @@ class PagingTest {
         AtomicLong items = new AtomicLong();
         AsyncPaginated<Integer> list = new AsyncPaginated<>(new PageSource<>(
                 Operation.LIST_TOKENS,
-                cursor -> {
+                client.async().context(),
+                (here, cursor) -> {
                     int number = fetched.incrementAndGet();
                     return CompletableFuture.completedFuture(new Page<>(
                             List.of(number), number < 100_000 ? Optional.of("c" + number) : Optional.empty()));

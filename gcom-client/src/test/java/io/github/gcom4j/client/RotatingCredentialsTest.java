@@ -3,6 +3,7 @@ package io.github.gcom4j.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.gcom4j.client.credentials.RotatingCredentials;
 import io.github.gcom4j.client.fixture.StubTransport;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;

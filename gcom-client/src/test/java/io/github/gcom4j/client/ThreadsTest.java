@@ -2,6 +2,7 @@ package io.github.gcom4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.client.fixture.Answer;
 import io.github.gcom4j.client.fixture.DelayingServer;
 import io.github.gcom4j.client.fixture.Fork;

@@ -33,6 +33,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TransportSettingsTest {
+    // Codes of RFC 9113, section 7.
+    private static final int INTERNAL_ERROR = 2;
+    private static final int REFUSED_STREAM = 7;
     private static final String NO_REGIONS = "{\"items\":[]}";
 
     private final MockWebServer server = new MockWebServer();
@@ -48,7 +51,7 @@ class TransportSettingsTest {
     }
 
     @Test
-    void aTlsContextThatTrustsTheServersAuthorityReachesItOverHttp2() throws Exception {
+    void aTlsContextThatTrustsTheServersAuthorityReachesItOverHttp11() throws Exception {
         useTls("localhost");
         server.enqueue(regions());
         try (GcomClient client = client(server.url("").toString(), http -> http.sslContext(trusting.sslContext()))) {
@@ -56,7 +59,7 @@ class TransportSettingsTest {
         }
         RecordedRequest request = server.takeRequest();
         // Only HTTP/1.1 has a header of that name.
-        assertThat(request.getHeader("Host")).isNull();
+        assertThat(request.getHeader("Host")).isNotNull();
         assertThat(request.getHeader("Authorization")).isEqualTo("Bearer glc_x");
         assertThat(request.getTlsVersion()).isNotNull();
     }
@@ -65,7 +68,7 @@ class TransportSettingsTest {
     void concurrentCallsShareOneConnectionOverHttp2() {
         useTls("localhost");
         Stream.generate(TransportSettingsTest::regions).limit(51).forEach(server::enqueue);
-        try (GcomClient client = client(server.url("").toString(), http -> http.sslContext(trusting.sslContext()))) {
+        try (GcomClient client = client(server.url("").toString(), this::http2)) {
             client.regions().list();
             CompletableFuture<?> all = CompletableFuture.allOf(
                     Stream.generate(() -> client.async().regions().list())
@@ -91,14 +94,38 @@ class TransportSettingsTest {
     }
 
     @Test
-    void http11CanBeAskedForOverTls() throws Exception {
+    void http2CanBeAskedForOverTls() throws Exception {
         useTls("localhost");
         server.enqueue(regions());
-        try (GcomClient client = client(server.url("").toString(), http -> http.sslContext(trusting.sslContext())
-                .version(HttpClient.Version.HTTP_1_1))) {
+        try (GcomClient client = client(server.url("").toString(), this::http2)) {
             assertThat(client.regions().list()).isEmpty();
         }
-        assertThat(server.takeRequest().getHeader("Host")).isNotNull();
+        assertThat(server.takeRequest().getHeader("Host")).isNull();
+    }
+
+    @Test
+    void whatTheServerSaysItDidNotProcessIsSentAgainEvenIfItWrites() {
+        useTls("localhost");
+        server.enqueue(new MockResponse()
+                .setSocketPolicy(SocketPolicy.RESET_STREAM_AT_START)
+                .setHttp2ErrorCode(REFUSED_STREAM));
+        server.enqueue(new MockResponse().setBody("true"));
+        try (GcomClient client = client(server.url("").toString(), this::http2)) {
+            assertThat(client.stacks().restart("mystack")).isTrue();
+        }
+    }
+
+    @Test
+    void aStreamThatIsResetOtherwiseMayHaveBeenProcessed() {
+        useTls("localhost");
+        server.enqueue(new MockResponse()
+                .setSocketPolicy(SocketPolicy.RESET_STREAM_AT_START)
+                .setHttp2ErrorCode(INTERNAL_ERROR));
+        try (GcomClient client = client(server.url("").toString(), this::http2)) {
+            assertThatThrownBy(() -> client.stacks().restart("mystack"))
+                    .isInstanceOfSatisfying(ConnectionException.class, failure -> assertThat(failure.isUnsent())
+                            .isFalse());
+        }
     }
 
     @Test
@@ -189,7 +216,7 @@ class TransportSettingsTest {
                         .build()) {
             assertThatThrownBy(() -> client.regions().list())
                     .isInstanceOf(RequestTimeoutException.class)
-                    .hasMessageContaining("PT0.1S");
+                    .hasMessageContaining("within 0.1 s");
         }
     }
 
@@ -219,6 +246,10 @@ class TransportSettingsTest {
                 .scheduler(new VirtualScheduler())
                 .configureHttpClient(settings)
                 .build();
+    }
+
+    private void http2(HttpClient.Builder http) {
+        http.sslContext(trusting.sslContext()).version(HttpClient.Version.HTTP_2);
     }
 
     private void useTls(String host) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.client.error.CallInterruptedException;
 import io.github.gcom4j.client.error.ConflictException;
 import io.github.gcom4j.client.error.ForbiddenException;

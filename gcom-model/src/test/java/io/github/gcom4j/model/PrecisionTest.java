@@ -49,9 +49,10 @@ class PrecisionTest {
     void timesKeepEveryDigitAndAreWrittenWithAtLeastThoseOfTheSpec(
             String schema, String property, String received, String written) throws ReflectiveOperationException {
         Object value = Json.mapper()
-                .readValue(Sample.of(schema).put(property, received).toString(), Spec.type(schema));
+                .readValue(Sample.of(schema).put(property, received).toString(), SpecValues.type(schema));
 
-        assertThat(Spec.type(schema).getMethod(property).invoke(value)).isEqualTo(Optional.of(Instant.parse(written)));
+        assertThat(SpecValues.type(schema).getMethod(property).invoke(value))
+                .isEqualTo(Optional.of(Instant.parse(written)));
         assertThat(Json.mapper().valueToTree(value).get(property).stringValue()).isEqualTo(written);
     }
 

@@ -15,32 +15,31 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An answer is never rejected for what it lacks or adds, unless it lacks what identifies it. */
 class TolerantReadTest {
-    static List<Spec.Property> optionalProperties() {
-        return Spec.allProperties(Spec.responses()).stream()
+    static List<SpecValues.Property> optionalProperties() {
+        return SpecValues.allProperties(SpecValues.responses()).stream()
                 .filter(property -> !property.isRequired())
                 .toList();
     }
 
-    static List<Spec.Property> lists() {
-        return Spec.allProperties(Spec.responses()).stream()
-                .filter(property ->
-                        property.definition().path("type").asString("").equals("array"))
+    static List<SpecValues.Property> lists() {
+        return SpecValues.allProperties(SpecValues.responses()).stream()
+                .filter(property -> property.definition().text("type").equals("array"))
                 .toList();
     }
 
-    static List<Spec.Property> identities() {
-        return Spec.allProperties(Spec.responses()).stream()
-                .filter(Spec.Property::isRequired)
+    static List<SpecValues.Property> identities() {
+        return SpecValues.allProperties(SpecValues.responses()).stream()
+                .filter(SpecValues.Property::isRequired)
                 .toList();
     }
 
     static List<String> responses() {
-        return Spec.responses();
+        return SpecValues.responses();
     }
 
     @ParameterizedTest
     @MethodSource("optionalProperties")
-    void aPropertyThatIsNoIdentityMayBeMissingOrNull(Spec.Property property) {
+    void aPropertyThatIsNoIdentityMayBeMissingOrNull(SpecValues.Property property) {
         ObjectNode missing = Sample.of(property.schema());
         missing.remove(property.name());
         ObjectNode empty = Sample.of(property.schema()).putNull(property.name());
@@ -50,7 +49,7 @@ class TolerantReadTest {
 
     @ParameterizedTest
     @MethodSource("lists")
-    void aListMayHoldNulls(Spec.Property property) {
+    void aListMayHoldNulls(SpecValues.Property property) {
         ObjectNode empty = Sample.of(property.schema());
         empty.putArray(property.name());
         ObjectNode ofNulls = Sample.of(property.schema());
@@ -61,7 +60,7 @@ class TolerantReadTest {
 
     @ParameterizedTest
     @MethodSource("identities")
-    void aMissingIdentityIsAnErrorThatNamesIt(Spec.Property property) {
+    void aMissingIdentityIsAnErrorThatNamesIt(SpecValues.Property property) {
         ObjectNode without = Sample.of(property.schema());
         without.remove(property.name());
         ObjectNode ofNull = Sample.of(property.schema()).putNull(property.name());
@@ -77,7 +76,7 @@ class TolerantReadTest {
     @ParameterizedTest
     @MethodSource("responses")
     void aValueWithIdentityAloneIsRead(String schema) {
-        ObjectNode bare = Sample.of(schema).retain(Spec.required(schema));
+        ObjectNode bare = Sample.of(schema).retain(SpecValues.required(schema));
 
         assertThat(read(bare, schema)).isNotNull();
     }
@@ -91,7 +90,7 @@ class TolerantReadTest {
 
     @Test
     void flagsAreReadAsNumbersAndAsBooleansAndWrittenInTheirOwnForm() {
-        for (Spec.Property flag : Spec.allProperties(Spec.responses())) {
+        for (SpecValues.Property flag : SpecValues.allProperties(SpecValues.responses())) {
             JsonNode sample = Sample.of(flag.schema()).get(flag.name());
             if (!flag.has("x-int-boolean") && !sample.isBoolean()) {
                 continue;
@@ -134,6 +133,6 @@ class TolerantReadTest {
     }
 
     private static Object read(JsonNode json, String schema) {
-        return Json.mapper().readValue(json.toString(), Spec.type(schema));
+        return Json.mapper().readValue(json.toString(), SpecValues.type(schema));
     }
 }

@@ -8,8 +8,8 @@ import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.model.Token;
 import io.github.gcom4j.model.internal.Json;
-import io.github.gcom4j.testkit.internal.spec.SpecModel;
-import io.github.gcom4j.testkit.internal.spec.SpecSchema;
+import io.github.gcom4j.spec.Defect;
+import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.StackRecord;
 import java.time.Instant;
@@ -125,8 +125,12 @@ public final class Existing {
 
     private static void require(Operation operation, Object value) {
         JsonNode tree = Json.mapper().valueToTree(value);
-        List<SpecSchema.Defect> defects =
-                SpecModel.get().operation(operation.id()).answerBody(200).check(tree);
+        List<Defect> defects = Spec.shipped()
+                .operation(operation.id())
+                .response(200)
+                .body()
+                .orElseThrow()
+                .check(tree);
         if (!defects.isEmpty()) {
             throw new IllegalArgumentException(
                     "The answer of " + operation.id() + " cannot be " + tree + ": " + defects);

@@ -2,9 +2,9 @@ package io.github.gcom4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecMessage;
 import io.github.gcom4j.testkit.PlainHttp.Answer;
-import io.github.gcom4j.testkit.internal.spec.SpecModel;
-import io.github.gcom4j.testkit.internal.spec.SpecResponse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -135,8 +135,8 @@ abstract class ReadOnlyContract implements CloudUnderTest {
 
     private static void requireDocumented(String operation, Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        SpecResponse documented = Objects.requireNonNull(
-                SpecModel.get().operation(operation).responses().get(200));
+        SpecMessage documented = Objects.requireNonNull(
+                Spec.shipped().operation(operation).responses().get(200));
         assertThat(documented.body().orElseThrow().check(answer.json())).isEmpty();
     }
 }

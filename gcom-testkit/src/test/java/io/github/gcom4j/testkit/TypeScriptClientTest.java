@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class TypeScriptClientTest {
     private static final Path SOURCES = Path.of("src/test/typescript");
-    private static final Path SPEC = Path.of("../spec/gcom.yaml");
+    private static final Path SPEC = Path.of("../spec/target/classes/META-INF/io.github.gcom4j/gcom.yaml");
     private static final Path WORK = Path.of("target/typescript");
     private static final List<String> PACKAGES = List.of("package.json", "package-lock.json", ".npmrc");
     private static final List<String> PROGRAM = List.of("tsconfig.json", "scenario.ts");

@@ -19,7 +19,7 @@ final class OwnContestants {
                 new TransportContestant(
                         baseUrl,
                         new JdkHttpTransport(
-                                JdkHttpTransport.client(origin, CONNECT_TIMEOUT).build()));
+                                JdkHttpTransport.client(CONNECT_TIMEOUT).build()));
             case "transport-okhttp" -> new TransportContestant(baseUrl, new OkHttpTransport(CONNECT_TIMEOUT));
             case "hand-written" -> new HandWrittenContestant(baseUrl);
             case "tree" -> new TreeContestant();

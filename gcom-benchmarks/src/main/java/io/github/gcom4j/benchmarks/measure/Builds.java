@@ -26,9 +26,9 @@ public final class Builds implements Measure {
         rows.add(timed(setup, copy, "gcom: clean, all modules, no tests", ALL));
         rows.add(timed(setup, copy, "gcom: again, nothing changed", ALL));
         rows.add(timed(setup, copy, "gcom: values and client with their tests", TESTED_CLIENT));
-        SourceTree.change(copy.resolve("spec/gcom.yaml"), "Slug of the plan", "Short name of the plan");
+        SourceTree.change(copy.resolve("spec/resources/stacks.yaml"), "Slug of the plan", "Short name of the plan");
         rows.add(timed(setup, copy, "gcom: one line of the spec changed, to the tested client", TESTED_CLIENT));
-        SourceTree.change(copy.resolve("spec/gcom.yaml"), "Short name of the plan", "Slug of the plan");
+        SourceTree.change(copy.resolve("spec/resources/stacks.yaml"), "Short name of the plan", "Slug of the plan");
         rows.add(timed(setup, copy, "gcom: one line of the spec changed, generation alone", GENERATED));
         return List.of(new Result(
                 "build",

@@ -123,7 +123,8 @@ public final class FakeProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(program.toString(), "mock", "--verboseLevel", "silent"));
         command.addAll(List.of("--port", Integer.toString(port)));
         command.addAll(List.of(options));
-        command.add(module.resolve("../spec/gcom.yaml").toString());
+        command.add(module.resolve("../spec/target/classes/META-INF/io.github.gcom4j/gcom.yaml")
+                .toString());
         long started = System.nanoTime();
         Child process = Child.start(new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD));
         return answering(process, "http://127.0.0.1:" + port + TARGET, started);

@@ -1,7 +1,6 @@
 package io.github.gcom4j.client.error;
 
 import io.github.gcom4j.model.Endpoint;
-import java.security.cert.CertificateException;
 import org.jspecify.annotations.Nullable;
 
 /** No answer arrived: the connection could not be made, or broke. {@link #isUnsent()} tells which. */
@@ -9,6 +8,7 @@ public final class ConnectionException extends GcomException {
     private static final long serialVersionUID = 1L;
 
     private final boolean unsent;
+    private final boolean retryable;
 
     /**
      * Creates the exception.
@@ -16,11 +16,14 @@ public final class ConnectionException extends GcomException {
      * @param operation what was called
      * @param message what happened
      * @param unsent true if no connection was made, so that nothing of the request was sent
+     * @param retryable whether waiting can help
      * @param cause what caused it, null where nothing did
      */
-    public ConnectionException(Endpoint operation, String message, boolean unsent, @Nullable Throwable cause) {
+    public ConnectionException(
+            Endpoint operation, String message, boolean unsent, boolean retryable, @Nullable Throwable cause) {
         super(operation, operation.id() + " failed: " + message, cause);
         this.unsent = unsent;
+        this.retryable = retryable;
     }
 
     /**
@@ -32,14 +35,9 @@ public final class ConnectionException extends GcomException {
         return unsent;
     }
 
-    /** False if the certificate of the server was refused, which waiting does not mend; otherwise true. */
+    /** False if the certificate of the server or the request to a proxy was refused for good; otherwise true. */
     @Override
     public boolean isRetryable() {
-        for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateException) {
-                return false;
-            }
-        }
-        return true;
+        return retryable;
     }
 }

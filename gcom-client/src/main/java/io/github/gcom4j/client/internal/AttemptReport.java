@@ -5,7 +5,6 @@ import io.github.gcom4j.client.telemetry.CallListener;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.TransportResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,22 +22,26 @@ final class AttemptReport {
 
     void ended(
             Call call,
-            Instant started,
+            Duration started,
             @Nullable TransportResponse response,
             @Nullable Throwable failure,
             Optional<Duration> next) {
         if (listeners.isEmpty()) {
             return;
         }
-        CallAttempt attempt = new CallAttempt(
-                call.endpoint(),
-                call.attempt(),
-                call.requestId(),
-                response == null ? OptionalInt.empty() : OptionalInt.of(response.status()),
-                Optional.ofNullable(failure),
-                Duration.between(started, scheduler.now()),
-                next);
-        listeners.forEach(listener -> tell(listener, attempt));
+        try {
+            CallAttempt attempt = new CallAttempt(
+                    call.endpoint(),
+                    call.attempt(),
+                    call.requestId(),
+                    response == null ? OptionalInt.empty() : OptionalInt.of(response.status()),
+                    Optional.ofNullable(failure),
+                    scheduler.elapsed().minus(started),
+                    next);
+            listeners.forEach(listener -> tell(listener, attempt));
+        } catch (Throwable fault) {
+            Failures.report(fault);
+        }
     }
 
     private static void tell(CallListener listener, CallAttempt attempt) {

@@ -25,12 +25,7 @@ public final class Blocking {
         return await(endpoint, work, work::get);
     }
 
-    /** Takes the steps of a call on the caller's thread until it is over. */
-    static <T> T await(Endpoint endpoint, CallerThread caller, CompletableFuture<T> call) {
-        return await(endpoint, call, () -> caller.await(call));
-    }
-
-    private static <T> T await(Endpoint endpoint, Future<T> work, Wait<T> wait) {
+    static <T> T await(Endpoint endpoint, Future<T> work, Wait<T> wait) {
         try {
             return wait.result();
         } catch (InterruptedException interruption) {
@@ -54,7 +49,7 @@ public final class Blocking {
         return cause instanceof RuntimeException unexpected ? unexpected : new CompletionException(cause);
     }
 
-    private interface Wait<T> {
+    interface Wait<T> {
         T result() throws InterruptedException, ExecutionException;
     }
 }

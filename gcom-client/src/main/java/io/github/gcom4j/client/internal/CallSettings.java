@@ -32,6 +32,15 @@ public record CallSettings(
     }
 
     /**
+     * Returns the settings of calls about the organization of the calling token.
+     *
+     * @return the same without a chosen organization
+     */
+    public CallSettings withoutOrganization() {
+        return new CallSettings(requestTimeout, callTimeout, retryPolicy, headers, Optional.empty());
+    }
+
+    /**
      * Joins headers; a later one replaces an earlier one of the same name.
      *
      * @param more the headers to add

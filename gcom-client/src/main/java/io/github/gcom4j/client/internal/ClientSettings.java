@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tracer traces calls, null where they are not traced
  * @param scheduler the clock and the timer
  * @param completions runs the steps of asynchronous calls
+ * @param extensions what the user adds to Feign
  */
 public record ClientSettings(
         HttpTransport transport,
@@ -31,7 +32,8 @@ public record ClientSettings(
         @Nullable RateBudgets rateBudgets,
         @Nullable CallTracer tracer,
         Scheduler scheduler,
-        Executor completions) {
+        Executor completions,
+        FeignExtensions extensions) {
 
     /**
      * Returns settings with other credentials.
@@ -55,6 +57,15 @@ public record ClientSettings(
 
     private ClientSettings copy(Supplier<String> newToken, CallSettings newCalls) {
         return new ClientSettings(
-                transport, baseUrl, newToken, newCalls, listeners, rateBudgets, tracer, scheduler, completions);
+                transport,
+                baseUrl,
+                newToken,
+                newCalls,
+                listeners,
+                rateBudgets,
+                tracer,
+                scheduler,
+                completions,
+                extensions);
     }
 }

@@ -3,6 +3,8 @@ package io.github.gcom4j.client.internal;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,7 +25,24 @@ public final class CompletionThreads {
             10,
             TimeUnit.SECONDS);
 
+    /** Threads for what nobody else took, as many as are needed, each gone after some idle seconds. */
+    static final Executor SPARE = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), CompletionThreads::spare);
+
     private CompletionThreads() {}
+
+    /** Tells whether a thread serves all calls: that of the JDK's client, and that of the timer. */
+    static boolean isShared(Thread thread) {
+        String name = thread.getName();
+        return name.equals("gcom-scheduler") || (name.startsWith("HttpClient-") && name.endsWith("-SelectorManager"));
+    }
+
+    private static Thread spare(Runnable work) {
+        // Without the thread-locals of whoever needs it first.
+        Thread thread = new Thread(null, work, "gcom-client-spare", 0, false);
+        thread.setDaemon(true);
+        return thread;
+    }
 
     /** A thread of the pool. */
     private static final class CompletionThread extends ForkJoinWorkerThread {

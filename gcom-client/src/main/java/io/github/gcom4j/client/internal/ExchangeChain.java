@@ -10,11 +10,10 @@ public final class ExchangeChain {
      * Builds the chain.
      *
      * @param settings what to build it from
-     * @return the generated interfaces on top of the chain
+     * @return what implements interfaces on top of the chain
      */
     public static FeignApis apis(ClientSettings settings) {
-        return new FeignApis(
-                exchange(settings), settings.baseUrl(), settings.calls().requestTimeout(), settings.completions());
+        return new FeignApis(settings, exchange(settings));
     }
 
     static Exchange exchange(ClientSettings settings) {
@@ -29,8 +28,10 @@ public final class ExchangeChain {
         }
         exchange = attempts(settings, exchange);
         exchange = new HandOverExchange(exchange);
-        exchange = new DeadlineExchange(exchange, settings.calls().callTimeout(), scheduler);
-        return settings.tracer() == null ? exchange : new TracedExchange(exchange, settings.tracer());
+        if (settings.tracer() != null) {
+            exchange = new TracedExchange(exchange, settings.tracer());
+        }
+        return new DeadlineExchange(exchange, settings.calls().callTimeout(), scheduler);
     }
 
     private static Exchange attempts(ClientSettings settings, Exchange exchange) {

@@ -4,9 +4,20 @@ package io.github.gcom4j.client.internal;
 final class Failures {
     private Failures() {}
 
+    /** Keeps what was there before beside a fault that came on top of it. */
+    static void addTo(Throwable fault, Throwable before) {
+        if (fault != before) {
+            fault.addSuppressed(before);
+        }
+    }
+
     /** Reports a fault of the user's code that watches a call, and must not change it. */
     static void report(Throwable fault) {
         Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
+        try {
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
+        } catch (Throwable alsoFailed) {
+            // Nobody is left to be told, and the call goes on.
+        }
     }
 }

@@ -1,59 +1,77 @@
 package io.github.gcom4j.client.internal;
 
-import io.github.gcom4j.client.transport.TransportResponse;
-import java.time.Duration;
+import feign.AsyncFeign;
+import feign.BaseBuilder;
+import feign.Feign;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
-/** Makes interfaces with the annotations of Feign work on an exchange. */
+/** Makes interfaces with the annotations of Feign work on the chain of exchanges, the generated ones and a user's own alike. */
 public final class FeignApis {
-    private final Exchange exchange;
     private final String baseUrl;
-    private final Duration requestTimeout;
     private final Executor completions;
-    private final Map<Class<?>, Object> generated = new ConcurrentHashMap<>();
+    private final FeignRequests.UsualOptions options;
+    private final FeignSettings settings;
+    private final FeignExtensions extensions;
+    private final ChainClient client;
+    private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
-    FeignApis(Exchange exchange, String baseUrl, Duration requestTimeout, Executor completions) {
-        this.exchange = exchange;
-        this.baseUrl = baseUrl;
-        this.requestTimeout = requestTimeout;
-        this.completions = completions;
+    FeignApis(ClientSettings client, Exchange exchange) {
+        Endpoints endpoints = new Endpoints();
+        this.baseUrl = client.baseUrl();
+        this.completions = client.completions();
+        this.options = new FeignRequests.UsualOptions(client.calls().requestTimeout());
+        this.settings = new FeignSettings(endpoints);
+        this.extensions = client.extensions();
+        FeignRequests requests = new FeignRequests(baseUrl, client.calls().requestTimeout());
+        this.client = new ChainClient(exchange, endpoints, requests, completions);
     }
 
     /**
-     * Implements a generated blocking interface.
+     * Implements a blocking interface, once.
      *
      * @param type the interface
      * @param <T> the interface
      * @return the implementation
      */
     public <T> T blocking(Class<T> type) {
-        return generated(type, (prepared, arguments) -> {
-            CallerThread caller = new CallerThread();
-            return prepared.read(sent(prepared.with(arguments, caller), caller));
-        });
+        return made(type, false);
     }
 
     /**
-     * Implements a generated asynchronous interface.
+     * Implements an asynchronous interface, once. Its calls take their steps on the executor of the client.
      *
      * @param type the interface
      * @param <T> the interface
      * @return the implementation
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // the caller of the interface gets it
     public <T> T async(Class<T> type) {
-        return generated(
-                type,
-                (prepared, arguments) ->
-                        Futures.map(exchange.send(prepared.with(arguments, completions)), prepared::read));
+        return made(type, true);
     }
 
-    // Made when it is first asked for: a process that lists stacks and ends does not pay for the rest.
-    private <T> T generated(Class<T> type, SpecApi.Invoker invoker) {
-        return type.cast(generated.computeIfAbsent(type, key -> SpecApi.of(key, baseUrl, requestTimeout, invoker)));
+    /**
+     * Returns a view of an asynchronous interface whose calls take their steps elsewhere. It costs next to nothing.
+     *
+     * @param type the interface
+     * @param steps where the calls take their steps
+     * @param <T> the interface
+     * @return the view
+     */
+    public <T> T async(Class<T> type, Executor steps) {
+        InvocationHandler calls = Proxy.getInvocationHandler(async(type));
+        InvocationHandler view = (proxy, method, arguments) -> {
+            if (method.getDeclaringClass() == Object.class) {
+                return calls.invoke(proxy, method, arguments);
+            }
+            AsyncCall call = new AsyncCall(steps);
+            return call.heldByCaller(calls.invoke(proxy, method, call.joining(arguments)));
+        };
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, view));
     }
 
     /**
@@ -64,10 +82,31 @@ public final class FeignApis {
      * @return the implementation
      */
     public <T> T own(Class<T> type) {
-        return new OwnApis(exchange, baseUrl, requestTimeout, completions).implement(type);
+        return made(
+                type,
+                Arrays.stream(type.getMethods()).anyMatch(method -> method.getReturnType() == CompletableFuture.class));
     }
 
-    private TransportResponse sent(Call call, CallerThread caller) {
-        return Blocking.await(call.endpoint(), caller, exchange.send(call));
+    // Made when it is first asked for: a process that lists stacks and ends does not pay for the rest.
+    private <T> T made(Class<T> type, boolean async) {
+        Object api = made.get(type);
+        return type.cast(api != null ? api : made.computeIfAbsent(type, key -> make(key, async)));
+    }
+
+    private <T> T make(Class<T> type, boolean async) {
+        ApiTarget<T> target = new ApiTarget<>(type, baseUrl, extensions.isEmpty());
+        return async
+                ? configured(AsyncFeign.builder())
+                        .invocationHandlerFactory((of, methods) -> new AsyncInvocations(of, methods, completions))
+                        .client(client)
+                        .target(target)
+                : configured(Feign.builder()).client(client).target(target);
+    }
+
+    private <B extends BaseBuilder<B, T>, T> B configured(BaseBuilder<B, T> builder) {
+        B configured = extensions.on(settings.on(builder)).options(options);
+        // An interceptor of the user sees all headers; where there is none, those that never change need not be
+        // expanded.
+        return extensions.isEmpty() ? configured.contract(new ApiContract()) : configured;
     }
 }

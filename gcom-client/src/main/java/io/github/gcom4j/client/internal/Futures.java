@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins asynchronous steps. Unlike the methods of {@link CompletableFuture}, these pass a cancellation on to the step
@@ -143,9 +144,21 @@ public final class Futures {
     /** Turns what is thrown before there is a future into a failed future. */
     static <T> CompletableFuture<T> caught(Supplier<? extends CompletableFuture<T>> work) {
         try {
-            return work.get();
+            CompletableFuture<T> started = work.get();
+            return started != null
+                    ? started
+                    : CompletableFuture.failedFuture(new NullPointerException("a future was expected but null returned"));
         } catch (Throwable failure) {
             return CompletableFuture.failedFuture(failure);
+        }
+    }
+
+    /** Completes a future as another one was. */
+    static <T> void complete(CompletableFuture<T> result, T value, @Nullable Throwable failure) {
+        if (failure == null) {
+            result.complete(value);
+        } else {
+            result.completeExceptionally(cause(failure));
         }
     }
 
@@ -153,12 +166,6 @@ public final class Futures {
             CompletableFuture<B> result, A value, Function<? super A, ? extends CompletableFuture<B>> next) {
         CompletableFuture<B> step = caught(() -> next.apply(value));
         cancelWith(result, step);
-        var unused = step.whenComplete((outcome, failure) -> {
-            if (failure == null) {
-                result.complete(outcome);
-            } else {
-                result.completeExceptionally(cause(failure));
-            }
-        });
+        var unused = step.whenComplete((outcome, failure) -> complete(result, outcome, failure));
     }
 }

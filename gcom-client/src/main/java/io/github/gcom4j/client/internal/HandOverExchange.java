@@ -1,5 +1,6 @@
 package io.github.gcom4j.client.internal;
 
+import io.github.gcom4j.client.error.DeadlineExceededException;
 import io.github.gcom4j.client.transport.TransportResponse;
 import java.util.concurrent.CompletableFuture;
 
@@ -16,6 +17,11 @@ final class HandOverExchange implements Exchange {
 
     @Override
     public CompletableFuture<TransportResponse> send(Call call) {
-        return Futures.startedOn(call.steps(), () -> next.send(call));
+        return call.steps()
+                .start(
+                        () -> next.send(call),
+                        () -> new DeadlineExceededException(
+                                call.endpoint(),
+                                "the executor of the client did not begin it in time, so nothing was sent"));
     }
 }

@@ -2,9 +2,11 @@ package io.github.gcom4j.client.internal;
 
 import io.github.gcom4j.client.transport.TransportResponse;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -14,62 +16,73 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.Flow.Subscriber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request under way in the JDK's client. Its result is there when the last byte is; the future of the JDK is completed
  * before the JDK does it, which would take a new thread for each response where the common pool has a single one.
  */
-final class JdkCall implements BodyHandler<Void>, ResponseTimer.Watched {
+final class JdkCall implements BodyHandler<Void>, BodyPublisher, DeadlineTimer.Watched {
+    private final BodyPublisher body;
+    private final JdkFailure failures;
     private final long deadlineNanos;
     private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
     // There as soon as sendAsync has returned, which can be after the response.
     private final CompletableFuture<CompletableFuture<?>> jdkFuture = new CompletableFuture<>();
+    private volatile boolean begun;
+    private volatile boolean answered;
 
-    JdkCall(Duration timeout) {
+    JdkCall(byte[] body, Duration timeout, JdkFailure failures) {
+        this.body = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+        this.failures = failures;
         this.deadlineNanos = System.nanoTime() + timeout.toNanos();
     }
 
     CompletableFuture<TransportResponse> start(HttpClient http, HttpRequest request) {
-        CompletableFuture<HttpResponse<Void>> sent = http.sendAsync(request, this);
-        var unused = sent.whenComplete((response, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(asIoFailure(Futures.cause(failure)));
-            }
-        });
+        // The JDK's own time-out is over once the head of the response is there; a body may still take for ever.
+        DeadlineTimer.SHARED.watch(this);
+        var unused = result.whenComplete((response, failure) -> DeadlineTimer.SHARED.forget(this));
+        CompletableFuture<HttpResponse<Void>> sent;
+        try {
+            sent = http.sendAsync(request, this);
+        } catch (RuntimeException refused) {
+            result.completeExceptionally(refused);
+            return result;
+        }
+        var unusedToo = sent.whenComplete(this::ended);
         jdkFuture.complete(sent);
         return Futures.cancelling(result, sent);
     }
 
-    // The JDK sends nothing then: its one HTTP/2 connection to the server is full, and it opens no other.
-    private static boolean isConnectionFull(Throwable failure) {
-        return "too many concurrent streams".equals(failure.getMessage())
-                || failure.getClass().getSimpleName().equals("StreamLimitException");
+    private void ended(@Nullable HttpResponse<Void> response, @Nullable Throwable failure) {
+        if (failure != null) {
+            result.completeExceptionally(failures.of(Futures.cause(failure), begun));
+        } else if (response != null && !answered) {
+            // The JDK hands out what a proxy answers to CONNECT without giving its body to anybody.
+            result.completeExceptionally(failures.refusedTunnel(response.statusCode()));
+        }
     }
 
-    // A response that makes no sense can fail the JDK in other ways, for example with a NumberFormatException.
-    private static Throwable asIoFailure(Throwable failure) {
-        if (isConnectionFull(failure)) {
-            return new ConnectException(failure.getMessage());
-        }
-        return failure instanceof IOException || failure instanceof CancellationException
-                ? failure
-                : new IOException("the response cannot be read: " + failure, failure);
+    /** Returns the length of the body, without which the JDK cannot write the head: whoever asks has a connection. */
+    @Override
+    public long contentLength() {
+        begun = true;
+        return body.contentLength();
+    }
+
+    @Override
+    public void subscribe(Subscriber<? super ByteBuffer> subscriber) {
+        body.subscribe(subscriber);
     }
 
     @Override
     public BodySubscriber<Void> apply(ResponseInfo head) {
-        boundBody();
+        answered = true;
         return new Body(head);
-    }
-
-    // The JDK's own time-out is over once the head of the response is there; a body may still take for ever.
-    private void boundBody() {
-        ResponseTimer.SHARED.watch(this);
-        var unused = result.whenComplete((response, failure) -> ResponseTimer.SHARED.forget(this));
     }
 
     @Override
@@ -79,13 +92,15 @@ final class JdkCall implements BodyHandler<Void>, ResponseTimer.Watched {
 
     @Override
     public void late() {
-        abort(new HttpTimeoutException("the response was not complete in time"));
-    }
-
-    private void abort(IOException reason) {
-        if (result.completeExceptionally(reason)) {
-            var unused = jdkFuture.thenAccept(sent -> sent.cancel(true));
-        }
+        HttpTimeoutException reason = begun
+                ? new HttpTimeoutException("the response was not complete in time")
+                : new HttpConnectTimeoutException("no connection was made in time");
+        // The timer waits for nobody who goes on from here.
+        CompletionThreads.SPARE.execute(() -> {
+            if (result.completeExceptionally(reason)) {
+                var unused = jdkFuture.thenAccept(sent -> sent.cancel(true));
+            }
+        });
     }
 
     /**
@@ -118,7 +133,7 @@ final class JdkCall implements BodyHandler<Void>, ResponseTimer.Watched {
 
         @Override
         public void onError(Throwable failure) {
-            result.completeExceptionally(failure);
+            result.completeExceptionally(failure instanceof IOException ? failure : failures.of(failure, true));
             release();
         }
 

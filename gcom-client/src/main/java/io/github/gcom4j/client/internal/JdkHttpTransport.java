@@ -3,16 +3,17 @@ package io.github.gcom4j.client.internal;
 import io.github.gcom4j.client.transport.HttpTransport;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Sends through the JDK's HTTP client, whose threads are all daemons. */
 public final class JdkHttpTransport implements HttpTransport {
     private final HttpClient http;
+    private final Optional<ProxySelector> proxies;
 
     /**
      * Creates a transport on a client that the caller has set up.
@@ -32,20 +33,23 @@ public final class JdkHttpTransport implements HttpTransport {
                             + "the password to the API; send it to a proxy in the header Proxy-Authorization of CallOptions");
         }
         this.http = http;
+        // Without one of its own, the JDK's client takes that of the JVM when it is made.
+        this.proxies = http.proxy().or(() -> Optional.ofNullable(ProxySelector.getDefault()));
     }
 
     /**
      * Starts a JDK client with the settings that suit this transport, to be changed further. All its work is done on its
      * one thread, which runs nothing of the user's: see {@link HttpTransport}.
      *
-     * @param baseUrl where the requests go; HTTP/2 is offered over TLS only, as without it each connection would begin
-     *     with the attempt to upgrade it
+     * <p>It speaks HTTP/1.1: over HTTP/2 the JDK fails the requests under way when a server or proxy closes a connection
+     * in good order, although they may have been carried out.
+     *
      * @param connectTimeout the longest wait for a connection
      * @return a new builder
      */
-    public static HttpClient.Builder client(String baseUrl, Duration connectTimeout) {
+    public static HttpClient.Builder client(Duration connectTimeout) {
         return HttpClient.newBuilder()
-                .version(baseUrl.startsWith("https:") ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(connectTimeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .executor(Runnable::run);
@@ -53,12 +57,10 @@ public final class JdkHttpTransport implements HttpTransport {
 
     @Override
     public CompletableFuture<TransportResponse> send(TransportRequest request) {
-        byte[] body = request.body();
-        BodyPublisher publisher = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
-        HttpRequest.Builder builder =
-                HttpRequest.newBuilder(request.uri()).timeout(request.timeout()).method(request.method(), publisher);
+        JdkCall call = new JdkCall(request.body(), request.timeout(), new JdkFailure(request.uri(), proxies));
+        HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).method(request.method(), call);
         request.headers().forEach(builder::header);
-        return new JdkCall(request.timeout()).start(http, builder.build());
+        return call.start(http, builder.build());
     }
 
     /** Does nothing: the JDK's client has no close before Java 21 and frees its thread once it is unreachable. */

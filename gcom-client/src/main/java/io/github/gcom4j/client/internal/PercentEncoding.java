@@ -7,10 +7,16 @@ import java.nio.charset.StandardCharsets;
  * Encodes a value for a URL so that nothing but unreserved characters and percent signs is left. Feign would encode it
  * too, but takes a value such as {@code %2F} for one that is encoded already.
  */
-final class PercentEncoding {
+public final class PercentEncoding {
     private PercentEncoding() {}
 
-    static String encode(String value) {
+    /**
+     * Encodes a value.
+     *
+     * @param value the value
+     * @return the encoded value
+     */
+    public static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A")

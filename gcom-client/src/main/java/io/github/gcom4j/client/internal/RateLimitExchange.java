@@ -8,6 +8,7 @@ import io.github.gcom4j.model.RateLimit;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 
 /** Holds requests back that the API would refuse for their number. */
 final class RateLimitExchange implements Exchange {
@@ -28,22 +29,28 @@ final class RateLimitExchange implements Exchange {
     }
 
     private CompletableFuture<TransportResponse> held(Call call, RateLimit limit) {
-        Duration remaining = call.remaining(scheduler.now());
+        Duration remaining = call.remaining(scheduler.elapsed());
         RateBudget budget = budgets.of(limit);
         Optional<CompletableFuture<Void>> turn = budget.turn(remaining);
         if (turn.isEmpty()) {
-            return CompletableFuture.failedFuture(new DeadlineExceededException(
-                    call.endpoint(),
-                    "its turn among " + limit.requests() + " requests in " + limit.period()
-                            + " would come after the time for the call, of which " + remaining + " is left"));
+            return CompletableFuture.failedFuture(tooLate(call, limit, remaining));
         }
-        CompletableFuture<TransportResponse> sent =
-                Futures.then(Futures.resumedOn(call.steps(), turn.get()), now -> next.send(call));
+        CompletableFuture<Void> passed = Futures.recover(
+                call.steps().resume(turn.get(), () -> tooLate(call, limit, remaining)),
+                failure -> CompletableFuture.failedFuture(failure instanceof TimeoutException ? tooLate(call, limit, remaining) : failure));
+        CompletableFuture<TransportResponse> sent = Futures.then(passed, now -> next.send(call));
         var unused = sent.whenComplete((response, failure) -> {
             if (failure instanceof RateLimitedException refusal) {
                 refusal.retryAfter().ifPresent(budget::close);
             }
         });
         return sent;
+    }
+
+    private static DeadlineExceededException tooLate(Call call, RateLimit limit, Duration remaining) {
+        return new DeadlineExceededException(
+                call.endpoint(),
+                "its turn among " + limit.requests() + " requests in " + Words.of(limit.period())
+                        + " would come after the time for the call, of which " + Words.of(remaining) + " is left");
     }
 }

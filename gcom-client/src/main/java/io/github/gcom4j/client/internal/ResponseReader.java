@@ -1,33 +1,16 @@
 package io.github.gcom4j.client.internal;
 
-import feign.Response;
 import io.github.gcom4j.client.error.UndecodableResponseException;
 import io.github.gcom4j.client.transport.TransportResponse;
 import io.github.gcom4j.model.Endpoint;
 import io.github.gcom4j.model.internal.IncompleteValueException;
 import io.github.gcom4j.model.internal.Json;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.reflect.Type;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 
 /** Reads the body of a success into the value the endpoint answers with. */
 final class ResponseReader {
     private ResponseReader() {}
-
-    /** Reads what Feign carries to an interface of the user. */
-    static @Nullable Object read(Endpoint endpoint, Response response, Type type) throws IOException {
-        if (type == void.class || type == Void.class) {
-            return null;
-        }
-        try (InputStream stream = response.body().asInputStream()) {
-            TransportResponse received = new TransportResponse(response.status(), Map.of(), stream.readAllBytes());
-            return read(endpoint, received, Json.mapper().constructType(type));
-        }
-    }
 
     static Object read(Endpoint endpoint, TransportResponse response, JavaType type) {
         try {

@@ -3,7 +3,6 @@ package io.github.gcom4j.client.internal;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.TransportResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +33,7 @@ final class RetryExchange implements Exchange {
         return attempts.result;
     }
 
-    /** The attempts of one call, one after the other. */
+    /** The attempts of one call, one after the other. What they call may throw, and ends the call then. */
     private final class Attempts {
         private final Call call;
         private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
@@ -49,40 +48,61 @@ final class RetryExchange implements Exchange {
 
         void send(int number) {
             Call attempt = call.numbered(number, ids.get());
-            Instant started = scheduler.now();
+            Duration started = scheduler.elapsed();
             CompletableFuture<TransportResponse> sent = Futures.caught(() -> next.send(attempt));
             await(sent);
-            var unused = sent.whenComplete((response, failure) -> {
-                Throwable cause = failure == null ? null : Futures.cause(failure);
-                Optional<Duration> wait = cause == null ? Optional.empty() : waitAfter(attempt, cause);
-                report.ended(attempt, started, response, cause, wait);
-                if (wait.isPresent()) {
-                    repeatAfter(wait.get(), number + 1);
-                } else if (cause != null) {
-                    result.completeExceptionally(cause);
-                } else {
+            var unused = sent.whenComplete((response, failure) -> orFail(() -> {
+                if (failure == null) {
+                    report.ended(attempt, started, response, null, Optional.empty());
                     result.complete(response);
+                } else {
+                    failed(attempt, started, Futures.cause(failure));
                 }
-            });
+            }));
+        }
+
+        private void failed(Call attempt, Duration started, Throwable cause) {
+            Optional<Duration> wait = waitAfter(attempt, cause);
+            report.ended(attempt, started, null, cause, wait);
+            if (wait.isPresent()) {
+                repeatAfter(wait.get(), attempt.attempt() + 1, cause);
+            } else {
+                result.completeExceptionally(cause);
+            }
         }
 
         private Optional<Duration> waitAfter(Call attempt, Throwable cause) {
-            return result.isDone()
-                    ? Optional.empty()
-                    : rule.waitAfter(attempt, cause, attempt.remaining(scheduler.now()));
+            if (result.isDone()) {
+                return Optional.empty();
+            }
+            try {
+                return rule.waitAfter(attempt, cause, attempt.remaining(scheduler.elapsed()));
+            } catch (Throwable fault) {
+                Failures.addTo(fault, cause);
+                throw fault;
+            }
         }
 
-        private void repeatAfter(Duration wait, int number) {
-            CompletableFuture<Void> over = Futures.resumedOn(call.steps(), scheduler.after(wait));
+        private void repeatAfter(Duration wait, int number, Throwable cause) {
+            CompletableFuture<Void> over =
+                    call.steps().resume(Futures.caught(() -> scheduler.after(wait)), () -> cause);
             await(over);
-            var unused = over.whenComplete((rested, stopped) -> {
+            var unused = over.whenComplete((rested, stopped) -> orFail(() -> {
                 if (stopped == null) {
                     call.repetitions().accept(number);
                     send(number);
                 } else {
                     result.completeExceptionally(Futures.cause(stopped));
                 }
-            });
+            }));
+        }
+
+        private void orFail(Runnable step) {
+            try {
+                step.run();
+            } catch (Throwable fault) {
+                result.completeExceptionally(fault);
+            }
         }
 
         private void await(Future<?> work) {

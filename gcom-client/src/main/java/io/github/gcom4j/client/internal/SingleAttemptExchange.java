@@ -2,7 +2,7 @@ package io.github.gcom4j.client.internal;
 
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.TransportResponse;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +25,7 @@ final class SingleAttemptExchange implements Exchange {
     @Override
     public CompletableFuture<TransportResponse> send(Call call) {
         Call attempt = call.numbered(1, ids.get());
-        Instant started = scheduler.now();
+        Duration started = scheduler.elapsed();
         CompletableFuture<TransportResponse> sent = Futures.caught(() -> next.send(attempt));
         return Futures.cancelling(
                 sent.whenComplete((response, failure) -> report.ended(

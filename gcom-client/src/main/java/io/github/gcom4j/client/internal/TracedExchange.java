@@ -5,6 +5,7 @@ import io.github.gcom4j.client.telemetry.CallTracer;
 import io.github.gcom4j.client.telemetry.CallTracer.CallTrace;
 import io.github.gcom4j.client.transport.TransportResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -33,28 +34,41 @@ final class TracedExchange implements Exchange {
     @Override
     public CompletableFuture<TransportResponse> send(Call call) {
         CallTrace trace = start(call);
-        Call traced = call.tellingRepetitions(number -> repeat(trace, number));
-        for (Map.Entry<String, String> header : trace.headers().entrySet()) {
-            traced = traced.withHeader(header.getKey(), header.getValue());
-        }
-        CompletableFuture<TransportResponse> sent = next.send(traced);
-        var unused = sent.whenComplete((response, thrown) -> end(trace, response, thrown));
-        return sent;
+        CompletableFuture<TransportResponse> sent =
+                next.send(withHeaders(trace, call).tellingRepetitions(number -> repeat(trace, number)));
+        // The call is over when the tracer knows it.
+        return Futures.cancelling(sent.whenComplete((response, thrown) -> end(trace, response, thrown)), sent);
     }
 
     private CallTrace start(Call call) {
         try {
-            return tracer.start(call.endpoint(), call.request().uri());
-        } catch (RuntimeException fault) {
+            return Objects.requireNonNull(tracer.start(call.endpoint(), call.request().uri()), "trace");
+        } catch (Throwable fault) {
             Failures.report(fault);
             return UNTRACED;
+        }
+    }
+
+    // All of them or none: half a context misleads.
+    private static Call withHeaders(CallTrace trace, Call call) {
+        try {
+            Call traced = call;
+            for (Map.Entry<String, String> header :
+                    Objects.requireNonNull(trace.headers(), "headers").entrySet()) {
+                HeaderRules.check(header.getKey(), header.getValue());
+                traced = traced.withHeader(header.getKey(), header.getValue());
+            }
+            return traced;
+        } catch (Throwable fault) {
+            Failures.report(fault);
+            return call;
         }
     }
 
     private static void repeat(CallTrace trace, int attempt) {
         try {
             trace.repeated(attempt);
-        } catch (RuntimeException fault) {
+        } catch (Throwable fault) {
             Failures.report(fault);
         }
     }
@@ -67,7 +81,7 @@ final class TracedExchange implements Exchange {
                 Throwable failure = Futures.cause(thrown);
                 trace.ended(status(failure), Optional.of(failure));
             }
-        } catch (RuntimeException fault) {
+        } catch (Throwable fault) {
             Failures.report(fault);
         }
     }

@@ -3,6 +3,7 @@ package io.github.gcom4j.client.internal;
 import io.github.gcom4j.client.error.ConnectionException;
 import io.github.gcom4j.client.error.GcomException;
 import io.github.gcom4j.client.error.RequestTimeoutException;
+import io.github.gcom4j.client.transport.ProxyException;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.model.Endpoint;
 import java.io.IOException;
@@ -11,11 +12,15 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.security.cert.CertificateException;
 import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what it means that a transport brought no response. */
 final class TransportFailure {
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+
     private TransportFailure() {}
 
     static RuntimeException classify(Endpoint endpoint, TransportRequest request, Throwable thrown) {
@@ -29,18 +34,31 @@ final class TransportFailure {
         // The JDK quotes what it cannot read, and that may be the token.
         Redaction redaction = Redaction.of(request);
         Throwable shown = redaction.leavesAlone(cause) ? cause : null;
-        String detail = redaction.apply(describe(cause));
-        String origin = request.uri().getScheme() + "://" + request.uri().getRawAuthority();
+        String detail = " (" + redaction.apply(FailureText.of(cause, request.uri())) + ")";
         if (isUnsent(cause)) {
-            return new ConnectionException(endpoint, "no connection to " + origin + detail, true, shown);
+            return new ConnectionException(
+                    endpoint, "no connection to " + origin(request) + detail, true, isPassing(cause), shown);
         }
         return cause instanceof HttpTimeoutException
                 ? new RequestTimeoutException(
-                        endpoint, "no answer from " + origin + " within " + request.timeout(), shown)
-                : new ConnectionException(endpoint, "no answer from " + origin + detail, false, shown);
+                        endpoint, "no answer from " + origin(request) + " within " + Words.of(request.timeout()), shown)
+                : new ConnectionException(endpoint, "no answer from " + origin(request) + detail, false, true, shown);
     }
 
-    private static boolean isUnsent(Throwable cause) {
+    /** Finds out whether it was a proxy that answered, and the API never saw the request. */
+    static @Nullable ConnectionException ofProxy(Endpoint endpoint, TransportRequest request, int status) {
+        return status == PROXY_AUTHENTICATION_REQUIRED
+                ? new ConnectionException(
+                        endpoint,
+                        "no connection to " + origin(request) + " ("
+                                + ProxyException.refused("in between", status).getMessage() + ")",
+                        true,
+                        false,
+                        null)
+                : null;
+    }
+
+    static boolean isUnsent(Throwable cause) {
         return cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
                 || cause instanceof UnknownHostException
@@ -48,8 +66,18 @@ final class TransportFailure {
                 || cause instanceof SSLHandshakeException;
     }
 
-    private static String describe(Throwable cause) {
-        String detail = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return " (" + detail + ")";
+    // What waiting does not mend: the certificate of the server, and a proxy that does not want to.
+    private static boolean isPassing(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException
+                    || (cause instanceof ProxyException refusal && !refusal.isPassing())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String origin(TransportRequest request) {
+        return request.uri().getScheme() + "://" + request.uri().getRawAuthority();
     }
 }

@@ -1,10 +1,11 @@
 package io.github.gcom4j.client.provisioning;
 
+import io.github.gcom4j.client.GcomAsyncClient;
 import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.client.RegionSlug;
 import io.github.gcom4j.client.WaitOptions;
-import io.github.gcom4j.client.internal.Blocking;
-import io.github.gcom4j.client.internal.Futures;
+import io.github.gcom4j.client.internal.CompletionThreads;
+import io.github.gcom4j.client.internal.Steps;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;
@@ -16,6 +17,7 @@ import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Stack;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Brings stacks, access policies, tokens and plugins into a declared state, and rotates tokens. Every call can be
@@ -23,10 +25,11 @@ import java.util.function.Consumer;
  * rather than repeated.
  */
 public final class Provisioner {
-    private final AsyncProvisioner async;
+    private final Steps steps = new Steps(CompletionThreads.POOL);
+    private final GcomAsyncClient client;
 
-    private Provisioner(AsyncProvisioner async) {
-        this.async = async;
+    private Provisioner(GcomAsyncClient client) {
+        this.client = client;
     }
 
     /**
@@ -36,7 +39,7 @@ public final class Provisioner {
      * @return the provisioner
      */
     public static Provisioner of(GcomClient client) {
-        return new Provisioner(AsyncProvisioner.of(client));
+        return new Provisioner(client.async());
     }
 
     /**
@@ -52,7 +55,7 @@ public final class Provisioner {
      * @throws IllegalStateException if the stack is in another region than declared
      */
     public Ensured<Stack> ensureStack(CreateStackRequest declared) {
-        return Blocking.await(Operation.CREATE_STACK, async.ensureStack(declared));
+        return run(Operation.CREATE_STACK, async -> async.ensureStack(declared));
     }
 
     /**
@@ -68,7 +71,7 @@ public final class Provisioner {
      * @throws io.github.gcom4j.client.error.GcomException if a call fails
      */
     public Ensured<AccessPolicy> ensureAccessPolicy(CharSequence region, CreateAccessPolicyRequest declared) {
-        return Blocking.await(Operation.CREATE_ACCESS_POLICY, async.ensureAccessPolicy(region, declared));
+        return run(Operation.CREATE_ACCESS_POLICY, async -> async.ensureAccessPolicy(region, declared));
     }
 
     /**
@@ -85,7 +88,7 @@ public final class Provisioner {
      * @throws IllegalStateException if the token belongs to another access policy than declared
      */
     public Ensured<CreatedToken> ensureToken(CharSequence region, CreateTokenRequest declared) {
-        return Blocking.await(Operation.CREATE_TOKEN, async.ensureToken(region, declared));
+        return run(Operation.CREATE_TOKEN, async -> async.ensureToken(region, declared));
     }
 
     /**
@@ -101,7 +104,7 @@ public final class Provisioner {
      * @throws io.github.gcom4j.client.error.GcomException if a call fails
      */
     public Ensured<Plugin> ensurePlugin(String stackIdOrSlug, AddPluginRequest declared, WaitOptions options) {
-        return Blocking.await(Operation.ADD_PLUGIN, async.ensurePlugin(stackIdOrSlug, declared, options));
+        return run(Operation.ADD_PLUGIN, async -> async.ensurePlugin(stackIdOrSlug, declared, options));
     }
 
     /**
@@ -122,29 +125,15 @@ public final class Provisioner {
      * @throws io.github.gcom4j.client.error.GcomException if a call fails
      */
     public Rotation rotateToken(RotationPlan plan, Consumer<CreatedToken> handOver) {
-        CompletableFuture<CreatedToken> created = new CompletableFuture<>();
-        CompletableFuture<Void> handedOver = new CompletableFuture<>();
-        CompletableFuture<Rotation> rotation = async.rotateToken(plan, token -> {
-            created.complete(token);
-            return handedOver;
-        });
-        // There may be no token to hand over: the rotation can fail before, or be the end of an earlier one.
-        CompletableFuture<Object> either = CompletableFuture.anyOf(created, rotation);
-        Futures.cancelWith(either, rotation);
-        Blocking.await(Operation.CREATE_TOKEN, either);
-        if (created.isDone()) {
-            handOver(created.join(), handOver, handedOver);
-        }
-        return Blocking.await(Operation.CREATE_TOKEN, rotation);
+        return run(
+                Operation.CREATE_TOKEN,
+                async -> async.rotateToken(plan, token -> {
+                    handOver.accept(token);
+                    return CompletableFuture.completedFuture(null);
+                }));
     }
 
-    private static void handOver(
-            CreatedToken token, Consumer<CreatedToken> handOver, CompletableFuture<Void> handedOver) {
-        try {
-            handOver.accept(token);
-            handedOver.complete(null);
-        } catch (RuntimeException refused) {
-            handedOver.completeExceptionally(refused);
-        }
+    private <T> T run(Operation operation, Function<AsyncProvisioner, CompletableFuture<T>> work) {
+        return steps.onCallersThread(operation, here -> work.apply(new AsyncProvisioner(client.on(here))));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.gcom4j.client.retry;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
@@ -109,7 +110,8 @@ public final class RetryPolicy {
         // Doubled at most 30 times, so that nothing overflows.
         Duration doubled = baseDelay.multipliedBy(1L << Math.min(attempt - 1, 30));
         Duration backoff = doubled.compareTo(maxDelay) < 0 ? doubled : maxDelay;
-        return Duration.ofMillis((long) (backoff.toMillis() * jitter.getAsDouble()));
+        double part = Math.max(0, Math.min(1, jitter.getAsDouble()));
+        return Duration.ofMillis((long) (backoff.toMillis() * part));
     }
 
     @Override
@@ -184,7 +186,7 @@ public final class RetryPolicy {
          * @return this builder
          */
         public Builder jitter(DoubleSupplier random) {
-            this.jitter = random;
+            this.jitter = Objects.requireNonNull(random, "random");
             return this;
         }
 

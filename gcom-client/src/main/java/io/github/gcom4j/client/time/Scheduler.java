@@ -13,9 +13,19 @@ public interface Scheduler {
     /**
      * Returns the current time.
      *
-     * @return the time, which never goes back by more than the clock of the machine does
+     * @return the time of day, which may be set back
      */
     Instant now();
+
+    /**
+     * Returns the time on a clock that only goes forward, from an origin that does not matter. Time-outs, waits and budgets
+     * are measured by it. By default it is derived from {@link #now()}; one that is set back stands still meanwhile.
+     *
+     * @return the time since the origin
+     */
+    default Duration elapsed() {
+        return Duration.between(Instant.EPOCH, now());
+    }
 
     /**
      * Waits without holding the calling thread.

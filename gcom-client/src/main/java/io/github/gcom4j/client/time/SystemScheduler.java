@@ -13,12 +13,14 @@ final class SystemScheduler implements Scheduler {
 
     private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 2);
     private static final long IDLE_SECONDS = 10;
+    private static final long ORIGIN = System.nanoTime();
 
     private final ScheduledThreadPoolExecutor timer;
 
     private SystemScheduler() {
         timer = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "gcom-scheduler");
+            // Without the thread-locals of whoever waits first.
+            Thread thread = new Thread(null, task, "gcom-scheduler", 0, false);
             thread.setDaemon(true);
             return thread;
         });
@@ -30,6 +32,11 @@ final class SystemScheduler implements Scheduler {
     @Override
     public Instant now() {
         return Instant.now();
+    }
+
+    @Override
+    public Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - ORIGIN);
     }
 
     @Override

@@ -17,7 +17,7 @@ public interface HttpTransport extends AutoCloseable {
      *     <ul>
      *       <li>with a {@link java.net.ConnectException}, {@link java.net.http.HttpConnectTimeoutException}, {@link
      *           java.net.UnknownHostException}, {@link java.net.NoRouteToHostException} or {@link
-     *           javax.net.ssl.SSLHandshakeException} only if no connection was made:
+     *           javax.net.ssl.SSLHandshakeException} only if no connection was made, for example with a {@link ProxyException}:
      *           the client then repeats even writes;
      *       <li>with a {@link java.net.http.HttpTimeoutException} if the response is not complete in time;
      *       <li>with another {@link java.io.IOException} if there is none.

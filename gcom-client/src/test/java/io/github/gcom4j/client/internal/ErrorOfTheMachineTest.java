@@ -3,8 +3,8 @@ package io.github.gcom4j.client.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.gcom4j.client.Credentials;
 import io.github.gcom4j.client.GcomClient;
+import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.client.fixture.StubTransport;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;

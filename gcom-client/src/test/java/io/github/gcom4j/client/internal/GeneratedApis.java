@@ -1,21 +1,21 @@
 package io.github.gcom4j.client.internal;
 
-import io.github.gcom4j.client.internal.api.AccessPoliciesApi;
-import io.github.gcom4j.client.internal.api.AccessPoliciesApiAsync;
-import io.github.gcom4j.client.internal.api.ApiKeysApi;
-import io.github.gcom4j.client.internal.api.ApiKeysApiAsync;
-import io.github.gcom4j.client.internal.api.BilledUsageApi;
-import io.github.gcom4j.client.internal.api.BilledUsageApiAsync;
-import io.github.gcom4j.client.internal.api.OrganizationsApi;
-import io.github.gcom4j.client.internal.api.OrganizationsApiAsync;
-import io.github.gcom4j.client.internal.api.PluginsApi;
-import io.github.gcom4j.client.internal.api.PluginsApiAsync;
-import io.github.gcom4j.client.internal.api.RegionsApi;
-import io.github.gcom4j.client.internal.api.RegionsApiAsync;
-import io.github.gcom4j.client.internal.api.StacksApi;
-import io.github.gcom4j.client.internal.api.StacksApiAsync;
-import io.github.gcom4j.client.internal.api.TokensApi;
-import io.github.gcom4j.client.internal.api.TokensApiAsync;
+import io.github.gcom4j.client.feign.AccessPolicyApi;
+import io.github.gcom4j.client.feign.AccessPolicyApiAsync;
+import io.github.gcom4j.client.feign.ApiKeyApi;
+import io.github.gcom4j.client.feign.ApiKeyApiAsync;
+import io.github.gcom4j.client.feign.BilledUsageApi;
+import io.github.gcom4j.client.feign.BilledUsageApiAsync;
+import io.github.gcom4j.client.feign.OrganizationApi;
+import io.github.gcom4j.client.feign.OrganizationApiAsync;
+import io.github.gcom4j.client.feign.PluginApi;
+import io.github.gcom4j.client.feign.PluginApiAsync;
+import io.github.gcom4j.client.feign.RegionApi;
+import io.github.gcom4j.client.feign.RegionApiAsync;
+import io.github.gcom4j.client.feign.StackApi;
+import io.github.gcom4j.client.feign.StackApiAsync;
+import io.github.gcom4j.client.feign.TokenApi;
+import io.github.gcom4j.client.feign.TokenApiAsync;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -27,28 +27,28 @@ import org.jspecify.annotations.Nullable;
 /** Calls any operation through either of its generated interfaces. */
 enum GeneratedApis {
     BLOCKING(
-            AccessPoliciesApi.class,
-            ApiKeysApi.class,
+            AccessPolicyApi.class,
+            ApiKeyApi.class,
             BilledUsageApi.class,
-            OrganizationsApi.class,
-            PluginsApi.class,
-            RegionsApi.class,
-            StacksApi.class,
-            TokensApi.class) {
+            OrganizationApi.class,
+            PluginApi.class,
+            RegionApi.class,
+            StackApi.class,
+            TokenApi.class) {
         @Override
         Object implementation(FeignApis apis, Class<?> type) {
             return apis.blocking(type);
         }
     },
     ASYNC(
-            AccessPoliciesApiAsync.class,
-            ApiKeysApiAsync.class,
+            AccessPolicyApiAsync.class,
+            ApiKeyApiAsync.class,
             BilledUsageApiAsync.class,
-            OrganizationsApiAsync.class,
-            PluginsApiAsync.class,
-            RegionsApiAsync.class,
-            StacksApiAsync.class,
-            TokensApiAsync.class) {
+            OrganizationApiAsync.class,
+            PluginApiAsync.class,
+            RegionApiAsync.class,
+            StackApiAsync.class,
+            TokenApiAsync.class) {
         @Override
         Object implementation(FeignApis apis, Class<?> type) {
             return apis.async(type);

@@ -47,8 +47,8 @@ class RateLimitExchangeTest {
             }
             assertThatThrownBy(() -> client.tokens().get("us", "t1"))
                     .isInstanceOf(DeadlineExceededException.class)
-                    .hasMessage("getToken failed: its turn among 600 requests in PT1H would come after the time for "
-                            + "the call, of which PT2M is left");
+                    .hasMessage("getToken failed: its turn among 600 requests in 3600 s would come after the time for "
+                            + "the call, of which 120 s is left");
         }
         assertThat(transport.requests()).hasSize(600);
         assertThat(scheduler.waits()).isEmpty();

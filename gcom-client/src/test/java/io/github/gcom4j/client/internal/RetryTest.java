@@ -246,7 +246,7 @@ class RetryTest {
 
         assertThatThrownBy(send(Operation.CREATE_STACK, NO_JITTER)::join)
                 .hasCauseInstanceOf(RequestTimeoutException.class)
-                .hasMessageContaining("within PT1M");
+                .hasMessageContaining("within 60 s");
     }
 
     @Test
@@ -267,7 +267,8 @@ class RetryTest {
                 null,
                 null,
                 scheduler,
-                Runnable::run);
+                Runnable::run,
+                FeignExtensions.NONE);
         TransportRequest request = new TransportRequest(
                 operation.method(),
                 URI.create("https://grafana.com/api" + operation.path().replaceAll("[{}]", "")),

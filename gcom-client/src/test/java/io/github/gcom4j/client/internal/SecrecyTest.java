@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.gcom4j.client.Credentials;
 import io.github.gcom4j.client.GcomClient;
+import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.client.error.ApiException;
 import io.github.gcom4j.client.error.GcomException;
 import io.github.gcom4j.client.fixture.Answer;

@@ -78,6 +78,9 @@ class SharedBudgetTest {
             }
         });
         caller.start();
+        while (caller.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
         caller.interrupt();
         caller.join();
         CompletableFuture<Token> next = client.async().tokens().get("us", "next");

@@ -2,11 +2,11 @@ package io.github.gcom4j.client.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gcom4j.client.feign.StackApi;
+import io.github.gcom4j.client.feign.TokenApi;
 import io.github.gcom4j.client.fixture.Answer;
 import io.github.gcom4j.client.fixture.Clients;
 import io.github.gcom4j.client.fixture.ScriptedServer;
-import io.github.gcom4j.client.internal.api.StacksApi;
-import io.github.gcom4j.client.internal.api.TokensApi;
 import io.github.gcom4j.model.Queries;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +28,7 @@ class UrlEncodingTest {
     })
     void aPathValueStaysOneSegment(String value, String segment) {
         try (ScriptedServer server = new ScriptedServer(Answer.json(200, "true"))) {
-            boolean restarted = Clients.apis(server).blocking(StacksApi.class).restartStack(value);
+            boolean restarted = Clients.apis(server).blocking(StackApi.class).restartStack(value);
 
             assertThat(restarted).isTrue();
             assertThat(server.received().get(0).target()).isEqualTo("POST /api/instances/" + segment + "/restart");
@@ -42,7 +42,7 @@ class UrlEncodingTest {
             var query =
                     Queries.ListTokens.builder().region("us").pageCursor(value).build();
 
-            var page = Clients.apis(server).blocking(TokensApi.class).listTokens(query);
+            var page = Clients.apis(server).blocking(TokenApi.class).listTokens(query);
 
             assertThat(page.items()).isEmpty();
             assertThat(server.received().get(0).target())

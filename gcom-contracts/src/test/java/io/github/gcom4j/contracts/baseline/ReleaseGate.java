@@ -17,10 +17,13 @@ import java.util.stream.Collectors;
  * @param spec the spec being built
  */
 record ReleaseGate(Version project, NavigableMap<Version, Spec> baselines, Changelog changelog, Spec spec) {
+    /** The spec as it ships, in one file. */
+    private static final String BUNDLE = "spec/target/classes/META-INF/io.github.gcom4j/gcom.yaml";
+
     /** One message for each demand that is not met. */
     List<String> problems() {
         if (baselines.isEmpty()) {
-            return List.of("There is no baseline: copy spec/gcom.yaml to " + file(project.release()));
+            return List.of("There is no baseline: copy " + BUNDLE + " to " + file(project.release()));
         }
         List<String> problems = new ArrayList<>();
         versions(problems);
@@ -44,7 +47,7 @@ record ReleaseGate(Version project, NavigableMap<Version, Spec> baselines, Chang
                     + ": set it to " + project.release());
         }
         if (!project.snapshot() && !spec.root().equals(at(project))) {
-            problems.add("The release " + project + " has no baseline that is its spec: copy spec/gcom.yaml to "
+            problems.add("The release " + project + " has no baseline that is its spec: copy " + BUNDLE + " to "
                     + file(project));
         }
     }
@@ -69,8 +72,8 @@ record ReleaseGate(Version project, NavigableMap<Version, Spec> baselines, Chang
         if (!pending || baselines.size() > 1) {
             steps.add("name " + subjects(breaks) + " in CHANGELOG.md under Changed or Removed");
         }
-        steps.add("copy spec/gcom.yaml to " + file(next));
-        problems.add("spec/gcom.yaml breaks clients of " + newest + list(breaks) + "\nUndo it, or accept it: "
+        steps.add("copy " + BUNDLE + " to " + file(next));
+        problems.add("The spec breaks clients of " + newest + list(breaks) + "\nUndo it, or accept it: "
                 + String.join(", ", steps));
     }
 

@@ -40,9 +40,9 @@ class ReleaseGateTest {
                                 Map.of("0.1.0", spec("0.1.0")))
                         .problems())
                 .containsExactly("""
-                        spec/gcom.yaml breaks clients of 0.1.0
+                        The spec breaks clients of 0.1.0
                           #/components/schemas/Stack/properties/plan: the property is gone
-                        Undo it, or accept it: copy spec/gcom.yaml to spec/baseline/gcom-0.1.0.yaml""");
+                        Undo it, or accept it: copy spec/target/classes/META-INF/io.github.gcom4j/gcom.yaml to spec/baseline/gcom-0.1.0.yaml""");
     }
 
     @Test
@@ -51,12 +51,12 @@ class ReleaseGateTest {
 
         assertThat(gate("0.1.1-SNAPSHOT", "", spec, Map.of("0.1.0", spec("0.1.0")))
                         .problems())
-                .containsExactly("spec/gcom.yaml breaks clients of 0.1.0\n"
+                .containsExactly("The spec breaks clients of 0.1.0\n"
                         + "  #/components/schemas/Stack/properties/plan: the property is gone\n"
                         + "  #/paths/~1stack-regions/get: the operation listRegions is gone\n"
                         + "Undo it, or accept it: set the version in every pom.xml to 0.2.0-SNAPSHOT and #/info/version to"
                         + " 0.2.0, name Stack and listRegions in CHANGELOG.md under Changed or Removed, copy"
-                        + " spec/gcom.yaml to spec/baseline/gcom-0.2.0.yaml");
+                        + " spec/target/classes/META-INF/io.github.gcom4j/gcom.yaml to spec/baseline/gcom-0.2.0.yaml");
     }
 
     @Test
@@ -142,8 +142,8 @@ class ReleaseGateTest {
     void aReleaseDemandsItsBaseline() {
         assertThat(gate("0.2.0", "", spec("0.2.0", ReleaseGateTest::withNickname), Map.of("0.1.0", spec("0.1.0")))
                         .problems())
-                .containsExactly("The release 0.2.0 has no baseline that is its spec: copy spec/gcom.yaml to"
-                        + " spec/baseline/gcom-0.2.0.yaml");
+                .containsExactly("The release 0.2.0 has no baseline that is its spec: copy"
+                        + " spec/target/classes/META-INF/io.github.gcom4j/gcom.yaml to spec/baseline/gcom-0.2.0.yaml");
     }
 
     @Test

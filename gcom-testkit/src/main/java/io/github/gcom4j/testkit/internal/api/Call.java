@@ -1,8 +1,8 @@
 package io.github.gcom4j.testkit.internal.api;
 
 import io.github.gcom4j.model.internal.Json;
-import io.github.gcom4j.testkit.internal.spec.SpecOperation;
-import io.github.gcom4j.testkit.internal.spec.SpecParameter;
+import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecParameter;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -33,7 +33,7 @@ public record Call(SpecOperation operation, Map<String, String> path, Map<String
         try {
             return Json.mapper().treeToValue(body, type);
         } catch (JacksonException e) {
-            throw Refusal.invalid(operation, "Invalid body: " + e.getOriginalMessage());
+            throw Refusal.invalid(operation, "Invalid body: a value is not of the kind its field takes");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit.internal.api;
 
-import io.github.gcom4j.testkit.internal.spec.SpecModel;
+import io.github.gcom4j.spec.Spec;
+import tools.jackson.databind.JsonNode;
 
 /** The errors the spec gives an example of, from which they take code and message. */
 enum KnownError {
@@ -8,12 +9,12 @@ enum KnownError {
     TOKEN_MALFORMED(401, "Unauthorized", "malformedToken"),
     SCOPE_MISSING(401, "Unauthorized", "missingScope"),
     NOT_PERMITTED(403, "Forbidden", "notPermitted"),
-    QUOTA_REACHED(403, "Forbidden", "quotaReached"),
+    QUOTA_REACHED(403, "CreateStackForbidden", "quotaReached"),
     STACK_NOT_FOUND(404, "StackNotFound", ""),
-    URL_UNAVAILABLE(409, "Conflict", "unavailableUrl"),
-    URL_TAKEN(409, "Conflict", "takenUrl"),
-    FIELD_MISSING(409, "Conflict", "missingField"),
-    SLUG_INVALID(409, "Conflict", "invalidSlug"),
+    URL_UNAVAILABLE(409, "CreateStackConflict", "unavailableUrl"),
+    URL_TAKEN(409, "CreateStackConflict", "takenUrl"),
+    FIELD_MISSING(409, "CreateStackConflict", "missingField"),
+    SLUG_INVALID(409, "CreateStackConflict", "invalidSlug"),
     OPERATION_IN_PROGRESS(409, "OperationInProgress", "");
 
     private final int status;
@@ -39,6 +40,10 @@ enum KnownError {
     }
 
     private String part(String name) {
-        return SpecModel.get().errorExample(response, example).path(name).asString();
+        JsonNode body = Spec.shipped().response(response).examples().get(example);
+        if (body == null) {
+            throw new IllegalStateException("The spec has no example " + example + " of response " + response);
+        }
+        return body.path(name).asString();
     }
 }

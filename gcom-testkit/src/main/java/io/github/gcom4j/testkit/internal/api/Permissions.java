@@ -4,7 +4,7 @@ import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.Conditions;
 import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
-import io.github.gcom4j.testkit.internal.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import java.net.InetAddress;
 import java.util.List;

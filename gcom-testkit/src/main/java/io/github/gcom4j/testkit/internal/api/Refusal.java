@@ -1,6 +1,6 @@
 package io.github.gcom4j.testkit.internal.api;
 
-import io.github.gcom4j.testkit.internal.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecOperation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +56,17 @@ public final class Refusal extends RuntimeException {
     /** The fake is at fault rather than the request. */
     public static Refusal defect(String code, String message) {
         return new Refusal(500, code, message, Map.of());
+    }
+
+    /** The fake does not simulate an operation, and has nothing else to answer. */
+    static Refusal notSimulated(SpecOperation operation, String reason) {
+        return new Refusal(
+                501, "NotSimulated", "The fake does not simulate " + operation.id() + " " + reason, Map.of());
+    }
+
+    /** The state, or what the request has changed of it, cannot be saved. */
+    public static Refusal notSaved(int status, String message) {
+        return new Refusal(status, "StateNotSaved", message, Map.of());
     }
 
     /** Too many requests in the period of the limit. */
@@ -126,7 +137,7 @@ public final class Refusal extends RuntimeException {
 
     /** A required value is missing. */
     public static Refusal fieldMissing(SpecOperation operation, String field) {
-        return of(KnownError.FIELD_MISSING, operation.validationStatus(), missing(field));
+        return of(KnownError.FIELD_MISSING, validationStatus(operation), missing(field));
     }
 
     /** A value is wrong, in the words the service has for a slug. */
@@ -136,7 +147,7 @@ public final class Refusal extends RuntimeException {
 
     /** The request is wrong. */
     public static Refusal invalid(SpecOperation operation, String message) {
-        return of(KnownError.SLUG_INVALID, operation.validationStatus(), message);
+        return of(KnownError.SLUG_INVALID, validationStatus(operation), message);
     }
 
     public int status() {
@@ -154,6 +165,11 @@ public final class Refusal extends RuntimeException {
 
     public Map<String, String> headers() {
         return headers;
+    }
+
+    /** The older resources have a 409 for it. */
+    private static int validationStatus(SpecOperation operation) {
+        return operation.documents(400) ? 400 : 409;
     }
 
     private static String missing(String field) {

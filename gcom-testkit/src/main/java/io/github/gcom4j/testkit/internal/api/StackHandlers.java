@@ -97,7 +97,7 @@ final class StackHandlers {
                 .billingEndDate(now)
                 .build();
         StackRecord deleted = old.with(stack).deletedAt(state.now());
-        state.stacks().bury(deleted, state.now().plus(state.settings().slugReuseAfter()));
+        state.bury(deleted);
         return Reply.ok(views.show(deleted));
     }
 

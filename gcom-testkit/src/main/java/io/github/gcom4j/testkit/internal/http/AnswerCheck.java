@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit.internal.http;
 
-import io.github.gcom4j.testkit.internal.spec.SpecOperation;
-import io.github.gcom4j.testkit.internal.spec.SpecResponse;
+import io.github.gcom4j.spec.SpecMessage;
+import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.journal.Violation;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ final class AnswerCheck {
 
     static List<Violation> check(SpecOperation operation, int status, Optional<JsonNode> body) {
         Findings findings = new Findings(operation, Violation.Side.ANSWER);
-        SpecResponse documented = operation.responses().get(status);
+        SpecMessage documented = operation.responses().get(status);
         if (documented == null) {
             findings.add("status", "", "status", "the spec does not document " + status);
         } else if (documented.body().isPresent() != body.isPresent()) {

@@ -1,8 +1,8 @@
 package io.github.gcom4j.testkit.internal.http;
 
+import io.github.gcom4j.spec.Defect;
+import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.api.Refusal;
-import io.github.gcom4j.testkit.internal.spec.SpecOperation;
-import io.github.gcom4j.testkit.internal.spec.SpecSchema.Defect;
 import tools.jackson.databind.JsonNode;
 
 /** Words what is wrong with a body as the service does. */

@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit.internal.http;
 
-import io.github.gcom4j.testkit.internal.spec.SpecOperation;
-import io.github.gcom4j.testkit.internal.spec.SpecSchema.Defect;
+import io.github.gcom4j.spec.Defect;
+import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.journal.Violation;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.model.internal.Json;
+import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.internal.api.Refusal;
-import io.github.gcom4j.testkit.internal.spec.SpecModel;
 import io.github.gcom4j.testkit.journal.Exchange;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Har {
     // A body that was cut may end within a secret.
     private static final Pattern SECRET = Pattern.compile(
-            "(\"(?:" + String.join("|", SpecModel.get().secretProperties()) + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+");
+            "(\"(?:" + String.join("|", Spec.shipped().secretProperties()) + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+");
 
     private static final Pattern NOT_IN_URLS = Pattern.compile("%(?![0-9A-Fa-f]{2})|[\"<>\\\\^`{|}\\[\\]]");
 

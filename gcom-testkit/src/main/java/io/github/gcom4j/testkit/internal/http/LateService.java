@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.testkit.internal.api.Refusal;
-import io.github.gcom4j.testkit.internal.spec.Lazy;
+import io.github.gcom4j.testkit.internal.state.Lazy;
 import io.github.gcom4j.testkit.internal.wire.Exchanger;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;

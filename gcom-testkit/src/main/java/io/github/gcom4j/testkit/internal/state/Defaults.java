@@ -6,8 +6,8 @@ import io.github.gcom4j.model.Region;
 import io.github.gcom4j.model.RegionPage;
 import io.github.gcom4j.model.RegionProvider;
 import io.github.gcom4j.model.internal.Json;
-import io.github.gcom4j.testkit.internal.spec.Lazy;
-import io.github.gcom4j.testkit.internal.spec.SpecModel;
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,25 +33,31 @@ public final class Defaults {
     /** Returns a documented example of a successful answer as a value of the model, the same one each time. */
     public <T> T example(String operation, Class<T> type) {
         return type.cast(examples.computeIfAbsent(operation, key -> Json.mapper()
-                .treeToValue(SpecModel.get().operation(key).example(200), type)));
+                .treeToValue(Spec.shipped().operation(key).example(200), type)));
     }
 
     /** Returns the documented example of the body of a request as a value of the model. */
     public <T> T requestExample(String operation, Class<T> type) {
-        return Json.mapper().treeToValue(SpecModel.get().operation(operation).requestExample(), type);
+        return Json.mapper()
+                .treeToValue(
+                        Spec.shipped()
+                                .operation(operation)
+                                .requestBody()
+                                .flatMap(SpecMessage::example)
+                                .orElseThrow(),
+                        type);
     }
 
     /** Returns a documented example of a successful answer as it is written. */
     public JsonNode exampleTree(String operation) {
-        return SpecModel.get().operation(operation).example(200);
+        return Spec.shipped().operation(operation).example(200);
     }
 
     /** Returns the slug of the region of a stack that is created without one. */
     public String stackRegion() {
-        return SpecModel.get()
-                .schemaProperty("CreateStackRequest", "region")
-                .path("default")
-                .asString();
+        return Spec.shipped()
+                .node("#/components/schemas/CreateStackRequest/properties/region")
+                .text("x-service-default");
     }
 
     Organization organization(Optional<String> slug) {

@@ -1,0 +1,31 @@
+package io.github.gcom4j.client;
+
+import io.github.gcom4j.client.internal.Futures;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Changes a thing as it is now. Where nothing changes, nothing is written. */
+final class Changes {
+    private Changes() {}
+
+    /**
+     * Reads, changes and writes.
+     *
+     * @param read the reading under way
+     * @param change returns the thing as it should be
+     * @param between works out the update that leads there, empty if none is needed
+     * @param write sends the update
+     */
+    static <T, U> CompletableFuture<T> apply(
+            CompletableFuture<T> read,
+            UnaryOperator<T> change,
+            BiFunction<T, T, Optional<U>> between,
+            Function<U, CompletableFuture<T>> write) {
+        return Futures.then(read, before -> between.apply(before, change.apply(before))
+                .map(write)
+                .orElseGet(() -> CompletableFuture.completedFuture(before)));
+    }
+}

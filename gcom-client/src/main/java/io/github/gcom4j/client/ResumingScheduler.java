@@ -1,0 +1,21 @@
+package io.github.gcom4j.client;
+
+import io.github.gcom4j.client.internal.Futures;
+import io.github.gcom4j.client.time.Scheduler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** Ends each wait where the steps are taken rather than on the timer's thread, which is not for other people's code. */
+record ResumingScheduler(Scheduler timer, Executor steps) implements Scheduler {
+    @Override
+    public Instant now() {
+        return timer.now();
+    }
+
+    @Override
+    public CompletableFuture<Void> after(Duration delay) {
+        return Futures.resumedOn(steps, timer.after(delay));
+    }
+}

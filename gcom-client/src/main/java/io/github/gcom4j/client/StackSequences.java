@@ -1,0 +1,74 @@
+package io.github.gcom4j.client;
+
+import io.github.gcom4j.client.internal.Futures;
+import io.github.gcom4j.client.internal.Missing;
+import io.github.gcom4j.client.internal.UnknownOutcome;
+import io.github.gcom4j.model.CreateStackRequest;
+import io.github.gcom4j.model.Patch;
+import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.model.StackStatus;
+import io.github.gcom4j.model.UpdateStackRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+
+/** What is made of the calls about stacks. */
+final class StackSequences extends StackAsyncCalls implements StackAsyncService {
+    StackSequences(ServiceContext context) {
+        super(context);
+    }
+
+    @Override
+    public CompletableFuture<Stack> createOrFind(CreateStackRequest request) {
+        return UnknownOutcome.resolve(create(request), () -> findBySlug(request.slug()));
+    }
+
+    @Override
+    public CompletableFuture<Optional<Stack>> findBySlug(String slug) {
+        return Futures.map(
+                Missing.asEmpty(get(slug)),
+                found -> found.filter(stack -> !stack.status().equals(Optional.of(StackStatus.DELETED))));
+    }
+
+    @Override
+    public CompletableFuture<Stack> update(String stackIdOrSlug, UnaryOperator<Stack> change) {
+        return Changes.apply(
+                get(stackIdOrSlug), change, StackChanges::between, request -> update(stackIdOrSlug, request));
+    }
+
+    @Override
+    public CompletableFuture<Stack> setLabel(String stackIdOrSlug, String key, String value) {
+        return update(stackIdOrSlug, stack -> stack.toBuilder()
+                .labels(Labels.with(stack.labels(), key, value))
+                .build());
+    }
+
+    @Override
+    public CompletableFuture<Stack> removeLabel(String stackIdOrSlug, String key) {
+        return update(stackIdOrSlug, stack -> stack.toBuilder()
+                .labels(Labels.without(stack.labels(), key))
+                .build());
+    }
+
+    @Override
+    public CompletableFuture<Stack> replaceLabels(String stackIdOrSlug, Map<String, String> labels) {
+        return update(
+                stackIdOrSlug,
+                UpdateStackRequest.builder().labels(Patch.set(labels)).build());
+    }
+
+    @Override
+    public CompletableFuture<Stack> protect(String stackIdOrSlug) {
+        return update(
+                stackIdOrSlug,
+                UpdateStackRequest.builder().deleteProtection(true).build());
+    }
+
+    @Override
+    public CompletableFuture<Stack> unprotect(String stackIdOrSlug) {
+        return update(
+                stackIdOrSlug,
+                UpdateStackRequest.builder().deleteProtection(false).build());
+    }
+}

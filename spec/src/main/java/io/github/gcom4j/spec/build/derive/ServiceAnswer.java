@@ -1,0 +1,122 @@
+package io.github.gcom4j.spec.build.derive;
+
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a method returns: the answer, or what is in it.
+ *
+ * @param paging how a list is cut into pages
+ * @param isList whether the items are what is asked for
+ * @param schema the schema of the answer, missing if there is no body
+ * @param resolved the same with its reference followed
+ * @param item the type of the items of a list, empty if they have none of their own
+ * @param type the Java type of an answer that is no list
+ * @param id the id of the operation
+ */
+record ServiceAnswer(
+        Paging paging, boolean isList, JsonNode schema, JsonNode resolved, String item, String type, String id) {
+
+    private static final Map<String, String> BOXED = Map.of("boolean", "Boolean", "int", "Integer", "long", "Long");
+
+    static ServiceAnswer of(Contents spec, JsonNode operation) {
+        String id = operation.path("operationId").asString("");
+        boolean isList = id.startsWith("list");
+        JsonNode schema = spec.responses(operation)
+                .filter(response -> response.getKey().startsWith("2"))
+                .map(response -> Contents.jsonSchema(response.getValue()))
+                .findFirst()
+                .orElseThrow();
+        JsonNode resolved = schema.isMissingNode() ? schema : spec.resolved(schema);
+        JsonNode items =
+                isArray(resolved) ? resolved : resolved.path("properties").path("items");
+        return new ServiceAnswer(
+                isList ? Paging.of(spec, operation) : new Paging(Paging.Kind.NONE, Map.of()),
+                isList,
+                schema,
+                resolved,
+                Contents.name(items.path("items")),
+                schema.isMissingNode() ? "void" : spec.javaType(schema),
+                id);
+    }
+
+    /** Why no method can return it. */
+    Optional<String> problem() {
+        if (isList && item.isEmpty()) {
+            return Optional.of(
+                    "the answer of " + id + " has no list of items; give its schema a property items, an array"
+                            + " of a component schema, or begin operationId with another word than list");
+        }
+        if (paging.kind() == Paging.Kind.CURSOR && !has("metadata")) {
+            return Optional.of("the answer of " + id + " does not lead to the next page; give its schema a property"
+                    + " metadata with the schema PageMetadata, or take the parameter pageCursor away");
+        }
+        if (paging.kind() == Paging.Kind.PAGE && !has("pages")) {
+            return Optional.of(
+                    "the answer of " + id + " does not say how many pages there are; give its schema an integer"
+                            + " property pages, or take the parameter page away");
+        }
+        if (paging.lacksSize()) {
+            return Optional.of("the API wants a pageSize for " + id + " and the spec names none; give the parameter's"
+                    + " schema a maximum or a default");
+        }
+        return Optional.empty();
+    }
+
+    // What is deleted is deleted, whether the answer can be read or not.
+    private boolean deletesSomething() {
+        return id.startsWith("delete") && !Contents.name(schema).isEmpty();
+    }
+
+    private boolean has(String property) {
+        return resolved.path("properties").has(property);
+    }
+
+    private static boolean isArray(JsonNode schema) {
+        return schema.path("type").asString("").equals("array");
+    }
+
+    void writeTo(ObjectNode service) {
+        if (!isList) {
+            if (deletesSomething()) {
+                service.put("isOptional", true);
+                service.put("result", "Optional<" + type + ">");
+                service.put("boxed", "Optional<" + type + ">");
+                service.put("answer", type);
+                service.put("returns", "what was deleted, empty if the answer does not show it");
+                return;
+            }
+            service.put(type.equals("void") ? "isVoid" : "isValue", true);
+            service.put("result", type);
+            service.put("boxed", type.equals("void") ? "Void" : BOXED.getOrDefault(type, type));
+            service.put(
+                    "returns", Contents.name(schema).isEmpty() ? "what the API answers" : ServiceDocs.clause(resolved));
+            return;
+        }
+        service.put("item", item);
+        service.put("answer", Contents.name(schema));
+        if (paging.kind() == Paging.Kind.NONE) {
+            service.put(isArray(resolved) ? "isValue" : "isItems", true);
+            service.put("result", "List<" + item + ">");
+            service.put("boxed", "List<" + item + ">");
+            service.put("returns", "all of them, in one request");
+            return;
+        }
+        service.put(paging.kind() == Paging.Kind.CURSOR ? "isCursor" : "isPage", true);
+        service.put("isPaged", true);
+        service.put("returns", "all that match, fetched page by page as they are read");
+        if (paging.kind() == Paging.Kind.PAGE) {
+            boolean certain = resolved.path("required").valueStream().anyMatch(name -> name.asString("")
+                    .equals("pages"));
+            service.put("firstPage", paging.firstPage());
+            service.put("nextPage", paging.nextPage());
+            service.put(
+                    "pages",
+                    certain
+                            ? "answer -> Optional.of(answer.pages())"
+                            : "answer -> answer.pages().map(Number.class::cast)");
+        }
+    }
+}

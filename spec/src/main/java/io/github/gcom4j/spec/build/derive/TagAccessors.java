@@ -1,0 +1,18 @@
+package io.github.gcom4j.spec.build.derive;
+
+import io.github.gcom4j.spec.build.Problem;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Says as {@code x-accessor} of a tag how a client names its resource: {@code accessPolicies} for AccessPolicies. */
+final class TagAccessors implements Derivation {
+
+    @Override
+    public List<Problem> derive(ObjectNode document) {
+        document.path("tags").forEach(tag -> {
+            String name = tag.path("name").stringValue();
+            ((ObjectNode) tag).put("x-accessor", Character.toLowerCase(name.charAt(0)) + name.substring(1));
+        });
+        return List.of();
+    }
+}

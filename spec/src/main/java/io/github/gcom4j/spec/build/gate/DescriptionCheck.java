@@ -1,0 +1,61 @@
+package io.github.gcom4j.spec.build.gate;
+
+import io.github.gcom4j.spec.build.Problem;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Everything that ends up in Javadoc is described, in sentences that are plain text there too. */
+final class DescriptionCheck implements Check {
+
+    private static final Set<Kind> DESCRIBED = EnumSet.of(
+            Kind.INFO,
+            Kind.EXTERNAL_DOCS,
+            Kind.TAG,
+            Kind.OPERATION,
+            Kind.PARAMETER,
+            Kind.REQUEST_BODY,
+            Kind.RESPONSE,
+            Kind.HEADER,
+            Kind.SECURITY_SCHEME);
+
+    private static final Pattern MARKUP = Pattern.compile("[`<>&@{}\\\\]|\\*/");
+
+    @Override
+    public List<Problem> problems(SpecDocument spec) {
+        return spec.places().stream()
+                .flatMap(place -> Stream.concat(missing(place), malformed(place)))
+                .toList();
+    }
+
+    private static Stream<Problem> missing(Place place) {
+        if (place.isProperty() && place.isReference()) {
+            return Stream.of(place.problem("a property needs allOf around its reference to be described"));
+        }
+        boolean described = DESCRIBED.contains(place.kind()) || place.isComponentSchema() || place.isProperty();
+        Stream<String> keys = place.kind() == Kind.OPERATION || place.kind() == Kind.EXAMPLE
+                ? Stream.of("summary", "description")
+                : Stream.of("description");
+        return keys.filter(key ->
+                        described && !place.isReference() && place.text(key).isEmpty())
+                .map(key -> place.problem("the " + key + " is missing"));
+    }
+
+    private static Stream<Problem> malformed(Place place) {
+        return Stream.of("summary", "description")
+                .filter(key -> place.node().path(key).isString())
+                .flatMap(key -> Stream.of(place.text(key))
+                        .filter(text -> !isPlainSentences(text))
+                        .map(text -> place.problem("the " + key + " must be plain sentences on one line: " + text)));
+    }
+
+    private static boolean isPlainSentences(String text) {
+        return text.endsWith(".")
+                && !MARKUP.matcher(text).find()
+                && text.lines().count() == 1
+                && !text.contains("  ")
+                && text.equals(text.strip());
+    }
+}

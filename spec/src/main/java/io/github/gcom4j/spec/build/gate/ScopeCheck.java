@@ -1,0 +1,39 @@
+package io.github.gcom4j.spec.build.gate;
+
+import io.github.gcom4j.spec.build.Problem;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Operations ask for scopes that the security scheme lists, which lists none that no operation asks for. */
+final class ScopeCheck implements Check {
+
+    private static final String KNOWN = "x-scopes";
+
+    @Override
+    public List<Problem> problems(SpecDocument spec) {
+        Set<String> asked =
+                spec.places(Kind.OPERATION).flatMap(ScopeCheck::scopes).collect(Collectors.toSet());
+        Set<String> known = spec.places(Kind.SECURITY_SCHEME)
+                .flatMap(scheme -> scheme.node().path(KNOWN).propertyNames().stream())
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        spec.places(Kind.OPERATION).flatMap(operation -> scopes(operation)
+                                .filter(scope -> !known.contains(scope))
+                                .map(scope -> operation.problem("the scope is not known: " + scope
+                                        + "; if it is no slip, add it to x-scopes of the security scheme"))),
+                        spec.places(Kind.SECURITY_SCHEME)
+                                .flatMap(scheme -> scheme.node().path(KNOWN).propertyNames().stream()
+                                        .filter(scope -> !asked.contains(scope))
+                                        .map(scope -> scheme.problem("no operation asks for the scope " + scope))))
+                .toList();
+    }
+
+    private static Stream<String> scopes(Place operation) {
+        return Stream.of("x-required-scopes", "x-assumed-scopes")
+                .flatMap(key -> operation.node().path(key).valueStream())
+                .map(scope -> scope.asString(""))
+                .filter(scope -> scope.contains(":"));
+    }
+}
