@@ -52,6 +52,10 @@ final class SpecValues {
         return pointer.substring(pointer.lastIndexOf('/') + 1);
     }
 
+    static Class<? extends ApiObject> value(String schema) {
+        return type(schema).asSubclass(ApiObject.class);
+    }
+
     static Class<?> type(String schema) {
         try {
             return Class.forName(SpecValues.class.getPackageName() + "." + schema);
@@ -71,6 +75,11 @@ final class SpecValues {
     record Property(String schema, String name, SpecSchema definition) {
         boolean isRequired() {
             return SpecValues.schema(schema).requires(name);
+        }
+
+        /** Tells whether a value without it is none. */
+        boolean isDemanded() {
+            return isRequired() && !has("x-optional-when-read");
         }
 
         boolean has(String extension) {

@@ -79,9 +79,9 @@ class ValueSemanticsTest {
 
     @Test
     void aNullTextIsRefusedByTheNameOfItsProperty() {
-        assertThatThrownBy(() -> Stack.builder().name(nothing()))
+        assertThatThrownBy(() -> Stack.builder().slug(nothing()))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessage("name");
+                .hasMessage("slug");
     }
 
     @Test

@@ -78,7 +78,7 @@ final class ApiKeyHandlers {
     }
 
     private long firstId() {
-        return defaults.example("createApiKey", CreatedApiKey.class).id();
+        return defaults.example("createApiKey", CreatedApiKey.class).id().orElse(1L);
     }
 
     private String home() {

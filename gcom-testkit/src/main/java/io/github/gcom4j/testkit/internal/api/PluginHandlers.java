@@ -109,7 +109,7 @@ final class PluginHandlers {
     }
 
     private long firstId() {
-        return defaults.example("addPlugin", Plugin.class).id();
+        return defaults.example("addPlugin", Plugin.class).id().orElse(1L);
     }
 
     private void keepBusy(StackRecord stack) {

@@ -45,7 +45,9 @@ public final class Policies {
     }
 
     private Shelf<AccessPolicy> shelf(String region) {
-        return regions.computeIfAbsent(region, key -> new Shelf<>(Policies::position, AccessPolicy::name));
+        return regions.computeIfAbsent(
+                region,
+                key -> new Shelf<>(Policies::position, policy -> policy.name().orElse("")));
     }
 
     private static Position position(AccessPolicy policy) {

@@ -107,7 +107,9 @@ public final class Tokens {
     }
 
     private Shelf<Token> shelf(String region) {
-        return regions.computeIfAbsent(region, key -> new Shelf<>(Tokens::position, Token::name));
+        return regions.computeIfAbsent(
+                region,
+                key -> new Shelf<>(Tokens::position, token -> token.name().orElse("")));
     }
 
     private static Position position(Token token) {
