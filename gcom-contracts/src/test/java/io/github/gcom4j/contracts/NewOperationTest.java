@@ -2,7 +2,7 @@ package io.github.gcom4j.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gcom4j.contracts.spec.Spec;
+import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.contracts.verify.Finding;
 import io.github.gcom4j.contracts.verify.Pact;
 import io.github.gcom4j.contracts.verify.SpecVerifier;
