@@ -17,7 +17,7 @@ final class FakeStates {
     static final AllowList SCRIPTED = AllowList.read("scripted.yaml", 8);
 
     /** The same for contracts that derive from the spec, by their names. */
-    static final AllowList SCRIPTED_DERIVED = AllowList.read("derived-scripted.yaml", 35);
+    static final AllowList SCRIPTED_DERIVED = AllowList.read("derived-scripted.yaml", 37);
 
     private final FakeGrafanaCloud cloud;
     private final FakeResources resources;
