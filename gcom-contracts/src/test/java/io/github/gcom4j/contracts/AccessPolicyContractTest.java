@@ -122,7 +122,7 @@ class AccessPolicyContractTest extends ContractTest {
                         .contract("acts on the organization that is named")
                         .given("no access policy has the name", POLICY)
                         .answers(200, MINIMAL),
-                taken(create, "an access policy", POLICY),
+                taken(create, "takenName", "an access policy", POLICY),
                 get.contract("returns every property")
                         .given("an access policy", POLICY)
                         .answers(200, FULL)

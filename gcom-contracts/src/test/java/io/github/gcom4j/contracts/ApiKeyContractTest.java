@@ -45,7 +45,7 @@ class ApiKeyContractTest extends ContractTest {
                         .given("no Cloud API key has the name", KEY)
                         .answers(200, DOCUMENTED)
                         .returning(key -> assertThat(key.token()).isPresent()),
-                taken(create, "a Cloud API key", KEY),
+                taken(create, "takenName", "a Cloud API key", KEY),
                 delete.contract("answers true")
                         .given("a Cloud API key", KEY)
                         .answers(200, DOCUMENTED)

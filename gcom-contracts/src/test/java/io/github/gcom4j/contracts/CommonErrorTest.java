@@ -3,10 +3,10 @@ package io.github.gcom4j.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.contracts.document.DocumentPact;
+import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.contracts.verify.Finding;
 import io.github.gcom4j.contracts.verify.Pact;
 import io.github.gcom4j.contracts.verify.SpecVerifier;
-import io.github.gcom4j.spec.Spec;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -71,10 +71,10 @@ abstract class ContractTest {
                 .refuses(409, "", OperationInProgressException.class);
     }
 
-    static <T> Contract<T> taken(Call<T> call, String state, Map<String, Object> parameters) {
+    static <T> Contract<T> taken(Call<T> call, String example, String state, Map<String, Object> parameters) {
         return call.contract("refuses what is taken")
                 .given(state, parameters)
-                .refuses(409, "takenUrl", ConflictException.class);
+                .refuses(409, example, ConflictException.class);
     }
 
     static <T> Contract<T> rateLimited(Call<T> call) {

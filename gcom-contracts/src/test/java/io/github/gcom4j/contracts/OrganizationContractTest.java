@@ -57,9 +57,4 @@ class OrganizationContractTest extends ContractTest {
                         .given("the month is invalid to the service", BILL)
                         .refuses(409, "", InvalidArgumentException.class));
     }
-
-    private static String bill(String rates, String usages) {
-        return "{\"items\": [{\"id\": 1111198068, \"dimensionId\": \"hl\", \"orgRates\": " + rates + ", \"usages\": "
-                + usages + "}]}";
-    }
 }

@@ -48,7 +48,7 @@ class StackContractTest extends ContractTest {
                     .build())
             .sends(DOCUMENTED);
     private final Call<Stack> delete = CONTRACTS
-            .call("deleteStack", client -> client.stacks().delete(SLUG))
+            .call("deleteStack", client -> client.stacks().delete(SLUG).orElseThrow())
             .path("stackIdOrSlug", SLUG);
 
     @Override
@@ -72,7 +72,7 @@ class StackContractTest extends ContractTest {
                         .contract("refuses an address that is not available")
                         .given("the address of the stack is not available", STACK)
                         .refuses(409, "unavailableUrl", ConflictException.class),
-                taken(create, "a stack", STACK),
+                taken(create, "takenUrl", "a stack", STACK),
                 get.contract("returns a stack with nulls")
                         .given("a stack with every null there can be", STACK)
                         .answers(200, NULLS)

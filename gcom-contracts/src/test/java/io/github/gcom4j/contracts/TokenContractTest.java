@@ -83,7 +83,7 @@ class TokenContractTest extends ContractTest {
                         .given("a token that never expires", POLICY)
                         .answers(200, NULLS)
                         .returning(token -> assertThat(token.expiresAt()).isEmpty()),
-                taken(create, "a token with the name", TOKEN),
+                taken(create, "takenName", "a token with the name", TOKEN),
                 get.contract("returns a token without a date of expiry")
                         .given("a token that never expires", TOKEN)
                         .answers(200, NULLS)

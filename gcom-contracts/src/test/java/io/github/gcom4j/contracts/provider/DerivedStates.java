@@ -6,12 +6,16 @@ import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
 import au.com.dius.pact.core.support.json.JsonValue;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
+import io.github.gcom4j.model.Operation;
 import java.time.Duration;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Brings the fake into the states of contracts that derive from the spec: by what they name, and how they are answered. */
 final class DerivedStates {
+    private static final String SUCCESS = "success";
+
     private final SynchronousHttp contract;
     private final Map<String, Object> named;
 
@@ -23,6 +27,21 @@ final class DerivedStates {
     static boolean isDerived(SynchronousHttp contract) {
         JsonValue references = contract.getComments().get("references");
         return references != null && references.get("openapi").has("derived");
+    }
+
+    Operation operation() {
+        return Operation.of(openapi(contract).get("operationId").asString());
+    }
+
+    /** Whether it shows more than the one example the fake answers with to what it does not simulate. */
+    boolean isBeyondTheExample() {
+        String what = openapi(contract).get("derived").asString();
+        return contract.getResponse().getStatus() / 100 != 2
+                || what.matches("answers .*(with everything|with nulls|with what parts need).*");
+    }
+
+    private static JsonValue openapi(SynchronousHttp contract) {
+        return contract.getComments().get("references").get("openapi");
     }
 
     /** A fake that refuses as the contract says. */
@@ -37,7 +56,7 @@ final class DerivedStates {
 
     Map<String, Object> prepare(FakeGrafanaCloud cloud, FakeResources resources, FakeTokens tokens) {
         return switch (answer()) {
-            case "200 ", "204 " -> everything(resources, cloud);
+            case SUCCESS -> everything(resources, cloud);
             case "400 InvalidArgument" -> Map.of("region", "nowhere");
             case "401 InvalidCredentials" -> Map.of("token", "glc_unknown");
             case "401 Unauthorized" -> tokens.withScopes("logs:read");
@@ -76,11 +95,12 @@ final class DerivedStates {
     }
 
     private String answer() {
+        int status = contract.getResponse().getStatus();
+        if (status / 100 == 2) {
+            return SUCCESS;
+        }
         String body = contract.getResponse().getBody().valueAsString();
-        String code = body.startsWith("{")
-                ? new JsonMapper().readTree(body).path("code").asString("")
-                : "";
-        return contract.getResponse().getStatus() + " "
-                + (contract.getResponse().getStatus() / 100 == 2 ? "" : code);
+        JsonNode error = new JsonMapper().readTree(body.isEmpty() ? "{}" : body);
+        return status + " " + error.path("code").asString("");
     }
 }

@@ -86,7 +86,7 @@ final class SchemaCheck implements Check {
 
     private static boolean isStringOrFreeForm(Place schema) {
         return schema.text("type").equals("string")
-                || schema.text("type").equals("object") && !schema.node().has("properties");
+                || (schema.text("type").equals("object") && !schema.node().has("properties"));
     }
 
     private static boolean isRequired(SpecDocument spec, Place property) {
