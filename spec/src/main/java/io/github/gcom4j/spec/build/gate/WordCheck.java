@@ -47,7 +47,14 @@ final class WordCheck implements Check {
 
     private static final Map<Kind, Set<String>> EXTENSIONS = Map.of(
             Kind.OPERATION,
-            Set.of("x-method", "x-origin", "x-origins", "x-required-scopes", "x-assumed-scopes", "x-idempotency", "x-rate-limit"),
+            Set.of(
+                    "x-method",
+                    "x-origin",
+                    "x-origins",
+                    "x-required-scopes",
+                    "x-assumed-scopes",
+                    "x-idempotency",
+                    "x-rate-limit"),
             Kind.PARAMETER,
             Set.of("x-origin", "x-origins", "x-requires"),
             Kind.HEADER,
