@@ -50,7 +50,7 @@ class StackContractTest extends ContractTest {
                     .build())
             .sends(DOCUMENTED);
     private final Call<Stack> delete = CONTRACTS
-            .call("deleteStack", client -> client.stacks().delete(SLUG))
+            .call("deleteStack", client -> client.stacks().delete(SLUG).orElseThrow())
             .path("stackIdOrSlug", SLUG);
 
     @TestFactory

@@ -50,7 +50,7 @@ class EveryOperationOfTheClientTest {
         usePolicy(client, stack);
         useApiKey(client, org);
         assertThat(client.billedUsage().get(org, YearMonth.of(2024, 9)).items()).isEmpty();
-        assertThat(client.stacks().delete("mystack").status()).contains(StackStatus.DELETED);
+        assertThat(client.stacks().delete("mystack").flatMap(Stack::status)).contains(StackStatus.DELETED);
 
         assertThat(cloud.violations()).isEmpty();
         assertThat(cloud.journal().stream().flatMap(exchange -> exchange.operation().stream()))

@@ -14,6 +14,7 @@ import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
 import io.github.gcom4j.model.Stack;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Creates a stack with all that belongs to it, and deletes it again. */
 final class WritingTour {
@@ -96,8 +97,8 @@ final class WritingTour {
     void deleteStack(Stack stack) {
         client.plugins().deleteWhenFree(stack.slug(), PLUGIN, WaitOptions.defaults());
         transcript.step("Removed the plugin " + PLUGIN);
-        Stack deleted = client.stacks().delete(stack.slug());
-        transcript.step("Deleted the stack " + deleted.slug() + ", whose status is now "
-                + deleted.status().map(Object::toString).orElse("unknown"));
+        Optional<Stack> deleted = client.stacks().delete(stack.slug());
+        transcript.step("Deleted the stack " + stack.slug() + ", whose status is now "
+                + deleted.flatMap(Stack::status).map(Object::toString).orElse("unknown"));
     }
 }
