@@ -31,8 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SquidTest {
     private static final String PASSWORD = "$apr1$abcdefgh$h9FWgUz3n9YxylKLlR5SQ/";
     private static final String ALL = "http_access allow all";
-    private static final String WITH_PASSWORD =
-            """
+    private static final String WITH_PASSWORD = """
             auth_param basic program /usr/lib/squid/basic_ncsa_auth %s/passwords
             acl known proxy_auth REQUIRED
             http_access allow known
@@ -127,8 +126,7 @@ class SquidTest {
 
     private Program squid(String access) throws IOException {
         Files.writeString(directory.resolve("passwords"), "user:" + PASSWORD + "\n");
-        String text =
-                """
+        String text = """
                 http_port 127.0.0.1:%d
                 pid_filename none
                 cache_log %s/cache.log
@@ -138,11 +136,9 @@ class SquidTest {
                 shutdown_lifetime 0 seconds
                 connect_timeout 2 seconds
                 %s
-                """
-                        .formatted(proxyPort, directory, access);
+                """.formatted(proxyPort, directory, access);
         // Squid lets go of the rights of root.
-        Files.setPosixFilePermissions(
-                directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
         return Program.start(directory, proxyPort, "squid", "-N", "-f", Gateway.config(directory, "squid", text));
     }
 
