@@ -1,5 +1,6 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.internal.AnswerSettings;
 import feign.Capability;
 import feign.RequestInterceptor;
 import io.github.gcom4j.client.credentials.Credentials;
@@ -15,6 +16,7 @@ import io.github.gcom4j.client.internal.RateBudgets;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.telemetry.CallListener;
 import io.github.gcom4j.client.telemetry.CallTracer;
+import io.github.gcom4j.client.telemetry.DriftListener;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.HttpTransport;
 import java.net.http.HttpClient;
@@ -36,6 +38,8 @@ public final class GcomClientBuilder {
     /** The environment variable that holds the origin of the API. */
     public static final String API_URL_VARIABLE = "GRAFANA_CLOUD_API_URL";
 
+    private static final long DEFAULT_MAX_RESPONSE_BYTES = 64L << 20;
+
     private @Nullable Credentials credentials;
     private String baseUrl = ApiUrl.base("apiUrl", "https://grafana.com");
     private Duration connectTimeout = Duration.ofSeconds(10);
@@ -43,6 +47,8 @@ public final class GcomClientBuilder {
     private Duration callTimeout = Duration.ofMinutes(2);
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private final List<CallListener> listeners = new ArrayList<>();
+    private final List<DriftListener> driftListeners = new ArrayList<>();
+    private long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
     private boolean rateLimiting;
     private @Nullable CallTracer tracer;
     private @Nullable HttpTransport transport;
@@ -158,6 +164,35 @@ public final class GcomClientBuilder {
      */
     public GcomClientBuilder listener(CallListener listener) {
         listeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /**
+     * Adds a listener that is told where answers are not as this version knows them. Finding that out takes a few
+     * microseconds for each object received.
+     *
+     * @param listener the listener
+     * @return this builder
+     */
+    public GcomClientBuilder driftListener(DriftListener listener) {
+        driftListeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /**
+     * Sets the size of the longest response that is read, 64 MiB by default, some 100,000 stacks. A longer one fails the call
+     * with an {@link io.github.gcom4j.client.error.UndecodableResponseException}, and the default transport stops reading it
+     * there.
+     *
+     * @param bytes the number of bytes of the body, from 1
+     * @return this builder
+     * @throws IllegalArgumentException if it is less
+     */
+    public GcomClientBuilder maxResponseBytes(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("maxResponseBytes must be at least 1, but is " + bytes);
+        }
+        this.maxResponseBytes = bytes;
         return this;
     }
 
@@ -291,6 +326,7 @@ public final class GcomClientBuilder {
                 tracer,
                 forward,
                 completions,
+                new AnswerSettings(maxResponseBytes, List.copyOf(driftListeners)),
                 extensions));
     }
 

@@ -4,6 +4,7 @@ import io.github.gcom4j.contracts.spec.Matcher;
 import io.github.gcom4j.contracts.spec.SpecBody;
 import io.github.gcom4j.contracts.spec.SpecOperation;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,7 +22,9 @@ record AnswerPart(int status, @Nullable SpecBody body, Map<String, Matcher> exac
     }
 
     AnswerPart withHeader(String name, String value) {
-        return new AnswerPart(status, body, exact, Map.of(name, value));
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(name, value);
+        return new AnswerPart(status, body, exact, more);
     }
 
     @Nullable

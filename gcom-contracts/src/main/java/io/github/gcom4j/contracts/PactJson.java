@@ -24,11 +24,6 @@ final class PactJson {
         return MAPPER.readTree(text);
     }
 
-    static String pretty(JsonNode value) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value).replace(System.lineSeparator(), "\n")
-                + "\n";
-    }
-
     /** The value as it looks on the wire, so that two values compare by their text. */
     static JsonNode wire(Object value) {
         return MAPPER.readTree(MAPPER.writeValueAsBytes(value));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tracer traces calls, null where they are not traced
  * @param scheduler the clock and the timer
  * @param completions runs the steps of asynchronous calls
+ * @param answers how answers are read
  * @param extensions what the user adds to Feign
  */
 public record ClientSettings(
@@ -33,6 +34,7 @@ public record ClientSettings(
         @Nullable CallTracer tracer,
         Scheduler scheduler,
         Executor completions,
+        AnswerSettings answers,
         FeignExtensions extensions) {
 
     /**
@@ -66,6 +68,7 @@ public record ClientSettings(
                 tracer,
                 scheduler,
                 completions,
+                answers,
                 extensions);
     }
 }

@@ -10,12 +10,14 @@ import feign.Retryer;
 import feign.codec.DecodeException;
 import feign.querymap.FieldQueryMapEncoder;
 import io.github.gcom4j.client.error.GcomException;
+import io.github.gcom4j.client.telemetry.DriftListener;
 import io.github.gcom4j.model.QueryParameters;
 import io.github.gcom4j.model.internal.Json;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,11 @@ final class FeignSettings {
     private static final QueryMapEncoder BEANS = new FieldQueryMapEncoder();
 
     private final Endpoints endpoints;
+    private final List<DriftListener> listeners;
 
-    FeignSettings(Endpoints endpoints) {
+    FeignSettings(Endpoints endpoints, List<DriftListener> listeners) {
         this.endpoints = endpoints;
+        this.listeners = listeners;
     }
 
     <B extends BaseBuilder<B, T>, T> B on(BaseBuilder<B, T> builder) {
@@ -57,7 +61,8 @@ final class FeignSettings {
         return ResponseReader.read(
                 endpoints.of(response.request()),
                 FeignResponses.received(response),
-                Json.mapper().constructType(type));
+                Json.mapper().constructType(type),
+                listeners);
     }
 
     // Feign wraps what a decoder throws.

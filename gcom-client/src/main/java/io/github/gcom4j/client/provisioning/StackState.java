@@ -6,6 +6,7 @@ import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.Patch;
 import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.model.UpdateStackRequest;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The declared state of a stack. Its slug identifies it; its region cannot be changed. */
@@ -22,7 +23,7 @@ record StackState(StackAsyncService stacks, CreateStackRequest declared) {
                 .description(differences.compare("description", declared.description(), actual.description()))
                 .deleteProtection(differences.compare(
                         "deleteProtection", declared.deleteProtection(), actual.deleteProtection()));
-        if (differences.differs("name", declared.name(), actual.name())) {
+        if (differences.differs("name", Optional.of(declared.name()), actual.name())) {
             update.name(declared.name());
         }
         if (!declared.labels().isEmpty() && differences.differs("labels", declared.labels(), actual.labels())) {

@@ -58,6 +58,15 @@ public record Schema(SpecNode node) {
     }
 
     /**
+     * Tells whether an update sends null to remove the value, and leaves it out to keep it.
+     *
+     * @return whether the spec marks the property as {@code x-patch} and lets it be null
+     */
+    public boolean tellsNullFromAbsence() {
+        return isNullable() && node.json().path("x-patch").asBoolean(false);
+    }
+
+    /**
      * Returns the declared properties.
      *
      * @return the properties by name

@@ -28,6 +28,15 @@ public record SpecOperation(String path, String httpMethod, SpecNode node) {
     }
 
     /**
+     * Returns the first tag, which names the resource.
+     *
+     * @return for example Stacks, or the text other where there is none
+     */
+    public String tag() {
+        return node.json().path("tags").path(0).asString("other");
+    }
+
+    /**
      * Returns the HTTP method.
      *
      * @return in upper case

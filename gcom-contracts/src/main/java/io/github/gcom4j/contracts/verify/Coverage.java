@@ -82,7 +82,8 @@ final class Coverage {
         if (!owner.requires(name) && !seen.has(pointer, Marks.absent(inAnswers ? "response" : "request"))) {
             lax(inAnswers, pointer, answered, "the spec lets the property be absent, which no contract shows");
         }
-        if (property.isNullable() && !seen.has(pointer, Marks.nothing(inAnswers ? "response" : "request"))) {
+        boolean nothing = inAnswers ? property.isNullable() : property.tellsNullFromAbsence();
+        if (nothing && !seen.has(pointer, Marks.nothing(inAnswers ? "response" : "request"))) {
             lax(inAnswers, pointer, answered, "the spec lets the property be null, which no contract shows");
         }
     }

@@ -2,6 +2,7 @@ package io.github.gcom4j.contracts.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gcom4j.contracts.AllContracts;
 import io.github.gcom4j.contracts.spec.Matcher;
 import io.github.gcom4j.contracts.spec.Schema;
 import io.github.gcom4j.contracts.spec.Spec;
@@ -21,7 +22,7 @@ class ExactMatchersTest {
     @Test
     void noValueIsMatchedByLessThanItsTypeFormatPatternOrEnum() {
         Spec spec = Spec.shipped();
-        for (Interaction contract : Pact.read(SpecMutationTest.PACT).interactions()) {
+        for (Interaction contract : Pact.parse(AllContracts.pact()).interactions()) {
             SpecOperation operation = spec.operation(contract.json()
                     .at("/comments/references/openapi/operationId")
                     .asString(""));

@@ -66,7 +66,7 @@ final class WritingTour {
                                         .identifier(String.valueOf(stack.id()))
                                         .build())
                                 .build());
-        transcript.step("Created the access policy " + policy.name() + " with the scopes " + policy.scopes());
+        transcript.step("Created the access policy " + name + " with the scopes " + policy.scopes());
         return policy;
     }
 
@@ -76,22 +76,22 @@ final class WritingTour {
                         region,
                         CreateTokenRequest.builder()
                                 .accessPolicyId(policy.id())
-                                .name(policy.name() + "-token")
+                                .name(policy.name().orElse(policy.id()) + "-token")
                                 .expiresAt(expiry)
                                 .build());
-        transcript.step("Created the token " + token.name() + "; its text form keeps the secret:");
+        transcript.step("Created the token " + token.name().orElse(token.id()) + "; its text form keeps the secret:");
         transcript.detail(token.toString());
         return token;
     }
 
     void deleteToken(CreatedToken token, String region) {
         client.tokens().delete(region, token.id());
-        transcript.step("Deleted the token " + token.name());
+        transcript.step("Deleted the token " + token.name().orElse(token.id()));
     }
 
     void deleteAccessPolicy(AccessPolicy policy, String region) {
         client.accessPolicies().delete(region, policy.id());
-        transcript.step("Deleted the access policy " + policy.name());
+        transcript.step("Deleted the access policy " + policy.name().orElse(policy.id()));
     }
 
     void deleteStack(Stack stack) {

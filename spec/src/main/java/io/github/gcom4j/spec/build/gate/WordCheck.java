@@ -75,6 +75,8 @@ final class WordCheck implements Check {
                     "x-optional-when-read",
                     "x-patch",
                     "x-always-present",
+                    "x-optional-when-read",
+                    "x-required-when-sent",
                     "x-fraction-digits",
                     "x-pattern-description",
                     "x-key-pattern",

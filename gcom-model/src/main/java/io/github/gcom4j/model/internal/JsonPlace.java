@@ -1,4 +1,4 @@
-package io.github.gcom4j.client.internal;
+package io.github.gcom4j.model.internal;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -10,10 +10,10 @@ import tools.jackson.core.JacksonException.Reference;
  * Says where in a body reading stopped, for example {@code items[3].id}. A name is shown if a type declares it; one that is
  * only in the body may be a secret.
  */
-final class BodyPlace {
+final class JsonPlace {
     private static final String HIDDEN = "***";
 
-    private BodyPlace() {}
+    private JsonPlace() {}
 
     /** Returns the place, empty where it is the whole body. */
     static String of(JacksonException failure) {
