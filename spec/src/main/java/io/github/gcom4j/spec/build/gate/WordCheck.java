@@ -75,7 +75,6 @@ final class WordCheck implements Check {
                     "x-optional-when-read",
                     "x-patch",
                     "x-always-present",
-                    "x-optional-when-read",
                     "x-required-when-sent",
                     "x-fraction-digits",
                     "x-pattern-description",
