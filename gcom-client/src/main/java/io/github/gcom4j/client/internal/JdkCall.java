@@ -99,11 +99,13 @@ final class JdkCall implements BodyHandler<Void>, BodyPublisher, DeadlineTimer.W
                 ? new HttpTimeoutException("the response was not complete in time")
                 : new HttpConnectTimeoutException("no connection was made in time");
         // The timer waits for nobody who goes on from here.
-        CompletionThreads.SPARE.execute(() -> {
-            if (result.completeExceptionally(reason)) {
-                var unused = jdkFuture.thenAccept(sent -> sent.cancel(true));
-            }
-        });
+        CompletionThreads.SPARE.execute(() -> abort(reason));
+    }
+
+    private void abort(IOException reason) {
+        if (result.completeExceptionally(reason)) {
+            var unused = jdkFuture.thenAccept(sent -> sent.cancel(true));
+        }
     }
 
     /**
