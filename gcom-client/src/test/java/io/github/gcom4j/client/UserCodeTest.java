@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What users give to a client may throw, refuse or block: their calls end with the cause, and what was done is reported as done. */
 @Timeout(60)
+@SuppressWarnings("NullAway") // user code may break the rules
 class UserCodeTest {
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration MARGIN = Duration.ofSeconds(2);
@@ -129,7 +130,17 @@ class UserCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"throws", "null", "null value", "forbidden", "line break", "no trace", "start throws", "ended throws"})
+    @ValueSource(
+            strings = {
+                "throws",
+                "null",
+                "null value",
+                "forbidden",
+                "line break",
+                "no trace",
+                "start throws",
+                "ended throws"
+            })
     void aTracerThatFailsLeavesASuccessAlone(String how) {
         succeeds(client -> client.tracer((endpoint, uri) -> switch (how) {
             case "no trace" -> null;
@@ -143,7 +154,8 @@ class UserCodeTest {
         try (ScriptedServer server = new ScriptedServer(Answer.of(429, "", "Retry-After: 0"), done());
                 GcomClient client = builder(server)
                         .tracer((endpoint, uri) -> trace("repeated throws"))
-                        .retryPolicy(RetryPolicy.builder().baseDelay(Duration.ZERO).build())
+                        .retryPolicy(
+                                RetryPolicy.builder().baseDelay(Duration.ZERO).build())
                         .build()) {
             assertThat(client.stacks().restart("mystack")).isTrue();
         }
@@ -194,8 +206,8 @@ class UserCodeTest {
         try (ScriptedServer server = new ScriptedServer(done());
                 GcomClient client = builder(server).executor(one).build()) {
             CompletableFuture<Throwable> end = new CompletableFuture<>();
-            one.execute(() -> end.complete(
-                    catchThrowable(() -> client.async().stacks().restart("mystack").join())));
+            one.execute(() -> end.complete(catchThrowable(
+                    () -> client.async().stacks().restart("mystack").join())));
 
             assertThat(end).succeedsWithin(CALL_TIMEOUT.plus(MARGIN));
             assertThat(end.join()).hasCauseInstanceOf(DeadlineExceededException.class);
@@ -261,7 +273,8 @@ class UserCodeTest {
     private static Throwable inTime(ThrowingCallable call) {
         long start = System.nanoTime();
         Throwable thrown = catchThrowable(call);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(CALL_TIMEOUT.plus(MARGIN).multipliedBy(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isLessThan(CALL_TIMEOUT.plus(MARGIN).multipliedBy(2));
         return thrown instanceof CompletionException ? thrown.getCause() : thrown;
     }
 

@@ -1,8 +1,8 @@
 package io.github.gcom4j.contracts;
 
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.contracts.spec.Spec;
 import io.github.gcom4j.contracts.spec.SpecBodies;
+import io.github.gcom4j.spec.Spec;
 import java.nio.file.Path;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;

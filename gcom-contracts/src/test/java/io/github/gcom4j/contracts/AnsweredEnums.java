@@ -1,8 +1,8 @@
 package io.github.gcom4j.contracts;
 
-import io.github.gcom4j.contracts.spec.Schema;
-import io.github.gcom4j.contracts.spec.Spec;
-import io.github.gcom4j.contracts.spec.SpecNode;
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecNode;
+import io.github.gcom4j.spec.SpecSchema;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -13,17 +13,17 @@ final class AnsweredEnums {
 
     AnsweredEnums(Spec spec) {
         spec.operations().stream()
-                .flatMap(operation -> operation.responses().stream())
+                .flatMap(operation -> operation.node().child("responses").children().stream())
                 .map(Map.Entry::getValue)
                 .flatMap(response -> response.child("content").children().stream())
-                .forEach(content -> visit(new Schema(content.getValue().child("schema"))));
+                .forEach(content -> visit(content.getValue().child("schema").schema()));
     }
 
-    boolean contains(Schema schema) {
+    boolean contains(SpecSchema schema) {
         return visited.contains(schema.target().node().pointer());
     }
 
-    private void visit(Schema schema) {
+    private void visit(SpecSchema schema) {
         SpecNode node = schema.target().node();
         if (node.exists() && visited.add(node.pointer())) {
             schema.properties().forEach(property -> visit(property.getValue()));

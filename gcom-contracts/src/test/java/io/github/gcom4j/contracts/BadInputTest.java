@@ -3,13 +3,13 @@ package io.github.gcom4j.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.gcom4j.contracts.spec.Spec;
 import io.github.gcom4j.contracts.spec.Variant;
 import io.github.gcom4j.contracts.verify.Finding;
 import io.github.gcom4j.contracts.verify.Pact;
 import io.github.gcom4j.contracts.verify.SpecVerifier;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.spec.Spec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

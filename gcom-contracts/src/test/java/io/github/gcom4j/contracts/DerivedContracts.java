@@ -2,9 +2,10 @@ package io.github.gcom4j.contracts;
 
 import io.github.gcom4j.client.error.ApiException;
 import io.github.gcom4j.contracts.spec.SpecBody;
-import io.github.gcom4j.contracts.spec.SpecNode;
-import io.github.gcom4j.contracts.spec.SpecOperation;
 import io.github.gcom4j.contracts.spec.Variant;
+import io.github.gcom4j.spec.SpecMessage;
+import io.github.gcom4j.spec.SpecNode;
+import io.github.gcom4j.spec.SpecOperation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,7 +38,8 @@ final class DerivedContracts {
     }
 
     private void operation(SpecOperation operation) {
-        for (Map.Entry<String, SpecNode> response : operation.responses()) {
+        for (Map.Entry<String, SpecNode> response :
+                operation.node().child("responses").children()) {
             if (!response.getKey().matches("\\d{3}")) {
                 continue;
             }
@@ -100,7 +102,7 @@ final class DerivedContracts {
     }
 
     private void refusals(DerivedRequests requests, int status, SpecNode response, List<Contract<?>> same) {
-        SpecNode content = response.child("content").child(SpecOperation.JSON);
+        SpecNode content = response.child("content").child(SpecMessage.JSON);
         List<Map.Entry<String, SpecNode>> examples = content.child("examples").children();
         boolean shown = !same.isEmpty();
         if (examples.isEmpty() && !shown) {
@@ -123,7 +125,7 @@ final class DerivedContracts {
 
     private void refusal(DerivedRequests requests, int status, String example, String state, SpecNode response) {
         String id = requests.operation().id();
-        SpecBody body = response.child("content").child(SpecOperation.JSON).exists()
+        SpecBody body = response.child("content").child(SpecMessage.JSON).exists()
                 ? contracts.bodies().response(id, status, Variant.DOCUMENTED, example)
                 : null;
         Contract<?> contract = requests.minimal()

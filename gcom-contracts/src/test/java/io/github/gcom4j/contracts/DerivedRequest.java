@@ -1,8 +1,9 @@
 package io.github.gcom4j.contracts;
 
-import io.github.gcom4j.contracts.spec.SpecNode;
-import io.github.gcom4j.contracts.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecParameter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -42,9 +43,9 @@ record DerivedRequest(Contracts contracts, RequestPart part, String words) {
     private Stream<String> referring() {
         return contracts.bodies().spec().operations().stream()
                 .map(SpecOperation::parameters)
-                .flatMap(parameters -> parameters.stream().map(SpecNode::json))
-                .filter(parameter -> parameter.path("in").asString("").equals("path"))
-                .map(parameter -> parameter.path("name").asString(""))
+                .flatMap(List::stream)
+                .filter(parameter -> parameter.in().equals("path"))
+                .map(SpecParameter::name)
                 .filter(name -> !name.equals("name"))
                 .distinct();
     }

@@ -1,10 +1,10 @@
 package io.github.gcom4j.contracts;
 
-import io.github.gcom4j.contracts.spec.Schema;
 import io.github.gcom4j.contracts.spec.SpecBody;
-import io.github.gcom4j.contracts.spec.SpecNode;
-import io.github.gcom4j.contracts.spec.SpecOperation;
 import io.github.gcom4j.contracts.spec.Variant;
+import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecParameter;
+import io.github.gcom4j.spec.SpecSchema;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -36,9 +36,9 @@ final class DerivedRequests {
             all.add(of(variant));
         }
         RequestPart required = minimal().part();
-        if (operation.requestBody().exists()) {
+        if (operation.node().child("requestBody").exists()) {
             int depth = 0;
-            for (SpecBody layer : contracts.bodies().layers(operation.requestBody())) {
+            for (SpecBody layer : contracts.bodies().layers(operation.node().child("requestBody"))) {
                 String json = layer.example().toString();
                 all.add(new DerivedRequest(contracts, required.withBody(json), DerivedContracts.layer(++depth)));
             }
@@ -49,16 +49,16 @@ final class DerivedRequests {
 
     private DerivedRequest of(Variant variant) {
         RequestPart part = RequestPart.of(operation);
-        for (SpecNode parameter : operation.parameters()) {
-            String name = parameter.json().path("name").asString("");
+        for (SpecParameter parameter : operation.parameters()) {
+            String name = parameter.name();
             String value = contracts.bodies().parameter(parameter);
-            if (parameter.json().path("in").asString("").equals("path")) {
+            if (parameter.in().equals("path")) {
                 part = part.withPath(name, value);
-            } else if (parameter.json().path("required").asBoolean(false) || variant == Variant.FULL) {
+            } else if (parameter.required() || variant == Variant.FULL) {
                 part = part.withQuery(name, value);
             }
         }
-        if (operation.requestBody().exists()) {
+        if (operation.node().child("requestBody").exists()) {
             JsonNode body = contracts.bodies().request(operation.id(), variant).example();
             part = part.withBody(body.toString());
         }
@@ -68,7 +68,7 @@ final class DerivedRequests {
     private void values(RequestPart required, List<DerivedRequest> all) {
         SpecBody full = contracts.bodies().request(operation.id(), Variant.FULL);
         full.schema().properties().forEach(property -> {
-            Schema schema = property.getValue();
+            SpecSchema schema = property.getValue();
             String sent = full.example().path(property.getKey()).asString("");
             if (!answered.contains(schema)) {
                 schema.keyword("enum")

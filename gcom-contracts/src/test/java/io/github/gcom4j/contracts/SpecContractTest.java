@@ -2,9 +2,9 @@ package io.github.gcom4j.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gcom4j.contracts.spec.Spec;
 import io.github.gcom4j.contracts.verify.Pact;
 import io.github.gcom4j.contracts.verify.SpecVerifier;
+import io.github.gcom4j.spec.Spec;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 

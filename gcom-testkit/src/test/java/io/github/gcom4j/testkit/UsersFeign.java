@@ -8,12 +8,16 @@ import feign.okhttp.OkHttpClient;
 import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.client.feign.GcomFeign;
 import java.util.function.Supplier;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
 
 /** The Feigns that users may have. */
 enum UsersFeign {
     JDK(Feign::builder),
     JDK_HTTP_CLIENT(() -> Feign.builder().client(new Http2Client())),
-    APACHE(() -> Feign.builder().client(new ApacheHttp5Client())),
+    // Apache's client repeats by itself whatever is answered with 503, writes too, unless it is told not to.
+    APACHE(() -> Feign.builder()
+            .client(new ApacheHttp5Client(
+                    HttpClients.custom().disableAutomaticRetries().build()))),
     OKHTTP(() -> Feign.builder().client(new OkHttpClient())),
     ASYNCHRONOUS(Feign::builder) {
         @Override

@@ -99,7 +99,7 @@ class UsersFeignTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ASYNCHRONOUS")
     void anAnswerThatIsNoneIsSaidToBeSo(UsersFeign feign) {
         StackApi api = feign.builder(cloud).target(StackApi.class, UsersFeign.url(cloud));
-        cloud.faults().on(Operation.GET_STACK, Fault.garbage());
+        cloud.faults().on(Operation.GET_STACK, Fault.html(200));
 
         assertThatThrownBy(() -> api.getStack("mystack"))
                 .isInstanceOf(UndecodableResponseException.class)
@@ -110,7 +110,7 @@ class UsersFeignTest {
     void futuresFailWithTheSame() {
         StackApiAsync api = GcomFeign.configure(AsyncFeign.builder(), Credentials.of(cloud.token()))
                 .target(StackApiAsync.class, UsersFeign.url(cloud));
-        cloud.faults().on(Operation.LIST_DATA_SOURCES, Fault.garbage());
+        cloud.faults().on(Operation.LIST_DATA_SOURCES, Fault.html(200));
 
         assertThatThrownBy(() -> api.getStack("nosuchstack").join()).hasCauseInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> api.listDataSources("mystack").join())

@@ -40,7 +40,14 @@ public record Call(
 
     /** Each attempt has an id of its own, so that the API's traces tell the attempts apart. */
     Call numbered(int number, UUID id) {
-        return new Call(endpoint, request.withHeader(REQUEST_ID, id.toString()), number, deadline, steps, progress, repetitions);
+        return new Call(
+                endpoint,
+                request.withHeader(REQUEST_ID, id.toString()),
+                number,
+                deadline,
+                steps,
+                progress,
+                repetitions);
     }
 
     Call withHeader(String name, String value) {

@@ -77,10 +77,13 @@ final class CallSteps implements DeadlineTimer.Watched {
         CompletableFuture<T> resumed = new CompletableFuture<>();
         Futures.cancelWith(resumed, work);
         if (tooLate != null) {
-            awaited = new Step(() -> {}, () -> {
-                resumed.completeExceptionally(tooLate.get());
-                work.cancel(true);
-            }, true);
+            awaited = new Step(
+                    () -> {},
+                    () -> {
+                        resumed.completeExceptionally(tooLate.get());
+                        work.cancel(true);
+                    },
+                    true);
         }
         var unused = work.whenComplete((value, failure) -> {
             Runnable body = () -> Futures.complete(resumed, value, failure);

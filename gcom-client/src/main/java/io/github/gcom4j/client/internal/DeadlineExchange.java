@@ -26,8 +26,8 @@ final class DeadlineExchange implements Exchange {
     @Override
     public CompletableFuture<TransportResponse> send(Call call) {
         CompletableFuture<TransportResponse> result = new CompletableFuture<>();
-        CompletableFuture<TransportResponse> sent = Futures.caught(
-                () -> next.send(call.until(scheduler.elapsed().plus(timeout))));
+        CompletableFuture<TransportResponse> sent =
+                Futures.caught(() -> next.send(call.until(scheduler.elapsed().plus(timeout))));
         Futures.cancelWith(result, sent);
         call.steps().bound(timeout, () -> end(call, result, sent));
         var unused = sent.whenComplete((response, failure) -> {
@@ -54,7 +54,9 @@ final class DeadlineExchange implements Exchange {
         String time = "within the " + Words.of(timeout) + " for the call";
         return call.progress().isUnderWay()
                 ? new RequestTimeoutException(
-                        call.endpoint(), "no answer from " + call.request().uri().getHost() + " " + time, null)
+                        call.endpoint(),
+                        "no answer from " + call.request().uri().getHost() + " " + time,
+                        null)
                 : new DeadlineExceededException(
                         call.endpoint(),
                         "it did not end " + time

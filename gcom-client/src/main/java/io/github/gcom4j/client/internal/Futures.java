@@ -147,7 +147,8 @@ public final class Futures {
             CompletableFuture<T> started = work.get();
             return started != null
                     ? started
-                    : CompletableFuture.failedFuture(new NullPointerException("a future was expected but null returned"));
+                    : CompletableFuture.failedFuture(
+                            new NullPointerException("a future was expected but null returned"));
         } catch (Throwable failure) {
             return CompletableFuture.failedFuture(failure);
         }

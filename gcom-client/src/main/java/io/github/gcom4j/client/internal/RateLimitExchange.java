@@ -37,7 +37,8 @@ final class RateLimitExchange implements Exchange {
         }
         CompletableFuture<Void> passed = Futures.recover(
                 call.steps().resume(turn.get(), () -> tooLate(call, limit, remaining)),
-                failure -> CompletableFuture.failedFuture(failure instanceof TimeoutException ? tooLate(call, limit, remaining) : failure));
+                failure -> CompletableFuture.failedFuture(
+                        failure instanceof TimeoutException ? tooLate(call, limit, remaining) : failure));
         CompletableFuture<TransportResponse> sent = Futures.then(passed, now -> next.send(call));
         var unused = sent.whenComplete((response, failure) -> {
             if (failure instanceof RateLimitedException refusal) {

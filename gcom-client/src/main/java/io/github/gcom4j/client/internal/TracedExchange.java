@@ -42,7 +42,8 @@ final class TracedExchange implements Exchange {
 
     private CallTrace start(Call call) {
         try {
-            return Objects.requireNonNull(tracer.start(call.endpoint(), call.request().uri()), "trace");
+            return Objects.requireNonNull(
+                    tracer.start(call.endpoint(), call.request().uri()), "trace");
         } catch (Throwable fault) {
             Failures.report(fault);
             return UNTRACED;

@@ -1,5 +1,10 @@
 package io.github.gcom4j.contracts.spec;
 
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecMessage;
+import io.github.gcom4j.spec.SpecNode;
+import io.github.gcom4j.spec.SpecParameter;
+import io.github.gcom4j.spec.SpecSchema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +50,11 @@ public final class SpecBodies {
      * @return the body
      */
     public SpecBody request(String operationId, Variant variant) {
-        SpecBody body =
-                body(spec.operation(operationId).requestBody(), operationId + " has no JSON request body", variant, "");
+        SpecBody body = body(
+                spec.operation(operationId).node().child("requestBody"),
+                operationId + " has no JSON request body",
+                variant,
+                "");
         if (variant == Variant.NULLS && body.example() instanceof ObjectNode object) {
             body.schema().properties().stream()
                     .filter(property -> !property.getValue().tellsNullFromAbsence())
@@ -62,13 +70,10 @@ public final class SpecBodies {
      * @param parameter the parameter of an operation
      * @return the documented example, or one of the schema where there is none
      */
-    public String parameter(SpecNode parameter) {
-        JsonNode example = parameter.json().path("example");
-        Schema schema = new Schema(parameter.child("schema"));
-        String text = (example.isMissingNode()
-                        ? Samples.scalar(schema, parameter.json().path("name").asString(""))
-                        : example)
-                .asString("");
+    public String parameter(SpecParameter parameter) {
+        SpecSchema schema = parameter.schema();
+        String text = parameter.example().orElseGet(() -> Samples.scalar(schema, parameter.name())
+                .asString(""));
         // Clients write a time as short as it can be.
         return schema.text("format").equals("date-time") ? Instant.parse(text).toString() : text;
     }
@@ -83,7 +88,8 @@ public final class SpecBodies {
      * @return the body
      */
     public SpecBody response(String operationId, int status, Variant variant, String example) {
-        SpecNode response = spec.operation(operationId).response(status);
+        SpecNode response =
+                spec.operation(operationId).node().child("responses").child(String.valueOf(status));
         return body(response, operationId + " documents no JSON answer with status " + status, variant, example);
     }
 
@@ -96,8 +102,11 @@ public final class SpecBodies {
      */
     public List<SpecBody> layers(SpecNode described) {
         List<SpecBody> layers = new ArrayList<>();
-        Schema schema =
-                new Schema(described.child("content").child(SpecOperation.JSON).child("schema"));
+        SpecSchema schema = described
+                .child("content")
+                .child(SpecMessage.JSON)
+                .child("schema")
+                .schema();
         JsonNode before = value(schema, MissingNode.getInstance(), Variant.MINIMAL, 0, "value");
         for (int depth = 1; depth < DEEPEST; depth++) {
             JsonNode next = value(schema, MissingNode.getInstance(), Variant.MINIMAL, depth, "value");
@@ -110,8 +119,8 @@ public final class SpecBodies {
     }
 
     private SpecBody body(SpecNode described, String problem, Variant variant, String example) {
-        SpecNode content = described.child("content").child(SpecOperation.JSON);
-        Schema schema = new Schema(content.child("schema"));
+        SpecNode content = described.child("content").child(SpecMessage.JSON);
+        SpecSchema schema = content.child("schema").schema();
         if (!schema.node().exists()) {
             throw new IllegalArgumentException(problem + "; correct the contract or document it in the spec");
         }
@@ -132,13 +141,13 @@ public final class SpecBodies {
         return named.child(first).json().path("value");
     }
 
-    private JsonNode value(Schema schema, JsonNode documented, Variant variant, int depth, String name) {
+    private JsonNode value(SpecSchema schema, JsonNode documented, Variant variant, int depth, String name) {
         JsonNode example = usable(documented) ? documented : pool.find(schema).orElse(documented);
         if (!schema.properties().isEmpty()) {
             return object(schema, example, variant, depth);
         }
         if (schema.is("array")) {
-            Schema items = schema.items();
+            SpecSchema items = schema.items();
             boolean scalars = items.properties().isEmpty() && !items.is("array");
             return scalars && usable(example)
                     ? example
@@ -150,11 +159,11 @@ public final class SpecBodies {
         return schema.is("object") ? map(schema, variant) : Samples.scalar(schema, name);
     }
 
-    private ObjectNode object(Schema schema, JsonNode example, Variant variant, int depth) {
+    private ObjectNode object(SpecSchema schema, JsonNode example, Variant variant, int depth) {
         ObjectNode object = JSON.objectNode();
-        for (Map.Entry<String, Schema> property : schema.properties()) {
+        for (Map.Entry<String, SpecSchema> property : schema.properties()) {
             String name = property.getKey();
-            Schema type = property.getValue();
+            SpecSchema type = property.getValue();
             if (variant == Variant.NULLS && type.isNullable()) {
                 object.putNull(name);
             } else if (variant == Variant.FULL
@@ -168,12 +177,12 @@ public final class SpecBodies {
         return object;
     }
 
-    private static boolean holdsProperties(Schema schema) {
+    private static boolean holdsProperties(SpecSchema schema) {
         return !schema.properties().isEmpty() || (schema.is("array") && holdsProperties(schema.items()));
     }
 
-    private ObjectNode map(Schema schema, Variant variant) {
-        Schema members = schema.additional();
+    private ObjectNode map(SpecSchema schema, Variant variant) {
+        SpecSchema members = schema.additional();
         ObjectNode map = JSON.objectNode();
         return members.node().json().isObject()
                 ? map.set("key", value(members, map.path(""), variant, 0, "value"))

@@ -2,7 +2,7 @@ package io.github.gcom4j.contracts.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gcom4j.contracts.spec.Spec;
+import io.github.gcom4j.spec.Spec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

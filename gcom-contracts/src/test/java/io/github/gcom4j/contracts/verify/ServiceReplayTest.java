@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.client.GcomClientBuilder;
 import io.github.gcom4j.contracts.AllContracts;
-import io.github.gcom4j.contracts.spec.Spec;
+import io.github.gcom4j.spec.Spec;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.contracts.AllContracts;
 import io.github.gcom4j.contracts.allowed.AllowList;
-import io.github.gcom4j.contracts.spec.Spec;
+import io.github.gcom4j.spec.Spec;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Order;

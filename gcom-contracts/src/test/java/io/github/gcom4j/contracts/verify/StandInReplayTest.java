@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.contracts.AllContracts;
-import io.github.gcom4j.contracts.spec.Spec;
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.Fault;
 import io.github.gcom4j.testkit.VirtualClock;
