@@ -40,7 +40,11 @@ class AddEndpointTest {
         Files.writeString(
                 root,
                 Files.readString(root)
-                        .replaceFirst("\ntags:\n", "\ntags:\n  - name: Members\n    description: Members.\n"));
+                        .replaceFirst("\ntags:\n", "\ntags:\n  - name: Members\n    description: Members.\n")
+                        .replaceFirst(
+                                "\n      x-scopes:\n",
+                                "\n      x-scopes:\n        'org-members:read': Read members.\n"
+                                        + "        'org-members:write': Add members.\n"));
 
         compile(Path.of(maven, "bin", "mvn"));
 
@@ -74,7 +78,12 @@ class AddEndpointTest {
             files.filter(Files::isRegularFile).forEach(this::copyFile);
         }
         for (String tree : List.of(
-                ".mvn", "spec/resources", "spec/published", "spec/src/main", "gcom-model/src/main", "gcom-client/src/main")) {
+                ".mvn",
+                "spec/resources",
+                "spec/published",
+                "spec/src/main",
+                "gcom-model/src/main",
+                "gcom-client/src/main")) {
             if (Files.exists(PROJECT.resolve(tree))) {
                 try (Stream<Path> files = Files.walk(PROJECT.resolve(tree))) {
                     files.filter(Files::isRegularFile).forEach(this::copyFile);
