@@ -3,6 +3,7 @@ package io.github.gcom4j.client.internal;
 import feign.BaseBuilder;
 import feign.InvocationContext;
 import feign.QueryMapEncoder;
+import feign.Request;
 import feign.RequestTemplate;
 import feign.Response;
 import feign.ResponseInterceptor;
@@ -10,6 +11,7 @@ import feign.Retryer;
 import feign.codec.DecodeException;
 import feign.querymap.FieldQueryMapEncoder;
 import io.github.gcom4j.client.error.GcomException;
+import io.github.gcom4j.client.transport.TransportResponse;
 import io.github.gcom4j.model.QueryParameters;
 import io.github.gcom4j.model.internal.Json;
 import java.io.IOException;
@@ -58,10 +60,13 @@ final class FeignSettings {
         if (type == void.class || type == Void.class) {
             return null;
         }
+        TransportResponse received = FeignResponses.received(response);
+        if (response.request().httpMethod() == Request.HttpMethod.DELETE && received.body().length == 0) {
+            // A delete that was accepted has succeeded, whatever its body.
+            return type == Boolean.class || type == boolean.class ? Boolean.TRUE : null;
+        }
         Object answer = ResponseReader.read(
-                endpoints.of(response.request()),
-                FeignResponses.received(response),
-                Json.mapper().constructType(type));
+                endpoints.of(response.request()), received, Json.mapper().constructType(type));
         answers.accept(answer);
         return answer;
     }
