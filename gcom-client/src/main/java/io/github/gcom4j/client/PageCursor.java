@@ -19,8 +19,16 @@ final class PageCursor {
     static Optional<String> next(Optional<PageMetadata> metadata) {
         return metadata.flatMap(PageMetadata::pagination)
                 .flatMap(Pagination::nextPage)
-                .flatMap(PageCursor::cursor)
-                .filter(cursor -> !cursor.isEmpty());
+                .filter(link -> !link.isBlank())
+                .map(PageCursor::required);
+    }
+
+    // A list that ended here would be short, and nobody would know.
+    private static String required(String link) {
+        return cursor(link)
+                .filter(cursor -> !cursor.isEmpty())
+                .orElseThrow(() -> new IllegalStateException(
+                        "The API names a next page without a cursor, so that the rest of the list cannot be read"));
     }
 
     private static Optional<String> cursor(String link) {

@@ -14,10 +14,12 @@ import java.util.concurrent.CompletableFuture;
 final class StackReadiness {
     private static final Set<StackStatus> OVER = Set.of(StackStatus.DELETING, StackStatus.DELETED);
 
+    private static final int POLLS_BETWEEN_WAKES = 6;
+
     private final StackAsyncService stacks;
     private final StackHealth health;
     private final String stackIdOrSlug;
-    private boolean awakened;
+    private int polls;
     private boolean paused;
 
     StackReadiness(StackAsyncService stacks, StackHealth health, String stackIdOrSlug) {
@@ -45,8 +47,9 @@ final class StackReadiness {
         }
         boolean wasPaused = paused;
         paused = stack.status().equals(Optional.of(StackStatus.PAUSED));
-        boolean wake = !awakened || (paused && !wasPaused);
-        awakened = true;
+        // A wake-up can get lost: it is repeated now and then.
+        boolean wake = polls % POLLS_BETWEEN_WAKES == 0 || (paused && !wasPaused);
+        polls++;
         return Futures.map(
                 wake ? health.wake(url(stack)) : CompletableFuture.completedFuture(null),
                 done -> Observation.notYet(verdict));

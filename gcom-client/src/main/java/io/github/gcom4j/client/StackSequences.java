@@ -28,7 +28,10 @@ final class StackSequences extends StackAsyncCalls implements StackAsyncService 
     public CompletableFuture<Optional<Stack>> findBySlug(String slug) {
         return Futures.map(
                 Missing.asEmpty(get(slug)),
-                found -> found.filter(stack -> !stack.status().equals(Optional.of(StackStatus.DELETED))));
+                found -> found
+                        // The API takes a number for an id.
+                        .filter(stack -> stack.slug().equalsIgnoreCase(slug))
+                        .filter(stack -> !stack.status().equals(Optional.of(StackStatus.DELETED))));
     }
 
     @Override

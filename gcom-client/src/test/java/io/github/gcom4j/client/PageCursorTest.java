@@ -1,6 +1,7 @@
 package io.github.gcom4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.gcom4j.model.PageMetadata;
 import io.github.gcom4j.model.Pagination;
@@ -26,9 +27,14 @@ class PageCursorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/v1/tokens?pageCursor=", "/v1/tokens?xpageCursor=a", "/v1/tokens", "''"})
-    void aLinkWithoutACursorEndsTheList(String link) {
-        assertThat(PageCursor.next(Optional.of(metadata(link)))).isEmpty();
+    @CsvSource({"/v1/tokens?pageCursor=", "/v1/tokens?xpageCursor=a", "/v1/tokens"})
+    void aLinkWithoutACursorIsNoEndOfTheList(String link) {
+        assertThatIllegalStateException().isThrownBy(() -> PageCursor.next(Optional.of(metadata(link))));
+    }
+
+    @Test
+    void anEmptyLinkEndsTheList() {
+        assertThat(PageCursor.next(Optional.of(metadata("")))).isEmpty();
     }
 
     @Test

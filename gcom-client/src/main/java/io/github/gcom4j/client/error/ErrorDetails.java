@@ -3,6 +3,8 @@ package io.github.gcom4j.client.error;
 import io.github.gcom4j.model.Endpoint;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +27,28 @@ public record ErrorDetails(
         @Nullable Duration retryAfter,
         String rawBody)
         implements Serializable {
+    private static final int LONGEST_TITLE = 200;
+    private static final Pattern TITLE =
+            Pattern.compile("(?is)<(?:title|h1)\\b[^>]*>([^<]+)<|^\\s*\\{.*\"title\"\\s*:\\s*\"([^\"\\\\]+)\"");
 
     String summary() {
         StringBuilder text =
                 new StringBuilder(operation.id()).append(" failed: HTTP ").append(status);
         append(text, " ", code);
-        append(text, ": ", message);
+        append(text, ": ", message == null ? title() : message);
         append(text, " (request id ", requestId);
         return requestId == null ? text.toString() : text.append(')').toString();
+    }
+
+    /** Finds what a page of a gateway or proxy calls itself that came in the place of an answer. */
+    private @Nullable String title() {
+        Matcher page = TITLE.matcher(rawBody);
+        if (!page.find()) {
+            return rawBody.stripLeading().startsWith("<") ? "an HTML page in the place of an answer of the API" : null;
+        }
+        String title = (page.group(1) != null ? page.group(1) : page.group(2)).strip();
+        return "a page \"" + (title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE) + "...")
+                + "\" in the place of an answer of the API";
     }
 
     private static void append(StringBuilder text, String separator, @Nullable String part) {

@@ -2,6 +2,7 @@ package io.github.gcom4j.client.feign;
 
 import feign.Param;
 import io.github.gcom4j.client.internal.PercentEncoding;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Writes a value as one segment of a path: whatever it holds is encoded, a slash too. It belongs on every path parameter of
@@ -27,9 +28,19 @@ public final class PathSegment implements Param.Expander {
     @Override
     public String expand(Object value) {
         String text = String.valueOf(value);
-        if (text.isBlank() || text.equals(".") || text.equals("..")) {
+        if (text.chars().noneMatch(PathSegment::isSeen) || text.equals(".") || text.equals("..")) {
             throw new IllegalArgumentException("path value must not be blank, \".\" or \"..\" but is \"" + text + "\"");
         }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("path value must be text but holds half a character");
+        }
         return PercentEncoding.encode(text);
+    }
+
+    private static boolean isSeen(int character) {
+        return !Character.isWhitespace(character)
+                && !Character.isSpaceChar(character)
+                && !Character.isISOControl(character)
+                && Character.getType(character) != Character.FORMAT;
     }
 }

@@ -25,6 +25,12 @@ final class Endpoints {
         return endpoint != null ? endpoint : known.computeIfAbsent(metadata.method(), method -> of(method, metadata));
     }
 
+    /** Tells whether the toolkit itself declares what is called. */
+    static boolean isGenerated(Request request) {
+        Method method = request.requestTemplate().methodMetadata().method();
+        return method.getDeclaringClass().getPackageName().equals(GENERATED);
+    }
+
     private static Endpoint of(Method method, MethodMetadata metadata) {
         return method.getDeclaringClass().getPackageName().equals(GENERATED)
                 ? Operation.of(method.getName())

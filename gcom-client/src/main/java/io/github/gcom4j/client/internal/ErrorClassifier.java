@@ -17,13 +17,21 @@ import io.github.gcom4j.client.error.SlugRecentlyDeletedException;
 import io.github.gcom4j.client.error.UnavailableException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds out what an error answer means: by its code, then by its message, and by its status only after that. */
 final class ErrorClassifier {
-    private static final Pattern MISSING_SCOPE = Pattern.compile("missing required scope \\[([^\\]]+)\\]");
+    // A scope that a sentence names near the word scope, whatever else it says.
+    private static final Pattern MISSING_SCOPE =
+            Pattern.compile("(?i)\\bscopes?\\b[^a-z]{0,4}(?:is |are |of |named )?[^a-z]{0,4}([a-z][a-z0-9-]*:[a-z][a-z0-9-]*)");
+    private static final Pattern SCOPE_FIRST = Pattern.compile(
+            "(?i)(?:missing|lacks?|requires?|required|needs?)[^a-z]{0,4}([a-z][a-z0-9-]*:[a-z][a-z0-9-]*)[^a-z]{0,4}\\bscope");
     private static final Pattern BAD_ARGUMENT = Pattern.compile("field is required|invalid ");
+    private static final Pattern PROTECTED = Pattern.compile(
+            "delet\\w*[ _-]?protect|protect\\w* (?:from|against) (?:being )?delet|is protected");
     private static final Pattern WAIT = Pattern.compile("wait for (\\d{1,6}) ?s");
 
     private ErrorClassifier() {}
@@ -34,7 +42,9 @@ final class ErrorClassifier {
         }
         return switch (details.code() == null ? "" : details.code()) {
             case "InvalidCredentials" -> new InvalidCredentialsException(details);
-            case "Unauthorized" -> unauthorized(details);
+            // The code says that the token is known; what it lacks, the message or the spec says.
+            case "Unauthorized" -> missingScope(details).orElseGet(() -> new InvalidCredentialsException(details));
+            case "MissingScope", "InsufficientScope" -> missingScope(details).orElseGet(() -> forbidden(details));
             case "Forbidden" -> forbidden(details);
             case "NotFound" -> new NotFoundException(details);
             case "InvalidArgument" -> new InvalidArgumentException(details);
@@ -46,7 +56,11 @@ final class ErrorClassifier {
 
     private static ApiException byStatus(ErrorDetails details) {
         return switch (details.status()) {
-            case 400, 422 -> new InvalidArgumentException(details);
+            // What is no JSON is not of the API, and may be about anything.
+            case 400, 422 ->
+                details.rawBody().stripLeading().startsWith("{")
+                        ? new InvalidArgumentException(details)
+                        : new ApiException(details);
             case 401 -> unauthorized(details);
             case 403 -> forbidden(details);
             case 404 -> new NotFoundException(details);
@@ -65,16 +79,37 @@ final class ErrorClassifier {
     }
 
     private static ApiException unauthorized(ErrorDetails details) {
-        Matcher scope = MISSING_SCOPE.matcher(details.message() == null ? "" : details.message());
-        return scope.find()
-                ? new MissingScopeException(details, scope.group(1))
-                : new InvalidCredentialsException(details);
+        return missingScope(details).orElseGet(() -> new InvalidCredentialsException(details));
     }
 
     private static ApiException forbidden(ErrorDetails details) {
-        return message(details).contains("limit reached")
-                ? new QuotaExceededException(details)
-                : new ForbiddenException(details);
+        if (message(details).contains("limit reached")) {
+            return new QuotaExceededException(details);
+        }
+        return missingScope(details).orElseGet(() -> new ForbiddenException(details));
+    }
+
+    private static Optional<ApiException> missingScope(ErrorDetails details) {
+        String message = details.message() == null ? "" : details.message();
+        return Stream.of(MISSING_SCOPE, SCOPE_FIRST)
+                .map(pattern -> pattern.matcher(message))
+                .filter(Matcher::find)
+                .findFirst()
+                .map(scope -> new MissingScopeException(details, scope.group(1)));
+    }
+
+    /** Classifies what no API said: only what a gateway can know is believed. */
+    static ApiException ofForeignPage(ErrorDetails details) {
+        return switch (details.status()) {
+            case 429 -> new RateLimitedException(details);
+            case 408 -> new UnavailableException(details);
+            default ->
+                switch (details.status() / 100) {
+                    case 3 -> new RedirectException(details);
+                    case 5 -> new UnavailableException(details);
+                    default -> new ApiException(details);
+                };
+        };
     }
 
     private static ApiException conflict(ErrorDetails details) {
@@ -86,7 +121,7 @@ final class ErrorClassifier {
             return new SlugRecentlyDeletedException(withWait(details));
         }
         // The vendor's wording is not known; any refusal that speaks of the protection is meant.
-        if (message.contains("delete protection") || message.contains("deleteprotection")) {
+        if (PROTECTED.matcher(message).find()) {
             return new DeleteProtectedException(details);
         }
         return new ConflictException(details);

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /** Takes requests over from Feign. */
 final class FeignRequests {
     private static final byte[] NO_BODY = {};
+    // Servers and proxies that decode slashes would go up there.
+    private static final Pattern HIDDEN =
+            Pattern.compile("(?i)(?:^|/|\\\\|%2f|%5c)(?:\\.|%2e){1,2}(?:%2f|%5c|\\\\)|(?:%2f|%5c|\\\\)(?:\\.|%2e){1,2}(?:$|/)");
     private static final Pattern STRAYING = Pattern.compile("(?:%20)*|(?:\\.|%2[eE]){1,2}");
 
     private final String baseUrl;
@@ -26,6 +29,9 @@ final class FeignRequests {
     /** Takes over a request of the client's own Feign. */
     TransportRequest adapt(Request request, Request.Options options) {
         check(request.url());
+        if (!Endpoints.isGenerated(request)) {
+            checkHidden(path(request.url()));
+        }
         return adapted(request, timeout(options));
     }
 
@@ -61,6 +67,12 @@ final class FeignRequests {
         String path = path(url);
         if (hasEmptyOrDottedSegment(path)) {
             throw new IllegalArgumentException("A path value is missing, blank, \".\" or \"..\" in " + path);
+        }
+    }
+
+    private static void checkHidden(String path) {
+        if (HIDDEN.matcher(path).find()) {
+            throw new IllegalArgumentException("A path value holds \".\" or \"..\" beside an encoded slash in " + path);
         }
     }
 

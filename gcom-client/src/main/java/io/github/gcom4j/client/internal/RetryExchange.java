@@ -1,8 +1,10 @@
 package io.github.gcom4j.client.internal;
 
+import io.github.gcom4j.client.error.NotFoundException;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.TransportResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Repeats the requests that can be repeated, each time whole. */
 final class RetryExchange implements Exchange {
+    private static final int GONE = 204;
+
     private final Exchange next;
     private final RetryRule rule;
     private final AttemptReport report;
@@ -40,6 +44,7 @@ final class RetryExchange implements Exchange {
 
         // An answer or the time for the next attempt: what a cancellation must reach.
         private volatile @Nullable Future<?> awaited;
+        private volatile boolean mayBeGone;
 
         Attempts(Call call) {
             this.call = call;
@@ -62,6 +67,16 @@ final class RetryExchange implements Exchange {
         }
 
         private void failed(Call attempt, Duration started, Throwable cause) {
+            if (mayBeGone && cause instanceof NotFoundException) {
+                // What the lost answer was about: nobody else's delete can be told from ours.
+                TransportResponse gone = new TransportResponse(GONE, Map.of(), new byte[0]);
+                report.ended(attempt, started, gone, null, Optional.empty());
+                result.complete(gone);
+                return;
+            }
+            if (attempt.request().method().equals("DELETE") && UnknownOutcome.isUnknown(cause)) {
+                mayBeGone = true;
+            }
             Optional<Duration> wait = waitAfter(attempt, cause);
             report.ended(attempt, started, null, cause, wait);
             if (wait.isPresent()) {

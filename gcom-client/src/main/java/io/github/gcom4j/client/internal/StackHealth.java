@@ -4,6 +4,7 @@ import io.github.gcom4j.client.transport.HttpTransport;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class StackHealth {
      */
     public CompletableFuture<String> check(String stackUrl) {
         return Futures.recover(
-                Futures.map(get(stackUrl, "/api/health"), StackHealth::verdict),
+                Futures.map(Futures.caught(() -> get(stackUrl, "/api/health")), StackHealth::verdict),
                 failure -> CompletableFuture.completedFuture("no answer (" + failure + ")"));
     }
 
@@ -51,7 +52,8 @@ public final class StackHealth {
      * @return completes when the request is over, whatever the answer
      */
     public CompletableFuture<Void> wake(String stackUrl) {
-        CompletableFuture<TransportResponse> woken = get(stackUrl, "/login?disableAutoLogin=true");
+        CompletableFuture<TransportResponse> woken =
+                Futures.caught(() -> get(stackUrl, "/login?disableAutoLogin=true"));
         return Futures.recover(
                 Futures.then(woken, response -> CompletableFuture.completedFuture(null)),
                 failure -> CompletableFuture.completedFuture(null));
@@ -64,9 +66,20 @@ public final class StackHealth {
         return Futures.resumedOn(steps, Futures.startedOn(steps, () -> transport.send(request)));
     }
 
+    // The rest of it may hold what logs somebody in.
+    private static String host(String location) {
+        try {
+            URI target = new URI(location);
+            return target.getHost() == null ? "another page" : target.getHost();
+        } catch (URISyntaxException malformed) {
+            return "a malformed address";
+        }
+    }
+
     private static String verdict(TransportResponse response) {
         if (response.status() != 200) {
-            return "HTTP " + response.status();
+            return "HTTP " + response.status()
+                    + response.header("Location").map(target -> " to " + host(target)).orElse("");
         }
         // The page that is shown while an instance starts can come with 200 too.
         String body = new String(response.body(), StandardCharsets.UTF_8).stripLeading();

@@ -1,7 +1,9 @@
 package io.github.gcom4j.client.internal;
 
+import io.github.gcom4j.client.error.ApiException;
 import io.github.gcom4j.client.error.ConnectionException;
 import io.github.gcom4j.client.error.DeadlineExceededException;
+import io.github.gcom4j.client.error.ErrorDetails;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.HttpTransport;
 import io.github.gcom4j.client.transport.ResponseTooLongException;
@@ -52,10 +54,17 @@ final class TransportExchange implements Exchange {
                 throw refusedByProxy;
             }
             if (response.status() / 100 != 2) {
-                throw ErrorClassifier.classify(ErrorBody.read(call, response, scheduler.now()));
+                throw classified(call, response);
             }
             return response;
         });
         return Futures.cancelling(result, sent);
+    }
+
+    private ApiException classified(Call call, TransportResponse response) {
+        ErrorDetails details = ErrorBody.read(call, response, scheduler.now());
+        return ForeignPage.is(response.body())
+                ? ErrorClassifier.ofForeignPage(details)
+                : ErrorClassifier.classify(details);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.gcom4j.client.provisioning;
 
 import io.github.gcom4j.client.RegionSlug;
+import io.github.gcom4j.client.internal.Words;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.regex.Pattern;
 public final class RotationPlan {
     // The name of a token has at most 255 characters, of which the rotation adds 20.
     private static final Pattern PREFIX = Pattern.compile("[a-z0-9_-]{1,235}");
+
+    private static final Duration LONGEST = Duration.ofDays(365);
+    private static final Duration LONGEST_LIFE = Duration.ofDays(36_500);
 
     private final RegionSlug region;
     private final String accessPolicyId;
@@ -27,8 +31,8 @@ public final class RotationPlan {
     }
 
     /**
-     * Rotates the tokens of an access policy whose name is the prefix, or begins with it and a hyphen: each of them is
-     * replaced, and nobody else may use such names. The old ones are removed 10 minutes after the hand-over, and the new one
+     * Rotates the tokens of an access policy whose name is the prefix, or the prefix and the time of an earlier rotation,
+     * such as {@code app-20261122-100000-000}: each of them is replaced. Other names that begin alike are left alone. The old ones are removed 10 minutes after the hand-over, and the new one
      * does not expire.
      *
      * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
@@ -62,9 +66,10 @@ public final class RotationPlan {
      * @throws IllegalArgumentException if it is negative
      */
     public RotationPlan withGrace(Duration period) {
-        if (period.isNegative()) {
-            throw new IllegalArgumentException("grace must not be negative but is " + period);
+        if (period.isNegative() || period.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("grace must be 0 to 365 days but is " + Words.of(period));
         }
+        lifetime.ifPresent(duration -> requireLonger(duration, period));
         return new RotationPlan(region, accessPolicyId, prefix, period, lifetime);
     }
 
@@ -76,10 +81,19 @@ public final class RotationPlan {
      * @throws IllegalArgumentException if it is not positive
      */
     public RotationPlan withLifetime(Duration duration) {
-        if (duration.isZero() || duration.isNegative()) {
-            throw new IllegalArgumentException("lifetime must be positive but is " + duration);
+        if (duration.isZero() || duration.isNegative() || duration.compareTo(LONGEST_LIFE) > 0) {
+            throw new IllegalArgumentException(
+                    "lifetime must be positive and at most 36500 days but is " + Words.of(duration));
         }
+        requireLonger(duration, grace);
         return new RotationPlan(region, accessPolicyId, prefix, grace, Optional.of(duration));
+    }
+
+    private static void requireLonger(Duration lifetime, Duration grace) {
+        if (lifetime.compareTo(grace) <= 0) {
+            throw new IllegalArgumentException("lifetime must be longer than the grace period of " + Words.of(grace)
+                    + " but is " + Words.of(lifetime));
+        }
     }
 
     RegionSlug region() {

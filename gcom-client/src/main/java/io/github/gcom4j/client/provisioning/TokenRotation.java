@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * One rotation: create under a unique name, hand over, mark as handed over, let the grace period pass, remove the old ones.
@@ -27,6 +28,8 @@ import java.util.function.Function;
 final class TokenRotation {
     private static final DateTimeFormatter SUFFIX =
             DateTimeFormatter.ofPattern("-yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+
+    private static final Pattern SUFFIX_SHAPE = Pattern.compile("-[0-9]{8}-[0-9]{6}-[0-9]{3}");
 
     private final TokenAsyncService tokens;
     private final Scheduler scheduler;
@@ -59,13 +62,19 @@ final class TokenRotation {
                 .build();
         return Futures.map(
                 tokens.list(query).toList(),
-                all -> new TokenGeneration(all.stream()
-                        .filter(token -> token.name().filter(this::isOurs).isPresent())
-                        .toList()));
+                all -> new TokenGeneration(
+                        all.stream().filter(this::isOurs).toList()));
     }
 
-    private boolean isOurs(String name) {
-        return name.equals(plan.prefix()) || name.startsWith(plan.prefix() + "-");
+    private boolean isOurs(Token token) {
+        return token.displayName().equals(Optional.of(mark()))
+                || token.name().filter(this::isOurName).isPresent();
+    }
+
+    private boolean isOurName(String name) {
+        return name.equals(plan.prefix())
+                || (name.startsWith(plan.prefix())
+                        && SUFFIX_SHAPE.matcher(name.substring(plan.prefix().length())).matches());
     }
 
     private CompletableFuture<Rotation> replace(TokenGeneration before) {
@@ -94,12 +103,16 @@ final class TokenRotation {
                 lost -> tokens.deleteIfExists(plan.region(), lost.id()));
     }
 
+    private String mark() {
+        return plan.prefix() + ", " + TokenGeneration.MARK;
+    }
+
     private CompletableFuture<Token> mark(CreatedToken created) {
         return tokens.update(
                 plan.region(),
                 created.id(),
                 UpdateTokenRequest.builder()
-                        .displayName(plan.prefix() + ", " + TokenGeneration.MARK)
+                        .displayName(mark())
                         .build());
     }
 
