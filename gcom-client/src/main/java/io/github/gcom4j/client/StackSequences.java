@@ -26,12 +26,10 @@ final class StackSequences extends StackAsyncCalls implements StackAsyncService 
 
     @Override
     public CompletableFuture<Optional<Stack>> findBySlug(String slug) {
-        return Futures.map(
-                Missing.asEmpty(get(slug)),
-                found -> found
-                        // The API takes a number for an id.
-                        .filter(stack -> stack.slug().equalsIgnoreCase(slug))
-                        .filter(stack -> !stack.status().equals(Optional.of(StackStatus.DELETED))));
+        return Futures.map(Missing.asEmpty(get(slug)), found -> found
+                // The API takes a number for an id.
+                .filter(stack -> stack.slug().equalsIgnoreCase(slug))
+                .filter(stack -> !stack.status().equals(Optional.of(StackStatus.DELETED))));
     }
 
     @Override
