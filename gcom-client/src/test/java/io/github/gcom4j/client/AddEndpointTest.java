@@ -41,9 +41,7 @@ class AddEndpointTest {
                 root,
                 Files.readString(root)
                         .replaceFirst("\ntags:\n", "\ntags:\n  - name: Members\n    description: Members.\n")
-                        .replaceFirst(
-                                "\n      x-scopes:\n",
-                                """
+                        .replaceFirst("\n      x-scopes:\n", """
 
                                       x-scopes:
                                         'org-members:read': Read members.
