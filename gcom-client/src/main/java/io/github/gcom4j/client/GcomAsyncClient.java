@@ -39,4 +39,10 @@ public final class GcomAsyncClient extends AsyncServices {
     public GcomAsyncClient on(Executor steps) {
         return new GcomAsyncClient(context().on(steps));
     }
+
+    /** Returns where the client sends its requests; what it sends is left out, as it can hold secrets. */
+    @Override
+    public String toString() {
+        return "GcomAsyncClient[" + context().settings().baseUrl() + "]";
+    }
 }

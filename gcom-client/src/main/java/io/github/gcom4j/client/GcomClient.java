@@ -119,4 +119,10 @@ public final class GcomClient extends Services implements AutoCloseable {
             context().settings().transport().close();
         }
     }
+
+    /** Returns where the client sends its requests; what it sends is left out, as it can hold secrets. */
+    @Override
+    public String toString() {
+        return "GcomClient[" + context().settings().baseUrl() + "]";
+    }
 }
