@@ -27,8 +27,8 @@ final class DriftSummary {
     private static Class<? extends ApiObject> answerOf(String operation) {
         String packageName = StackApi.class.getPackageName();
         return Stream.of("AccessPolicy", "ApiKey", "BilledUsage", "Organization", "Plugin", "Region", "Stack", "Token")
-                .flatMap(resource -> Arrays.stream(
-                        api(StackApi.class.getPackageName() + "." + resource + "Api").getMethods()))
+                .flatMap(resource -> Arrays.stream(api(StackApi.class.getPackageName() + "." + resource + "Api")
+                        .getMethods()))
                 .filter(method -> method.getName().equals(operation))
                 .map(Method::getReturnType)
                 .findFirst()

@@ -8,8 +8,8 @@ import io.github.gcom4j.testkit.internal.state.StackRecord;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Writes one line of a bill after the documented one of the same dimension. */
@@ -41,7 +41,12 @@ final class BillLine {
                 .periodStart(month.start())
                 .periodEnd(month.lastSecond())
                 .description(documented.description().map(this::retitled))
-                .notes(String.format(Locale.ROOT, "Included Usage: %s%nTotal Usage: %s%nTotal Usage Amount: $%s", included.toPlainString(), total.toPlainString(), due.toPlainString())
+                .notes(String.format(
+                                Locale.ROOT,
+                                "Included Usage: %s%nTotal Usage: %s%nTotal Usage Amount: $%s",
+                                included.toPlainString(),
+                                total.toPlainString(),
+                                due.toPlainString())
                         .replace("\r\n", "\n"))
                 .usages(usages)
                 .build();

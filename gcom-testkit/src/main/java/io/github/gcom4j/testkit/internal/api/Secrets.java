@@ -2,8 +2,8 @@ package io.github.gcom4j.testkit.internal.api;
 
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Makes secrets that look like those of the service. They are different from each other, but not hard to guess. */
@@ -13,7 +13,13 @@ final class Secrets {
     /** The secret of a token. */
     static String token(CloudState state, String name, String region) {
         return "glc_"
-                + encode(String.format(Locale.ROOT, "{\"o\":\"%d\",\"n\":\"%s\",\"k\":\"%s\",\"m\":{\"r\":\"%s\"}}", state.organization().id(), name, random(state), region));
+                + encode(String.format(
+                        Locale.ROOT,
+                        "{\"o\":\"%d\",\"n\":\"%s\",\"k\":\"%s\",\"m\":{\"r\":\"%s\"}}",
+                        state.organization().id(),
+                        name,
+                        random(state),
+                        region));
     }
 
     /** The secret of a key. */

@@ -4,8 +4,8 @@ import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.internal.api.Refusal;
 import io.github.gcom4j.testkit.journal.Exchange;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -89,7 +89,10 @@ final class Har {
 
     /** The target of a request can also be an asterisk, and hold what has to be encoded in a URL. */
     private static String url(String origin, String target) {
-        String encoded = NOT_IN_URLS.matcher(target).replaceAll(match -> String.format(Locale.ROOT, "%%%02X", (int) match.group().charAt(0)));
+        String encoded = NOT_IN_URLS
+                .matcher(target)
+                .replaceAll(match ->
+                        String.format(Locale.ROOT, "%%%02X", (int) match.group().charAt(0)));
         return origin + (encoded.startsWith("/") ? "" : "/") + encoded;
     }
 

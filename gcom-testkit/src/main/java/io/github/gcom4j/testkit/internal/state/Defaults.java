@@ -32,18 +32,19 @@ public final class Defaults {
 
     /** Returns a documented example of a successful answer as a value of the model, the same one each time. */
     public <T> T example(String operation, Class<T> type) {
-        return type.cast(examples.computeIfAbsent(operation, key -> Json.fromTree(Spec.shipped().operation(key).example(200), type)));
+        return type.cast(examples.computeIfAbsent(
+                operation, key -> Json.fromTree(Spec.shipped().operation(key).example(200), type)));
     }
 
     /** Returns the documented example of the body of a request as a value of the model. */
     public <T> T requestExample(String operation, Class<T> type) {
         return Json.fromTree(
-                        Spec.shipped()
-                                .operation(operation)
-                                .requestBody()
-                                .flatMap(SpecMessage::example)
-                                .orElseThrow(),
-                        type);
+                Spec.shipped()
+                        .operation(operation)
+                        .requestBody()
+                        .flatMap(SpecMessage::example)
+                        .orElseThrow(),
+                type);
     }
 
     /** Returns a documented example of a successful answer as it is written. */

@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit.internal.state;
 
 import java.util.Locale;
+
 /** Counters that ids come from, one for each kind, so that a run gives the same ids every time. */
 public final class Ids {
     private final Table<Long> last;
@@ -24,6 +25,11 @@ public final class Ids {
     /** Returns the next UUID of a kind. They sort in the order they were made. */
     public String nextUuid(String kind) {
         long number = next(kind, 1);
-        return String.format(Locale.ROOT, "%08x-%04x-4000-8000-%012x", number >>> 16, number & 0xffff, kind.hashCode() & 0xffffffffL);
+        return String.format(
+                Locale.ROOT,
+                "%08x-%04x-4000-8000-%012x",
+                number >>> 16,
+                number & 0xffff,
+                kind.hashCode() & 0xffffffffL);
     }
 }

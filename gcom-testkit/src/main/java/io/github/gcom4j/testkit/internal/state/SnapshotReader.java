@@ -144,9 +144,7 @@ final class SnapshotReader {
             Optional<Kind<?>> kind = Kind.named(table);
             records.put(
                     key,
-                    kind.isEmpty()
-                            ? moved
-                            : Json.fromTree(moved, kind.get().type()));
+                    kind.isEmpty() ? moved : Json.fromTree(moved, kind.get().type()));
         } catch (JacksonException e) {
             throw new IllegalArgumentException("its record \"" + key + "\" of " + table + " is broken", e);
         }
