@@ -19,6 +19,7 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
     private int port;
     private String token = "glc_fake-token-that-may-do-everything";
     private boolean permissions;
+    private boolean reportedPermissions;
     private boolean rateLimits;
     private boolean strict;
     private Supplier<Spec> spec = Spec::shipped;
@@ -26,6 +27,7 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
     private Optional<Path> state = Optional.empty();
     private Durability durability = Durability.MACHINE;
     private final Map<String, RouteHandler> routes = new HashMap<>();
+    private final Map<String, StubHandler> stubs = new HashMap<>();
     private final List<Consumer<Exchange>> listeners = new ArrayList<>();
 
     FakeGrafanaCloudBuilder() {}
@@ -76,6 +78,17 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
      */
     public FakeGrafanaCloudBuilder enforcePermissions() {
         permissions = true;
+        return this;
+    }
+
+    /**
+     * Does what {@link #enforcePermissions} would refuse, and tells of it: as a violation of the rule {@code x-required-scopes}
+     * in the journal. With {@link FakeGrafanaCloud#requiredScopes} this shows what a token needs.
+     *
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder reportPermissions() {
+        reportedPermissions = true;
         return this;
     }
 
@@ -137,11 +150,29 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
      * @return this builder
      */
     public FakeGrafanaCloudBuilder route(String pathPrefix, RouteHandler handler) {
+        routes.put(rooted(pathPrefix), Objects.requireNonNull(handler, "handler"));
+        return this;
+    }
+
+    /**
+     * Answers requests below a path from a state of its own, for example the API of a stack's Grafana instance below {@code
+     * /stacks/{slug}/api/}, or an endpoint below {@code /api/} that the spec does not have. Neither the spec nor the journal
+     * knows of them. The longest prefix decides, so that a stub can stand in for an operation too.
+     *
+     * @param pathPrefix beginning of the path, in which a part in braces is whatever stands there
+     * @param handler answers
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder stub(String pathPrefix, StubHandler handler) {
+        stubs.put(rooted(pathPrefix), Objects.requireNonNull(handler, "handler"));
+        return this;
+    }
+
+    private static String rooted(String pathPrefix) {
         if (!pathPrefix.startsWith("/")) {
             throw new IllegalArgumentException("pathPrefix must begin with a slash but is \"" + pathPrefix + "\"");
         }
-        routes.put(pathPrefix, Objects.requireNonNull(handler, "handler"));
-        return this;
+        return pathPrefix;
     }
 
     /**
@@ -171,6 +202,7 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
                 port,
                 token,
                 permissions,
+                reportedPermissions,
                 rateLimits,
                 strict,
                 spec,
@@ -178,6 +210,7 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
                 state.map(file -> new Setup.Kept(file, durability)),
                 settings(),
                 Map.copyOf(routes),
+                Map.copyOf(stubs),
                 List.copyOf(listeners)));
     }
 }

@@ -53,7 +53,8 @@ final class Parts implements AutoCloseable {
         Optional<Permissions> permissions = setup.permissions(state);
         server.serve(RouteExchange.beside(
                 LateService.begin(() -> service(permissions)),
-                setup.routes(),
+                setup,
+                state,
                 kept.map(KeptState::forRoutes).orElse(Saving.NONE)));
     }
 
