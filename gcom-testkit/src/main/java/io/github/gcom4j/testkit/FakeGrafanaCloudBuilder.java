@@ -12,12 +12,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 
 /** Builds a {@link FakeGrafanaCloud}. Everything has a default that suits a plain test: nothing takes time. */
 public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
     private String host = "127.0.0.1";
     private int port;
     private String token = "glc_fake-token-that-may-do-everything";
+    private Optional<SSLContext> tls = Optional.empty();
+    private Optional<String> externalUrl = Optional.empty();
     private boolean permissions;
     private boolean reportedPermissions;
     private boolean rateLimits;
@@ -56,6 +59,29 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
      */
     public FakeGrafanaCloudBuilder port(int number) {
         port = number;
+        return this;
+    }
+
+    /**
+     * Speaks HTTPS rather than HTTP.
+     *
+     * @param context holds the certificate and its key
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder tls(SSLContext context) {
+        tls = Optional.of(context);
+        return this;
+    }
+
+    /**
+     * Gives stacks addresses that begin with this one. By default those begin with the host by which a request has reached the
+     * fake.
+     *
+     * @param origin scheme, name and port by which others reach the fake, such as {@code https://fake.example:8443}
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder externalUrl(String origin) {
+        externalUrl = Optional.of(origin);
         return this;
     }
 
@@ -200,6 +226,8 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
         return new FakeGrafanaCloud(new Setup(
                 host,
                 port,
+                tls,
+                externalUrl,
                 token,
                 permissions,
                 reportedPermissions,

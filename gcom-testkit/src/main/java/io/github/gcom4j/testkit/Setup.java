@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 
 /**
  * What a fake is made of.
  *
  * @param host name or number of the address to listen on
  * @param port the port, 0 for any free one
+ * @param tls what connections are wrapped in
+ * @param externalUrl address of the stacks, empty for that of each request
  * @param ownerToken what may do everything
  * @param enforcesPermissions whether other tokens are held to their policy
  * @param reportsPermissions whether they are told of what their policy lacks, and not refused
@@ -34,6 +37,8 @@ import java.util.function.Supplier;
 record Setup(
         String host,
         int port,
+        Optional<SSLContext> tls,
+        Optional<String> externalUrl,
         String ownerToken,
         boolean enforcesPermissions,
         boolean reportsPermissions,

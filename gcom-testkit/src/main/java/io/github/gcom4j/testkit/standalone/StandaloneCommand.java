@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -131,6 +130,9 @@ final class StandaloneCommand implements Callable<Integer> {
     private Duration pluginChangeTakes = Duration.ZERO;
 
     @Mixin
+    private AccessOptions access = new AccessOptions();
+
+    @Mixin
     private WorldOptions world = new WorldOptions();
 
     @Option(
@@ -172,9 +174,9 @@ final class StandaloneCommand implements Callable<Integer> {
                         .orElse(true),
                 "--seed names a file that cannot be read: "
                         + seed.map(Path::toString).orElse(""));
-        try (StandaloneFake fake =
-                new StandaloneFake(builder(), stillClock, new AdminAccess(Set.of(), Optional.empty()))) {
-            Greeting.print(fake.cloud(), spec.commandLine().getOut());
+        Optional<String> adminToken = access.adminTokenFor(host);
+        try (StandaloneFake fake = new StandaloneFake(builder(), stillClock, access.access(adminToken))) {
+            Greeting.print(fake.cloud(), adminToken, spec.commandLine().getOut());
             whileRunning.accept(fake);
         }
         return 0;
@@ -191,6 +193,7 @@ final class StandaloneCommand implements Callable<Integer> {
                 .stackLimit(stackLimit);
         try {
             world.apply(builder);
+            access.apply(builder);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
