@@ -100,7 +100,7 @@ await reference.locator('.opblock').first().waitFor();
 const all = await reference.locator('.opblock').count();
 await reference.locator('.operation-filter-input').fill('accesspolicies');
 await reference.waitForFunction((count) => document.querySelectorAll('.opblock').length < count, all);
-await reference.locator('.opblock-summary-get').first().click();
+await reference.locator('.opblock-summary').first().click();
 await reference.getByText('Stability', { exact: false }).first().waitFor();
 await reference.screenshot({ path: `${folder}/reference.png` });
 
