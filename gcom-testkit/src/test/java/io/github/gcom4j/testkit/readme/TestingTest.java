@@ -8,7 +8,10 @@ import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
+import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
 import io.github.gcom4j.testkit.Fault;
+import io.github.gcom4j.testkit.PlainHttp;
+import io.github.gcom4j.testkit.RouteResponse;
 import io.github.gcom4j.testkit.VirtualClock;
 import io.github.gcom4j.testkit.junit.GcomExtension;
 import io.github.gcom4j.testkit.junit.GcomTest;
@@ -44,6 +47,23 @@ class TestingTest {
         @Test
         void hasTheSettings(FakeGrafanaCloud cloud) {
             assertThat(cloud.organization().slug()).isEqualTo("acme");
+        }
+    }
+
+    @Test
+    void answersWhatTheApiDoesNotHave() {
+        // snippet: stub
+        FakeGrafanaCloudBuilder builder = FakeGrafanaCloud.builder()
+                .stub("/stacks/{slug}/api/folders", (request, store) -> {
+                    store.put("folder", request.body());
+                    return RouteResponse.of(200, "application/json", request.body());
+                });
+        // end
+        try (FakeGrafanaCloud cloud = builder.start()) {
+            assertThat(PlainHttp.to(cloud)
+                            .post("/stacks/shop/api/folders", "{}")
+                            .status())
+                    .isEqualTo(200);
         }
     }
 
