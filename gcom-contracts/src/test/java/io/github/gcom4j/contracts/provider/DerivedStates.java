@@ -4,9 +4,9 @@ import static io.github.gcom4j.contracts.provider.FakeResources.SLUG;
 
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
 import au.com.dius.pact.core.support.json.JsonValue;
+import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
-import io.github.gcom4j.model.Operation;
 import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
