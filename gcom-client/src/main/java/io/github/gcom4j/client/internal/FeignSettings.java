@@ -63,7 +63,8 @@ final class FeignSettings {
         TransportResponse received = FeignResponses.received(response);
         if (response.request().httpMethod() == Request.HttpMethod.DELETE && received.body().length == 0) {
             // A delete that was accepted has succeeded, whatever its body.
-            return type == Boolean.class || type == boolean.class ? Boolean.TRUE : null;
+            boolean isFlag = type == Boolean.class || type == boolean.class;
+            return isFlag ? Boolean.TRUE : null;
         }
         Object answer = ResponseReader.read(
                 endpoints.of(response.request()), received, Json.mapper().constructType(type));
