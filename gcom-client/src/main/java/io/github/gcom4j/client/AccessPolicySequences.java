@@ -27,7 +27,8 @@ final class AccessPolicySequences extends AccessPolicyAsyncCalls implements Acce
                 .region(RegionSlug.of(region).toString())
                 .name(name)
                 .build();
-        return list(query).findFirst(policy -> policy.name().equals(name));
+        return list(query)
+                .findFirst(policy -> policy.name().filter(name::equals).isPresent());
     }
 
     @Override

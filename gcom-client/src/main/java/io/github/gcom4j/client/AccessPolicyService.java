@@ -24,9 +24,8 @@ public interface AccessPolicyService extends AccessPolicyOperations {
     AccessPolicy createOrFind(CharSequence region, CreateAccessPolicyRequest request);
 
     /**
-     * Finds the access policy of a name, which is unique in its organization and region.
-     *
-     * <p>It requires the scope of {@link #list(CharSequence)}.
+     * Finds the access policy of a name, which is unique in its organization and region. It requires the scope of {@link
+     * #list(CharSequence)}.
      *
      * @param region the region, a {@link RegionSlug} or text
      * @param name the name of the policy
@@ -37,8 +36,7 @@ public interface AccessPolicyService extends AccessPolicyOperations {
 
     /**
      * Changes an access policy as it is now.
-     *
-     * <p>It is read first and then written; the API has no way to notice that someone else writes in between. If
+     * It is read first and then written; the API has no way to notice that someone else writes in between. If
      * nothing changes, nothing is written. Properties this version does not know stay as they are.
      *
      * <p>It requires the scopes of {@link #get(CharSequence, String)} and {@link #update(CharSequence, String,

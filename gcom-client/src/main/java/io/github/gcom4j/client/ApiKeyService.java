@@ -11,9 +11,7 @@ import java.util.Optional;
 @Deprecated
 public interface ApiKeyService extends ApiKeyOperations {
     /**
-     * Finds the key of a name, which is unique in its organization.
-     *
-     * <p>It requires the scope of {@link #list(String)}.
+     * Finds the key of a name, which is unique in its organization. It requires the scope of {@link #list(String)}.
      *
      * @param orgSlug the slug of the organization
      * @param name the name of the key

@@ -11,14 +11,7 @@ import java.util.function.UnaryOperator;
 final class Changes {
     private Changes() {}
 
-    /**
-     * Reads, changes and writes.
-     *
-     * @param read the reading under way
-     * @param change returns the thing as it should be
-     * @param between works out the update that leads there, empty if none is needed
-     * @param write sends the update
-     */
+    /** Reads, changes and writes the update that lies between. */
     static <T, U> CompletableFuture<T> apply(
             CompletableFuture<T> read,
             UnaryOperator<T> change,

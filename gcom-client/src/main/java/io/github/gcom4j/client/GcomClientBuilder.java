@@ -1,5 +1,6 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.internal.AnswerSettings;
 import feign.Capability;
 import feign.RequestInterceptor;
 import io.github.gcom4j.client.credentials.Credentials;
@@ -17,6 +18,7 @@ import io.github.gcom4j.client.internal.UserAgent;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.telemetry.CallListener;
 import io.github.gcom4j.client.telemetry.CallTracer;
+import io.github.gcom4j.client.telemetry.DriftListener;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.HttpTransport;
 import java.net.http.HttpClient;
@@ -41,6 +43,8 @@ public final class GcomClientBuilder {
     /** The environment variable that holds the origin of the API. */
     public static final String API_URL_VARIABLE = "GRAFANA_CLOUD_API_URL";
 
+    private static final long DEFAULT_MAX_RESPONSE_BYTES = 64L << 20;
+
     private @Nullable Credentials credentials;
     private String baseUrl = ApiUrl.base("apiUrl", "https://grafana.com");
     private final Set<String> plainHosts = new HashSet<>();
@@ -50,6 +54,8 @@ public final class GcomClientBuilder {
     private Duration callTimeout = Duration.ofMinutes(2);
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private final List<CallListener> listeners = new ArrayList<>();
+    private final List<DriftListener> driftListeners = new ArrayList<>();
+    private long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
     private boolean rateLimiting;
     private @Nullable CallTracer tracer;
     private @Nullable HttpTransport transport;
@@ -145,7 +151,7 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Sets the longest wait for a connection, 10 seconds by default. It counts for the default transport only.
+     * Sets the longest wait for a connection of the default transport, 10 seconds by default.
      *
      * @param timeout a positive duration
      * @return this builder
@@ -200,6 +206,35 @@ public final class GcomClientBuilder {
     }
 
     /**
+     * Adds a listener that is told where answers are not as this version knows them. Finding that out takes a few
+     * microseconds for each object received.
+     *
+     * @param listener the listener
+     * @return this builder
+     */
+    public GcomClientBuilder driftListener(DriftListener listener) {
+        driftListeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /**
+     * Sets the size of the longest response that is read, 64 MiB by default, some 100,000 stacks. A longer one fails the call
+     * with an {@link io.github.gcom4j.client.error.UndecodableResponseException}, and the default transport stops reading it
+     * there.
+     *
+     * @param bytes the number of bytes of the body, from 1
+     * @return this builder
+     * @throws IllegalArgumentException if it is less
+     */
+    public GcomClientBuilder maxResponseBytes(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("maxResponseBytes must be at least 1, but is " + bytes);
+        }
+        this.maxResponseBytes = bytes;
+        return this;
+    }
+
+    /**
      * Sets what traces the calls; nothing does by default.
      *
      * @param tracer the tracer
@@ -235,7 +270,7 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Sets the clock to read and the timer to wait on, {@link Scheduler#system()} by default.
+     * Sets the clock and the timer, {@link Scheduler#system()} by default.
      *
      * @param scheduler the scheduler
      * @return this builder
@@ -273,8 +308,8 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Sets what runs the steps of asynchronous calls and the code that depends on their futures, by default a pool of as many
-     * daemon threads as there are processors, which all clients share. Blocking calls take their steps on the caller's thread.
+     * Sets what runs the steps of asynchronous calls and the code that depends on their futures. By default it is a pool of
+     * as many daemon threads as there are processors, which all clients share.
      *
      * @param executor the executor, which the caller keeps
      * @return this builder
@@ -285,8 +320,8 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Adds an interceptor of Feign, called on the caller's thread by each call, of {@link GcomClient#api(Class)} too. Token,
-     * request id and user agent are set after it. A call that it sends elsewhere than to the API is refused.
+     * Adds an interceptor of Feign, run by each call on the caller's thread. Token, request id and user agent are set after
+     * it, and a call that it sends elsewhere than to the API is refused.
      *
      * @param interceptor the interceptor
      * @return this builder
@@ -329,6 +364,7 @@ public final class GcomClientBuilder {
                 tracer,
                 forward,
                 completions,
+                new AnswerSettings(maxResponseBytes, List.copyOf(driftListeners)),
                 extensions,
                 new StackQueues()));
     }

@@ -21,7 +21,7 @@ final class StackChanges {
                 .build();
         Unchangeable.requireEqual(reachable, after, "name, description, labels and deleteProtection of a stack");
         UpdateStackRequest.Builder update = UpdateStackRequest.builder()
-                .name(Unchangeable.changed("name", Optional.of(before.name()), Optional.of(after.name())))
+                .name(Unchangeable.changed("name", before.name(), after.name()))
                 .description(Unchangeable.changed("description", before.description(), after.description()))
                 .deleteProtection(
                         Unchangeable.changed("deleteProtection", before.deleteProtection(), after.deleteProtection()));

@@ -32,8 +32,7 @@ public interface StackService extends StackOperations {
 
     /**
      * Changes the name, description, labels or delete protection of a stack as it is now.
-     *
-     * <p>It is read first and then written; the API has no way to notice that someone else writes in between. If
+     * It is read first and then written; the API has no way to notice that someone else writes in between. If
      * nothing changes, nothing is written. Properties this version does not know stay as they are.
      *
      * <p>It requires the scopes of {@link #get(String)} and {@link #update(String, UpdateStackRequest)}.

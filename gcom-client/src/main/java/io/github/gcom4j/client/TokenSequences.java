@@ -34,7 +34,7 @@ final class TokenSequences extends TokenAsyncCalls implements TokenAsyncService 
                 .region(RegionSlug.of(region).toString())
                 .name(name)
                 .build();
-        return list(query).findFirst(token -> token.name().equals(name));
+        return list(query).findFirst(token -> token.name().filter(name::equals).isPresent());
     }
 
     @Override

@@ -25,9 +25,8 @@ public interface TokenService extends TokenOperations {
     CreatedToken createOrReplaceLost(CharSequence region, CreateTokenRequest request);
 
     /**
-     * Finds the token of a name, which is unique in its organization and region. An expired one counts as gone.
-     *
-     * <p>It requires the scope of {@link #list(CharSequence)}.
+     * Finds the token of a name, which is unique in its organization and region. An expired one counts as gone. It
+     * requires the scope of {@link #list(CharSequence)}.
      *
      * @param region the region, a {@link RegionSlug} or text
      * @param name the name of the token
@@ -38,8 +37,7 @@ public interface TokenService extends TokenOperations {
 
     /**
      * Changes the display name or the expiry of a token as it is now. A token without an expiry never expires.
-     *
-     * <p>It is read first and then written; the API has no way to notice that someone else writes in between. If
+     * It is read first and then written; the API has no way to notice that someone else writes in between. If
      * nothing changes, nothing is written. Properties this version does not know stay as they are.
      *
      * <p>It requires the scopes of {@link #get(CharSequence, String)} and {@link #update(CharSequence, String,

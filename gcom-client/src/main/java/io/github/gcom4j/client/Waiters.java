@@ -27,7 +27,7 @@ public final class Waiters {
      * is woken up. The wait ends at once with a {@link io.github.gcom4j.client.error.UnreachableGoalException} if the
      * stack is being deleted, and with a {@link io.github.gcom4j.client.error.NotFoundException} if there is none.
      *
-     * <p>Required scopes: {@code stacks:read} and {@code stack-config:read}.
+     * <p>It requires the scopes of {@link StackService#get(String)}.
      *
      * @param stackIdOrSlug the id or slug of the stack
      * @param options how long to wait and how often to look
@@ -41,7 +41,7 @@ public final class Waiters {
     /**
      * Waits until a stack is deleted. Its status is asked for every 5 seconds unless told otherwise.
      *
-     * <p>Required scopes: {@code stacks:read} and {@code stack-config:read}.
+     * <p>It requires the scopes of {@link StackService#get(String)}.
      *
      * @param stackIdOrSlug the id or slug of the stack
      * @param options how long to wait and how often to look

@@ -2,6 +2,7 @@ package io.github.gcom4j.client;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -67,6 +68,24 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(ROOT + ".internal..", FEIGN)
             .should(showOnlyTypesOutside("feign."));
+
+    @ArchTest
+    static final ArchRule servicesArePublicInterfaces = classes()
+            .that()
+            .haveNameMatching(".*\\.\\w+(Service|Operations)")
+            .should()
+            .beInterfaces()
+            .andShould()
+            .bePublic();
+
+    @ArchTest
+    static final ArchRule whatImplementsAServiceIsInternal = classes()
+            .that()
+            .areNotInterfaces()
+            .and()
+            .implement(nameMatching(".*\\.\\w+Operations"))
+            .should()
+            .bePackagePrivate();
 
     private static ArchCondition<JavaClass> showOnlyTypesOutside(String... packages) {
         return new ArchCondition<>("show no type of " + String.join(", ", packages)) {

@@ -41,16 +41,23 @@ class AsyncClientTest {
         assertThat(signatures(async)).isEqualTo(signatures(blocking)).isNotEmpty();
     }
 
+    /** What the clients are asked for: the services, of which the spec can bring more, and the waiters. */
     static Stream<Arguments> twins() {
-        return Stream.of(
-                Arguments.of(AccessPolicyService.class, AccessPolicyAsyncService.class),
-                Arguments.of(TokenService.class, TokenAsyncService.class),
-                Arguments.of(StackService.class, StackAsyncService.class),
-                Arguments.of(PluginService.class, PluginAsyncService.class),
-                Arguments.of(RegionService.class, RegionAsyncService.class),
-                Arguments.of(BilledUsageService.class, BilledUsageAsyncService.class),
-                Arguments.of(OrganizationService.class, OrganizationAsyncService.class),
-                Arguments.of(Waiters.class, AsyncWaiters.class));
+        List<Arguments> twins = Arrays.stream(GcomAsyncClient.class.getMethods())
+                .filter(accessor -> accessor.getReturnType().getSimpleName().contains("Async")
+                        && accessor.getReturnType() != GcomAsyncClient.class)
+                .map(accessor -> Arguments.of(blockingTwin(accessor.getName()), accessor.getReturnType()))
+                .toList();
+        assertThat(twins).hasSizeGreaterThanOrEqualTo(9);
+        return twins.stream();
+    }
+
+    private static Class<?> blockingTwin(String accessor) {
+        try {
+            return GcomClient.class.getMethod(accessor).getReturnType();
+        } catch (NoSuchMethodException missing) {
+            throw new AssertionError(missing);
+        }
     }
 
     @Test

@@ -96,7 +96,7 @@ class BlockingSequencesTest {
                     tenant.set(name);
                     call.blocking(client);
                 });
-                assertThat(answers.tokens()).containsOnly("Bearer " + name, "Bearer glc_tried");
+                assertThat(answers.tokens()).isNotEmpty().isSubsetOf("Bearer " + name, "Bearer glc_tried");
             }
         }
     }

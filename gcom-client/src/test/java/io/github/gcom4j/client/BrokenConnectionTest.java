@@ -11,6 +11,7 @@ import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +56,7 @@ class BrokenConnectionTest {
                 known = client.accessPolicies()
                         .createOrFind("us", request)
                         .name()
-                        .equals("readers");
+                        .equals(Optional.of("readers"));
             } catch (ConnectionException lost) {
                 known = false;
             }
@@ -93,7 +94,7 @@ class BrokenConnectionTest {
 
             assertThat(client.accessPolicies().get("us", "p").name())
                     .describedAs("%s", where)
-                    .isEqualTo("readers");
+                    .contains("readers");
             assertThat(server.connections()).isLessThanOrEqualTo(2);
         }
     }

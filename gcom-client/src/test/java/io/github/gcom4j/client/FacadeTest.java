@@ -124,7 +124,7 @@ class FacadeTest {
     void update_writesNothing_whenNothingChanges() {
         server.on("GET " + POLICIES + "/p1", Reply.json(POLICY_BODY));
         assertThat(client.accessPolicies().update("us", "p1", policy -> policy).name())
-                .isEqualTo("reader");
+                .contains("reader");
         assertThat(server.requests()).hasSize(1);
     }
 

@@ -54,7 +54,7 @@ class PagingTest {
                         .pageSize(2)
                         .build())
                 .stream()
-                .map(AccessPolicy::name)
+                .map(policy -> policy.name().orElseThrow())
                 .toList();
         assertThat(names).containsExactly("p0", "p1", "p2", "p3", "p4", "p5");
         assertThat(server.lines()).hasSize(3).containsOnly("GET /api/v1/accesspolicies");
@@ -117,9 +117,9 @@ class PagingTest {
             default -> page(1, 1, "");
         });
         var items = client.accessPolicies().list("eu").iterator();
-        assertThat(items.next().name()).isEqualTo("p0");
+        assertThat(items.next().name()).contains("p0");
         assertThatThrownBy(items::hasNext).isInstanceOf(UnavailableException.class);
-        assertThat(items.next().name()).isEqualTo("p1");
+        assertThat(items.next().name()).contains("p1");
         assertThat(items.hasNext()).isFalse();
         assertThat(cursors()).containsExactly("-", "c1", "c1");
     }
@@ -128,11 +128,14 @@ class PagingTest {
     void async_readsAllPages_andStopsWhereTheItemIsFound() {
         threePages();
         List<String> names = new ArrayList<>();
-        assertThat(client.async().accessPolicies().list("eu").forEach(policy -> names.add(policy.name())))
+        assertThat(client.async()
+                        .accessPolicies()
+                        .list("eu")
+                        .forEach(policy -> names.add(policy.name().orElseThrow())))
                 .succeedsWithin(10, TimeUnit.SECONDS);
         assertThat(names).hasSize(6);
         assertThat(client.async().accessPolicies().list("eu").findFirst(policy -> policy.name()
-                        .equals("p2")))
+                        .equals(Optional.of("p2"))))
                 .succeedsWithin(10, TimeUnit.SECONDS)
                 .satisfies(found -> assertThat(found).isPresent());
         assertThat(cursors()).containsExactly("-", "c1", "c2", "-", "c1");

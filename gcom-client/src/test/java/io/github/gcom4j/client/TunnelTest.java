@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class TunnelTest {
         ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         int port = gone.getLocalPort();
         gone.close();
-        try (GcomClient client = client(new InetSocketAddress("127.0.0.1", port))) {
+        try (GcomClient client = client(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
             assertUnsent(
                     catchThrowable(() -> client.stacks().restart("mystack")),
                     "the proxy 127.0.0.1:" + port + " cannot be reached");
@@ -88,7 +89,7 @@ class TunnelTest {
                     case "headOnly" -> Answer.headOnly();
                     default ->
                         connection -> {
-                            connection.getOutputStream().write("nonsense\r\n\r\n".getBytes());
+                            connection.getOutputStream().write("nonsense\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                             return false;
                         };
                 };
@@ -139,8 +140,8 @@ class TunnelTest {
     }
 
     private static GcomClientBuilder builder(ScriptedServer proxy) {
-        return builder(
-                new InetSocketAddress("127.0.0.1", URI.create(proxy.origin()).getPort()));
+        return builder(new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), URI.create(proxy.origin()).getPort()));
     }
 
     private static GcomClient client(InetSocketAddress proxy) {

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What users give to a client may throw, refuse or block: their calls end with the cause, and what was done is reported as done. */
 @Timeout(60)
+@SuppressWarnings("NullAway") // user code may break the rules
 class UserCodeTest {
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration MARGIN = Duration.ofSeconds(2);

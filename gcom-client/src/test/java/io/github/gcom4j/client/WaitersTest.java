@@ -190,7 +190,7 @@ class WaitersTest {
                     .update(
                             "shop",
                             "clock",
-                            UpdatePluginRequest.builder().version("1").build()));
+                            UpdatePluginRequest.builder().version("1.0.0").build()));
         }
         assertThat(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)))
                 .succeedsWithin(30, TimeUnit.SECONDS);

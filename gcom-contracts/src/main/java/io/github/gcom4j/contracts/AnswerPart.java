@@ -2,8 +2,9 @@ package io.github.gcom4j.contracts;
 
 import io.github.gcom4j.contracts.spec.Matcher;
 import io.github.gcom4j.contracts.spec.SpecBody;
-import io.github.gcom4j.contracts.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecMessage;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,7 +22,9 @@ record AnswerPart(int status, @Nullable SpecBody body, Map<String, Matcher> exac
     }
 
     AnswerPart withHeader(String name, String value) {
-        return new AnswerPart(status, body, exact, Map.of(name, value));
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(name, value);
+        return new AnswerPart(status, body, exact, more);
     }
 
     @Nullable
@@ -37,7 +40,7 @@ record AnswerPart(int status, @Nullable SpecBody body, Map<String, Matcher> exac
             PactJson.headerRule(response, name, "\\S.*");
         });
         if (body != null) {
-            PactJson.header(response, "Content-Type", SpecOperation.JSON);
+            PactJson.header(response, "Content-Type", SpecMessage.JSON);
             PactJson.body(response, body.example());
             body.matchers()
                     .forEach((path, matcher) ->

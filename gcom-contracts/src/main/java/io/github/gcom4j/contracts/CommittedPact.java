@@ -2,121 +2,106 @@ package io.github.gcom4j.contracts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
-/** The pact under version control, compared with the one the contracts have just written. */
+/**
+ * The pact under version control, in a directory with one file a resource. It follows the contracts that passed, and only
+ * those, once the system property {@value #UPDATE} is true; a contract that failed or did not run stays as it was.
+ */
 public final class CommittedPact {
     /** The system property that lets the committed pact follow the contracts. */
     public static final String UPDATE = "contracts.update";
 
-    private final Path written;
-    private final Path committed;
+    private static final Object ONE_AT_A_TIME = new Object();
+
+    private final PactFiles files;
+    private final Path directory;
+    private final Contracts contracts;
 
     /**
-     * Names the two.
+     * Names the pact and the contracts it is written from.
      *
-     * @param written the pact the contracts have written
-     * @param committed the pact under version control
+     * @param directory the directory under version control
+     * @param contracts the contracts, played or yet to be
      */
-    public CommittedPact(Path written, Path committed) {
-        this.written = written;
-        this.committed = committed;
+    public CommittedPact(Path directory, Contracts contracts) {
+        this.files = new PactFiles(directory);
+        this.directory = directory;
+        this.contracts = contracts;
     }
 
     /**
-     * Compares both, or replaces the committed one if the system property {@value #UPDATE} is true.
-     *
-     * @throws AssertionError if they differ, with the names of the contracts that do
+     * Takes over what has passed so far, unless no update is asked for. Nothing is removed. Call it after each class of
+     * contracts, so that one class can be run alone.
      */
-    public void check() {
+    public void takeOver() {
         if (Boolean.getBoolean(UPDATE)) {
-            write(normalised(fresh()));
+            say(update(Set.of()));
+        }
+    }
+
+    /**
+     * Removes what is declared no longer if an update is asked for, and compares otherwise. A contract counts as gone only
+     * after every declared one was played.
+     *
+     * @param declared the names of all contracts there are
+     * @throws AssertionError if the committed pact is stale, with the names of the contracts that differ
+     */
+    public void check(Set<String> declared) {
+        if (Boolean.getBoolean(UPDATE)) {
+            say(update(declared));
         } else {
-            compare();
+            compare(declared);
         }
     }
 
-    void compare() {
-        Map<String, JsonNode> fresh = contracts(fresh());
-        Map<String, JsonNode> old = contracts(read(committed, "commit one with -D" + UPDATE + "=true"));
-        String differences = Stream.of(named("new", fresh, old), named("gone", old, fresh), changed(fresh, old))
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("; "));
-        if (!differences.isEmpty()) {
-            throw new AssertionError("The pact " + committed + " is stale. " + differences
-                    + ". If that is meant, update it with ./mvnw verify -pl gcom-contracts -am -D" + UPDATE
-                    + "=true and commit it; if not, mend the client or the contract");
-        }
+    /**
+     * Returns what an update would commit, in one pact, as a broker or a verifier takes it.
+     *
+     * @param declared the names of all contracts there are
+     * @return the pact in JSON
+     */
+    public String merged(Set<String> declared) {
+        return PactFiles.pact(contracts.consumer(), next(declared).contracts().values())
+                .toString();
     }
 
-    private JsonNode fresh() {
-        return read(written, "run all contracts first");
+    private void say(PactUpdate update) {
+        System.out.println("The pact " + directory + " follows the contracts. " + update);
     }
 
-    private static String named(String what, Map<String, JsonNode> some, Map<String, JsonNode> others) {
-        List<String> names =
-                some.keySet().stream().filter(name -> !others.containsKey(name)).toList();
-        return names.isEmpty() ? "" : what + ": " + names;
-    }
-
-    private static String changed(Map<String, JsonNode> fresh, Map<String, JsonNode> old) {
-        List<String> names = fresh.entrySet().stream()
-                .filter(contract -> old.containsKey(contract.getKey())
-                        && !contract.getValue().equals(old.get(contract.getKey())))
-                .map(Map.Entry::getKey)
-                .toList();
-        return names.isEmpty() ? "" : "changed: " + names;
-    }
-
-    private static Map<String, JsonNode> contracts(JsonNode pact) {
-        Map<String, JsonNode> contracts = new TreeMap<>();
-        normalised(pact)
-                .path("interactions")
-                .forEach(contract -> contracts.put(contract.path("description").asString(""), contract));
-        return contracts;
-    }
-
-    /** Without what says how and with what the pact was written, and in an order of its own. */
-    private static ObjectNode normalised(JsonNode pact) {
-        ObjectNode copy = (ObjectNode) pact.deepCopy();
-        ((ObjectNode) copy.path("metadata")).remove("pact-jvm");
-        List<JsonNode> sorted = copy.path("interactions")
-                .valueStream()
-                .sorted(Comparator.comparing(
-                        contract -> contract.path("description").asString("")))
-                .toList();
-        sorted.forEach(contract -> {
-            if (contract.path("comments") instanceof ObjectNode comments) {
-                comments.remove("testname");
+    PactUpdate update(Set<String> declared) {
+        synchronized (ONE_AT_A_TIME) {
+            try (FileChannel others =
+                    FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                others.lock();
+                PactUpdate update = next(declared);
+                files.write(contracts.consumer(), update.contracts());
+                return update;
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot update the pact " + directory, e);
             }
-        });
-        copy.putArray("interactions").addAll(sorted);
-        return copy;
-    }
-
-    private static JsonNode read(Path file, String advice) {
-        try {
-            return PactJson.parse(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("There is no pact " + file + ": " + advice, e);
         }
     }
 
-    private void write(JsonNode pact) {
-        try {
-            Files.createDirectories(committed.toAbsolutePath().getParent());
-            Files.writeString(committed, PactJson.pretty(pact));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + committed, e);
+    void compare(Set<String> declared) {
+        PactUpdate update = next(declared);
+        if (!update.changesNothing()) {
+            throw new AssertionError("The pact " + directory + " is stale. " + update
+                    + ". If that is meant, run ./mvnw verify -pl gcom-contracts -am -D" + UPDATE
+                    + "=true and commit what it writes; if not, mend the client or the contract");
         }
+    }
+
+    private PactUpdate next(Set<String> declared) {
+        return PactUpdate.of(files.read(), contracts.outcomes(), declared);
+    }
+
+    private Path lockFile() throws IOException {
+        return Files.createDirectories(contracts.directory()).resolve("update.lock");
     }
 }

@@ -5,11 +5,13 @@ import io.github.gcom4j.client.error.ApiException;
 import io.github.gcom4j.contracts.spec.SpecBody;
 import io.github.gcom4j.contracts.spec.Variant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -23,6 +25,7 @@ public final class Contract<T> {
     private final Function<GcomClient, T> action;
     private final String name;
     private final Map<String, Map<String, Object>> states = new LinkedHashMap<>();
+    private String derivedCase = "";
     private RequestPart request;
     private AnswerPart answer = AnswerPart.of(0, null);
     private Expectation<T> expectation = Expectation.undecided();
@@ -41,6 +44,28 @@ public final class Contract<T> {
      */
     public String name() {
         return name;
+    }
+
+    RequestPart request() {
+        return request;
+    }
+
+    AnswerPart answer() {
+        return answer;
+    }
+
+    /** Marks a contract that says no more than the spec, and names the case it is about. */
+    Contract<T> derived(String what) {
+        derivedCase = what;
+        return this;
+    }
+
+    /** The file of the committed pact it belongs to, which is named after the tag of the operation. */
+    String resource() {
+        return request.operation()
+                .tag()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -75,10 +100,7 @@ public final class Contract<T> {
      * @return this contract
      */
     public Contract<T> answers(int status, Variant variant) {
-        SpecBody body = contracts.bodies().response(request.operation().id(), status, variant, "");
-        answer = AnswerPart.of(status, body);
-        expectation = Expectation.value(body);
-        return this;
+        return answers(status, contracts.bodies().response(request.operation().id(), status, variant, ""));
     }
 
     /**
@@ -90,7 +112,10 @@ public final class Contract<T> {
      */
     public Contract<T> answers(int status, String json) {
         SpecBody documented = contracts.bodies().response(request.operation().id(), status, Variant.MINIMAL, "");
-        SpecBody body = new SpecBody(documented.schema(), PactJson.parse(json));
+        return answers(status, new SpecBody(documented.schema(), PactJson.parse(json)));
+    }
+
+    Contract<T> answers(int status, SpecBody body) {
         answer = AnswerPart.of(status, body);
         expectation = Expectation.value(body);
         return this;
@@ -195,15 +220,16 @@ public final class Contract<T> {
         expectation.check(action, client);
     }
 
-    private Contract<T> refuses(int status, SpecBody body, Class<? extends ApiException> failure) {
+    /** The caller gets an exception of the type, or of one below it. */
+    Contract<T> refuses(int status, @Nullable SpecBody body, Class<? extends ApiException> failure) {
         answer = AnswerPart.of(status, body);
         // The code is what errors are told apart by; everything else in an error is for people.
-        answer = body.example().has("code") ? answer.withExact("$.code") : answer;
+        answer = body != null && body.example().has("code") ? answer.withExact("$.code") : answer;
         expectation = Expectation.failure(status, body, failure);
         return this;
     }
 
-    private ObjectNode toJson() {
+    ObjectNode toJson() {
         ObjectNode interaction = PactJson.object();
         interaction.put("type", "Synchronous/HTTP");
         interaction.put("description", name);
@@ -216,11 +242,14 @@ public final class Contract<T> {
         });
         interaction.set("request", request.toJson(stateParameters()));
         interaction.set("response", answer.toJson());
-        interaction
+        ObjectNode source = interaction
                 .withObjectProperty("comments")
                 .withObjectProperty("references")
-                .withObjectProperty("openapi")
-                .put("operationId", request.operation().id());
+                .withObjectProperty("openapi");
+        source.put("operationId", request.operation().id());
+        if (!derivedCase.isEmpty()) {
+            source.put("derived", derivedCase);
+        }
         return interaction;
     }
 

@@ -1,12 +1,11 @@
 package io.github.gcom4j.contracts;
 
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.contracts.spec.Spec;
 import io.github.gcom4j.contracts.spec.SpecBodies;
+import io.github.gcom4j.spec.Spec;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,7 +32,7 @@ public final class Contracts {
     private final String consumer;
     private final Path directory;
     private final SpecBodies bodies;
-    private final Map<String, ObjectNode> played = new ConcurrentHashMap<>();
+    private final Outcomes outcomes = new Outcomes();
 
     private Contracts(String consumer, Path directory, SpecBodies bodies) {
         this.consumer = consumer;
@@ -80,12 +79,21 @@ public final class Contracts {
         return bodies;
     }
 
+    String consumer() {
+        return consumer;
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    Outcomes outcomes() {
+        return outcomes;
+    }
+
     void play(Contract<?> contract, ObjectNode interaction) {
-        ObjectNode namesake = played.putIfAbsent(contract.name(), interaction);
-        if (namesake != null && !namesake.equals(interaction)) {
-            throw new IllegalStateException("Two contracts have the name \"" + contract.name()
-                    + "\", and a pact keeps only one of them: give one a name of its own");
-        }
-        PactRun.run(consumer, directory, interaction, contract);
+        outcomes.begin(contract.name(), interaction);
+        JsonNode written = PactRun.run(consumer, directory, interaction, contract);
+        outcomes.pass(contract.name(), new FiledContract(contract.resource(), written));
     }
 }

@@ -5,8 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
@@ -29,20 +27,20 @@ public final class PactBroker {
     /**
      * Publishes a pact.
      *
-     * @param pact the file
+     * @param pact the whole pact in JSON; a broker keeps one for each consumer and version, so publish no parts
      * @param version the version of the consumer, for example that of the commit
      * @throws IOException if the broker does not accept it
      * @throws InterruptedException if the thread is interrupted
      */
-    public void publish(Path pact, String version) throws IOException, InterruptedException {
-        JsonNode content = PactJson.parse(Files.readString(pact));
+    public void publish(String pact, String version) throws IOException, InterruptedException {
+        JsonNode content = PactJson.parse(pact);
         String path = "/pacts/provider/" + content.at("/provider/name").asString("") + "/consumer/"
                 + content.at("/consumer/name").asString("") + "/version/" + version;
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(address.toString().replaceAll("/$", "") + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofFile(pact));
+                .PUT(HttpRequest.BodyPublishers.ofString(pact));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -50,8 +48,8 @@ public final class PactBroker {
                 .send(request.build(), BodyHandlers.discarding())
                 .statusCode();
         if (status / 100 != 2) {
-            throw new IOException("The broker " + address + " answers " + status + " to the pact " + pact
-                    + ": check its address and token");
+            throw new IOException(
+                    "The broker " + address + " answers " + status + " to " + path + ": check its address and token");
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.gcom4j.contracts;
 
 import io.github.gcom4j.contracts.spec.Matcher;
-import io.github.gcom4j.contracts.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecMessage;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,11 +24,6 @@ final class PactJson {
         return MAPPER.readTree(text);
     }
 
-    static String pretty(JsonNode value) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value).replace(System.lineSeparator(), "\n")
-                + "\n";
-    }
-
     /** The value as it looks on the wire, so that two values compare by their text. */
     static JsonNode wire(Object value) {
         return MAPPER.readTree(MAPPER.writeValueAsBytes(value));
@@ -49,7 +44,7 @@ final class PactJson {
     static void body(ObjectNode message, JsonNode content) {
         ObjectNode body = message.putObject("body");
         body.set("content", content);
-        body.put("contentType", SpecOperation.JSON);
+        body.put("contentType", SpecMessage.JSON);
         body.put("encoded", false);
     }
 

@@ -13,8 +13,12 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import java.io.File;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Plays an interaction on Pact's own server. */
@@ -28,8 +32,10 @@ final class PactRun {
 
     private PactRun() {}
 
-    static void run(String consumer, Path directory, ObjectNode interaction, Contract<?> contract) {
-        BasePact pact = (BasePact) DefaultPactReader.INSTANCE.loadPact(document(consumer, interaction));
+    static JsonNode run(String consumer, Path directory, ObjectNode interaction, Contract<?> contract) {
+        BasePact pact = (BasePact) DefaultPactReader.INSTANCE.loadPact(
+                PactFiles.pact(consumer, List.of(new FiledContract("", interaction)))
+                        .toString());
         MockProviderConfig config = MockProviderConfig.httpConfig(
                 "localhost", 0, PactSpecVersion.V4, MockServerImplementation.JavaHttpServer, false);
         // What Pact's own runner does, less the tenth of a second it sleeps after each call.
@@ -50,6 +56,9 @@ final class PactRun {
         File file =
                 directory.resolve(consumer + "-" + Contracts.PROVIDER + ".json").toFile();
         DefaultPactWriter.INSTANCE.writePact(file, pact, PactSpecVersion.V4);
+        StringWriter written = new StringWriter();
+        DefaultPactWriter.INSTANCE.writePact(pact, new PrintWriter(written), PactSpecVersion.V4);
+        return PactJson.parse(written.toString()).at("/interactions/0");
     }
 
     private static void call(MockServer server, ObjectNode interaction, Contract<?> contract) {
@@ -62,15 +71,6 @@ final class PactRun {
                 .build()) {
             contract.check(client);
         }
-    }
-
-    private static String document(String consumer, ObjectNode interaction) {
-        ObjectNode pact = PactJson.object();
-        pact.putObject("consumer").put("name", consumer);
-        pact.putObject("provider").put("name", Contracts.PROVIDER);
-        pact.putArray("interactions").add(interaction);
-        pact.putObject("metadata").putObject("pactSpecification").put("version", "4.0");
-        return pact.toString();
     }
 
     private static AssertionError failed(

@@ -1,6 +1,7 @@
 package io.github.gcom4j.contracts;
 
-import io.github.gcom4j.contracts.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecMessage;
+import io.github.gcom4j.spec.SpecOperation;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,7 +53,7 @@ record RequestPart(
         query.keySet().stream()
                 .filter(replaceable::contains)
                 .forEach(name -> replaceable(request, "query", name, name));
-        PactJson.header(request, "Accept", SpecOperation.JSON);
+        PactJson.header(request, "Accept", SpecMessage.JSON);
         PactJson.header(request, "Authorization", "Bearer " + token);
         PactJson.header(request, "x-request-id", REQUEST_ID);
         PactJson.headerRule(request, "Authorization", "Bearer \\S+");
@@ -62,7 +63,7 @@ record RequestPart(
         }
         PactJson.headerRule(request, "x-request-id", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
         if (!body.isEmpty()) {
-            PactJson.header(request, "Content-Type", SpecOperation.JSON);
+            PactJson.header(request, "Content-Type", SpecMessage.JSON);
             JsonNode content = PactJson.parse(body);
             PactJson.body(request, content);
             content.propertyNames().stream()

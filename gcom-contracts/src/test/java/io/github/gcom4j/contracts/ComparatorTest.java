@@ -2,9 +2,8 @@ package io.github.gcom4j.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gcom4j.contracts.spec.Spec;
+import io.github.gcom4j.spec.Spec;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +39,7 @@ class ComparatorTest {
     }
 
     private static List<String> findings(Spec spec) throws IOException, InterruptedException {
-        JsonNode pact = PactJson.parse(Files.readString(SpecContractTest.COMMITTED));
+        JsonNode pact = PactJson.parse(AllContracts.pact());
         return new OtherComparator(Path.of("target", "comparator")).findings(spec, pact);
     }
 }

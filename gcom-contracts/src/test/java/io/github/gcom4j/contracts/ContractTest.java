@@ -10,26 +10,28 @@ import io.github.gcom4j.client.error.MissingScopeException;
 import io.github.gcom4j.client.error.NotFoundException;
 import io.github.gcom4j.client.error.OperationInProgressException;
 import io.github.gcom4j.client.error.RateLimitedException;
-import io.github.gcom4j.contracts.spec.Variant;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** What the contracts of all resources have in common. */
 abstract class ContractTest {
-    static final Path WRITTEN = Path.of("target", "pacts");
-    static final Contracts CONTRACTS = Contracts.of("gcom-java", WRITTEN);
+    static final Contracts CONTRACTS = AllContracts.CONTRACTS;
 
-    static Stream<DynamicTest> play(Contract<?>... contracts) {
-        return Stream.of(contracts).map(contract -> DynamicTest.dynamicTest(contract.name(), contract::play));
+    /** The contracts of the class, not yet played. */
+    abstract Stream<Contract<?>> contracts();
+
+    @TestFactory
+    Stream<DynamicTest> clientAndServiceKeepTheContract() {
+        return contracts().map(contract -> DynamicTest.dynamicTest(contract.name(), contract::play));
     }
 
-    static <T> Contract<T> nothingButWhatIsRequired(Call<T> call, String state, Map<String, Object> parameters) {
-        return call.contract("accepts an answer with nothing but what is required")
-                .given(state, parameters)
-                .answers(200, Variant.MINIMAL);
+    @AfterAll
+    static void commitWhatPassed() {
+        AllContracts.COMMITTED.takeOver();
     }
 
     static <T> Contract<T> unknownToken(Call<T> call) {

@@ -2,8 +2,8 @@ package io.github.gcom4j.contracts;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.gcom4j.contracts.spec.Schema;
-import io.github.gcom4j.contracts.spec.Spec;
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecSchema;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -75,9 +75,9 @@ final class OtherComparator {
     /** The tool takes an object that is open by the word true for a closed one, but not one open to any schema. */
     private static JsonNode opened(JsonNode node) {
         if (node instanceof ObjectNode object
-                && object.path(Schema.ADDITIONAL).isBoolean()
-                && object.path(Schema.ADDITIONAL).asBoolean()) {
-            object.putObject(Schema.ADDITIONAL);
+                && object.path(SpecSchema.ADDITIONAL).isBoolean()
+                && object.path(SpecSchema.ADDITIONAL).asBoolean()) {
+            object.putObject(SpecSchema.ADDITIONAL);
         }
         node.forEach(OtherComparator::opened);
         return node;

@@ -6,10 +6,7 @@ import static io.github.gcom4j.contracts.spec.Variant.MINIMAL;
 import static io.github.gcom4j.contracts.spec.Variant.NULLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gcom4j.client.CallOptions;
 import io.github.gcom4j.client.Page;
-import io.github.gcom4j.client.TokenService;
-import io.github.gcom4j.client.error.ConflictException;
 import io.github.gcom4j.model.AccessPolicyStatus;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;
@@ -19,17 +16,12 @@ import io.github.gcom4j.model.Token;
 import io.github.gcom4j.model.UpdateTokenRequest;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
 class TokenContractTest extends ContractTest {
     private static final String ID = "5a1f7d0e-3c55-4b1e-8f0c-9f3c0d7a1b22";
     private static final String POLICY_ID = "c45485b6-8321-4cf2-bcec-12006df755ff";
     private static final String CURSOR = "ZDMyYzZhODktZjU1ZC00NGViLWJmYWEtMTEyYmE2NTFlNDJifDIwMjItMDQtMTFUMTI6NTQ6MDBa";
-    private static final CallOptions ORGANIZATION =
-            CallOptions.builder().orgId(652992).build();
     private static final Map<String, Object> POLICY = Map.of("region", "us", "accessPolicyId", POLICY_ID);
     private static final Map<String, Object> TOKEN = Map.of("region", "us", "tokenId", ID, "accessPolicyId", POLICY_ID);
 
@@ -58,9 +50,9 @@ class TokenContractTest extends ContractTest {
             .path("tokenId", ID)
             .query("region", "us");
 
-    @TestFactory
-    Stream<DynamicTest> listTokens() {
-        return play(
+    @Override
+    Stream<Contract<?>> contracts() {
+        return Stream.of(
                 list.contract("returns the first page and the cursor of the next")
                         .given("more tokens than one page holds", TOKEN)
                         .answers(200, DOCUMENTED)
@@ -82,14 +74,6 @@ class TokenContractTest extends ContractTest {
                         .given("a token", TOKEN)
                         .answers(200, MINIMAL)
                         .returning(page -> assertThat(page.items()).hasSize(1)),
-                badRequest(list),
-                unknownToken(list),
-                rateLimited(list));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> createToken() {
-        return play(
                 create.contract("returns the token with its secret")
                         .given("an access policy", POLICY)
                         .answers(200, DOCUMENTED)
@@ -99,111 +83,22 @@ class TokenContractTest extends ContractTest {
                         .given("a token that never expires", POLICY)
                         .answers(200, NULLS)
                         .returning(token -> assertThat(token.expiresAt()).isEmpty()),
-                create.contract("returns every property")
-                        .given("a token with a value for every property", POLICY)
-                        .answers(200, FULL),
-                createMinimal
-                        .contract("accepts a token with nothing but what is required")
-                        .given("an access policy", POLICY)
-                        .answers(200, MINIMAL),
-                ofOrganization("createToken", client -> client.create("us", minimal))
-                        .sends(MINIMAL)
-                        .contract("acts on the organization that is named")
-                        .given("an access policy", POLICY)
-                        .answers(200, MINIMAL),
-                badRequest(create),
-                unknownToken(create),
                 taken(create, "a token with the name", TOKEN),
-                rateLimited(create));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> getToken() {
-        return play(
-                get.contract("returns what the documentation shows")
-                        .given("a token", TOKEN)
-                        .answers(200, DOCUMENTED),
-                get.contract("returns every property")
-                        .given("a token with a value for every property", TOKEN)
-                        .answers(200, FULL),
                 get.contract("returns a token without a date of expiry")
                         .given("a token that never expires", TOKEN)
                         .answers(200, NULLS)
                         .returning(token -> assertThat(token.expiresAt()).isEmpty()),
-                ofOrganization("getToken", client -> client.get("us", ID))
-                        .path("tokenId", ID)
-                        .contract("acts on the organization that is named")
-                        .given("a token", TOKEN)
-                        .answers(200, MINIMAL),
-                badRequest(get),
-                nothingButWhatIsRequired(get, "a token", TOKEN),
-                unknownToken(get),
-                notFound(get, "no token", Map.of("tokenId", ID)),
-                rateLimited(get));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> updateToken() {
-        Instant expiry = Instant.parse("2024-09-30T23:59:59.123Z");
-        return play(
                 update.contract("returns the token as changed")
                         .given("a token", TOKEN)
                         .answers(200, DOCUMENTED)
                         .returning(token -> assertThat(token.displayName()).contains("My token")),
-                update(UpdateTokenRequest.builder()
-                                .displayName("My token")
-                                .expiresAt(expiry)
-                                .build())
-                        .sends(FULL)
-                        .contract("changes the date of expiry")
-                        .given("a token", TOKEN)
-                        .answers(200, MINIMAL),
                 update(UpdateTokenRequest.builder().removeExpiresAt().build())
                         .sends(NULLS)
                         .contract("removes the date of expiry for a null")
                         .given("a token", TOKEN)
                         .answers(200, MINIMAL)
                         .returning(token -> assertThat(token.expiresAt()).isEmpty()),
-                ofOrganization("updateToken", client -> client.update("us", ID, renaming))
-                        .path("tokenId", ID)
-                        .sends(DOCUMENTED)
-                        .contract("acts on the organization that is named")
-                        .given("a token", TOKEN)
-                        .answers(200, MINIMAL),
-                update(UpdateTokenRequest.builder().build())
-                        .sends(MINIMAL)
-                        .contract("accepts a request that changes nothing")
-                        .given("a token", TOKEN)
-                        .answers(200, MINIMAL),
-                badRequest(update),
-                unknownToken(update),
-                notFound(update, "no token", Map.of("tokenId", ID)),
-                update.contract("refuses what conflicts")
-                        .given("a change of the token conflicts", TOKEN)
-                        .refuses(409, "", ConflictException.class),
-                rateLimited(update));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> deleteToken() {
-        return play(
-                delete.contract("answers nothing").given("a token", TOKEN).answersNothing(204),
-                ofOrganization("deleteToken", client -> client.deleteIfExists("us", ID))
-                        .path("tokenId", ID)
-                        .contract("acts on the organization that is named")
-                        .given("a token", TOKEN)
-                        .answersNothing(204),
-                badRequest(delete),
-                unknownToken(delete),
-                notFound(delete, "no token", Map.of("tokenId", ID)),
-                rateLimited(delete));
-    }
-
-    private static <T> Call<T> ofOrganization(String operation, Function<TokenService, T> call) {
-        return CONTRACTS
-                .call(operation, client -> call.apply(client.with(ORGANIZATION).tokens()))
-                .query("region", "us")
-                .query("orgId", "652992");
+                delete.contract("answers nothing").given("a token", TOKEN).answersNothing(204));
     }
 
     private static Call<Page<Token>> everyFilter() {

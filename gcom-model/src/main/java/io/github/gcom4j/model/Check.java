@@ -1,8 +1,13 @@
 package io.github.gcom4j.model;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.gcom4j.model.internal.Accessors;
+import io.github.gcom4j.model.internal.IncompleteValueException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +20,47 @@ final class Check {
         return new Checked.Secret(value);
     }
 
-    /** No additional property stands for one that has a setter, or it would be sent twice. */
-    static void additionalProperties(Class<?> type, Map<String, ?> properties) {
-        if (properties.isEmpty()) {
-            return;
+    /**
+     * Returns what is to be sent besides the properties with setters. What was received under the name of one of those is
+     * sent again, unless the property has been set since; what a caller puts there is refused, or it would be sent twice.
+     */
+    static Map<String, @Nullable Object> additionalProperties(
+            Class<? extends ApiObject> type, ApiObject built, @Nullable ApiObject origin) {
+        Map<String, @Nullable Object> held = built.additionalProperties();
+        if (held.isEmpty()) {
+            return held;
         }
-        JsonPropertyOrder known = type.getAnnotation(JsonPropertyOrder.class);
-        for (String name : known == null ? new String[0] : known.value()) {
-            require(
-                    !properties.containsKey(name),
-                    type.getSimpleName() + ".additionalProperties",
-                    null,
-                    "must not hold " + name + ", which has a setter of its own");
+        Map<String, @Nullable Object> kept = new LinkedHashMap<>(held);
+        Accessors accessors = Accessors.of(type);
+        for (String name : accessors.names()) {
+            if (held.containsKey(name)) {
+                boolean received = origin != null
+                        && origin.additionalProperties().containsKey(name)
+                        && Objects.equals(origin.additionalProperties().get(name), held.get(name));
+                require(
+                        received,
+                        type.getSimpleName() + ".additionalProperties",
+                        null,
+                        "must not hold " + name + ", which has a setter of its own");
+                if (!accessors.get(built, name).equals(accessors.get(Objects.requireNonNull(origin), name))) {
+                    kept.remove(name);
+                }
+            }
+        }
+        return kept.size() == held.size() ? held : kept;
+    }
+
+    /** All that the API demands is there; names and values alternate. */
+    static void complete(String type, Object... properties) {
+        List<Object> missing = new ArrayList<>();
+        for (int place = 0; place < properties.length; place += 2) {
+            if (Checked.absent(properties[place + 1])) {
+                missing.add(properties[place]);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new IncompleteValueException(
+                    "Cannot build " + type + ", some of required attributes are not set " + missing);
         }
     }
 

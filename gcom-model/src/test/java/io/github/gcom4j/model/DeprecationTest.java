@@ -8,21 +8,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the API deprecates is deprecated in Java, and nothing else. */
 class DeprecationTest {
-    static List<Spec.Property> properties() {
-        return Spec.allProperties(Spec.values());
+    static List<SpecValues.Property> properties() {
+        return SpecValues.allProperties(SpecValues.values());
     }
 
     static List<String> schemas() {
-        return List.copyOf(Spec.schemas().propertyNames());
+        return SpecValues.schemas();
     }
 
     @ParameterizedTest
     @MethodSource("properties")
-    void anAccessorIsDeprecatedLikeItsProperty(Spec.Property property) {
+    void anAccessorIsDeprecatedLikeItsProperty(SpecValues.Property property) {
         boolean deprecated = property.has("deprecated")
-                || Spec.resolve(property.definition()).path("deprecated").asBoolean(false);
+                || property.definition().target().node().is("deprecated");
 
-        assertThat(Twin.accessor(Spec.type(property.schema()), property.name()))
+        assertThat(Twin.accessor(SpecValues.type(property.schema()), property.name()))
                 .hasValueSatisfying(accessor -> assertThat(accessor.isAnnotationPresent(Deprecated.class))
                         .isEqualTo(deprecated));
     }
@@ -30,7 +30,7 @@ class DeprecationTest {
     @ParameterizedTest
     @MethodSource("schemas")
     void aTypeIsDeprecatedLikeItsSchema(String schema) {
-        assertThat(Spec.type(schema).isAnnotationPresent(Deprecated.class))
-                .isEqualTo(Spec.schema(schema).path("deprecated").asBoolean(false));
+        assertThat(SpecValues.type(schema).isAnnotationPresent(Deprecated.class))
+                .isEqualTo(SpecValues.schema(schema).node().is("deprecated"));
     }
 }

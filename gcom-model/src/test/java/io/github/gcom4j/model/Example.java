@@ -1,20 +1,29 @@
 package io.github.gcom4j.model;
 
-import java.util.ArrayList;
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecMessage;
+import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecSchema;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** An example of the spec, with the schema it belongs to. */
 record Example(String pointer, String schema, JsonNode json) {
-    /** Every example that stands beside a reference to a schema. */
+    /** Every example of a body, each shared one once. */
     static List<Example> all() {
-        List<Example> found = new ArrayList<>();
-        collect(Spec.root(), "", found);
-        return found;
+        Map<String, Example> found = new LinkedHashMap<>();
+        for (SpecOperation operation : Spec.shipped().operations()) {
+            Stream.concat(operation.requestBody().stream(), operation.responses().values().stream())
+                    .forEach(message -> message.body().ifPresent(schema -> collect(message, schema, found)));
+        }
+        return List.copyOf(found.values());
     }
 
     Class<?> type() {
-        return Spec.type(schema);
+        return SpecValues.type(schema);
     }
 
     @Override
@@ -22,24 +31,13 @@ record Example(String pointer, String schema, JsonNode json) {
         return schema + " at " + pointer;
     }
 
-    private static void collect(JsonNode node, String pointer, List<Example> found) {
-        if (node.at("/schema/$ref").isString()
-                && !Spec.resolve(node.get("schema")).has("enum")) {
-            String schema = Spec.nameIn(node.get("schema"));
-            if (node.has("example")) {
-                found.add(new Example(pointer + "/example", schema, node.get("example")));
-            }
-            node.path("examples")
-                    .properties()
-                    .forEach(example -> found.add(new Example(
-                            pointer + "/examples/" + example.getKey(),
-                            schema,
-                            example.getValue().get("value"))));
+    private static void collect(SpecMessage message, SpecSchema schema, Map<String, Example> found) {
+        String type = SpecValues.nameOf(schema);
+        if (SpecValues.values().contains(type)) {
+            message.examples().forEach((name, json) -> {
+                String pointer = message.node().pointer() + "/" + name;
+                found.put(pointer, new Example(pointer, type, json));
+            });
         }
-        node.properties().forEach(child -> collect(child.getValue(), pointer + "/" + escaped(child.getKey()), found));
-    }
-
-    private static String escaped(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
     }
 }

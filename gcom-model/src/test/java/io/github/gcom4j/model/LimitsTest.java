@@ -17,7 +17,7 @@ class LimitsTest {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** A value just beyond one limit. */
-    record Violation(Spec.Property property, JsonNode value, String rule, String shown) {
+    record Violation(SpecValues.Property property, JsonNode value, String rule, String shown) {
         @Override
         public String toString() {
             return property + " " + rule;
@@ -26,7 +26,7 @@ class LimitsTest {
 
     static List<Violation> violations() {
         List<Violation> found = new ArrayList<>();
-        Spec.allProperties(Spec.values()).forEach(property -> {
+        SpecValues.allProperties(SpecValues.values()).forEach(property -> {
             collectText(property, found);
             collectSize(property, found);
             collectContent(property, found);
@@ -34,21 +34,21 @@ class LimitsTest {
         return found;
     }
 
-    static List<Spec.Property> requiredProperties() {
-        return Spec.allProperties(Spec.requests()).stream()
+    static List<SpecValues.Property> requiredProperties() {
+        return SpecValues.allProperties(SpecValues.requests()).stream()
                 .filter(property -> property.isRequired()
-                        && !property.definition().path("type").asString("").equals("array"))
+                        && !property.definition().text("type").equals("array"))
                 .toList();
     }
 
     static List<String> values() {
-        return Spec.values();
+        return SpecValues.values();
     }
 
     @ParameterizedTest
     @MethodSource("violations")
     void aBrokenLimitIsRefusedWithPropertyValueAndRuleInWords(Violation violation) {
-        Spec.Property property = violation.property();
+        SpecValues.Property property = violation.property();
         ObjectNode json = Sample.of(property.schema()).set(property.name(), violation.value());
 
         assertThat(refusal(json, property.schema()))
@@ -60,12 +60,12 @@ class LimitsTest {
     @ParameterizedTest
     @MethodSource("values")
     void whatKeepsToTheLimitsIsBuilt(String schema) {
-        assertThat(Twin.of(Sample.of(schema), Spec.type(schema))).isNotNull();
+        assertThat(Twin.of(Sample.of(schema), SpecValues.type(schema))).isNotNull();
     }
 
     @ParameterizedTest
     @MethodSource("requiredProperties")
-    void aMissingRequiredPropertyIsRefusedByName(Spec.Property property) {
+    void aMissingRequiredPropertyIsRefusedByName(SpecValues.Property property) {
         ObjectNode json = Sample.of(property.schema());
         json.remove(property.name());
 
@@ -81,8 +81,8 @@ class LimitsTest {
                 .hasSizeGreaterThan(20);
     }
 
-    private static void collectText(Spec.Property property, List<Violation> found) {
-        JsonNode limits = property.definition();
+    private static void collectText(SpecValues.Property property, List<Violation> found) {
+        JsonNode limits = property.definition().node().json();
         if (limits.has("minLength")) {
             found.add(new Violation(property, NODES.stringNode(""), "must have at least 1 character", "\"\""));
         }
@@ -106,8 +106,8 @@ class LimitsTest {
         }
     }
 
-    private static void collectSize(Spec.Property property, List<Violation> found) {
-        JsonNode limits = property.definition();
+    private static void collectSize(SpecValues.Property property, List<Violation> found) {
+        JsonNode limits = property.definition().node().json();
         if (limits.has("minItems")) {
             found.add(new Violation(property, NODES.arrayNode(), "must have at least 1 entry", ""));
         }
@@ -122,8 +122,8 @@ class LimitsTest {
         }
     }
 
-    private static void collectContent(Spec.Property property, List<Violation> found) {
-        JsonNode limits = property.definition();
+    private static void collectContent(SpecValues.Property property, List<Violation> found) {
+        JsonNode limits = property.definition().node().json();
         if (limits.at("/items/pattern").isString()) {
             JsonNode bad = NODES.arrayNode().add("no no");
             String rule = words(limits.get("items"), "x-pattern-description");
@@ -146,7 +146,7 @@ class LimitsTest {
     }
 
     private static String refusal(ObjectNode json, String schema) {
-        Throwable thrown = catchThrowable(() -> Twin.of(json, Spec.type(schema)));
+        Throwable thrown = catchThrowable(() -> Twin.of(json, SpecValues.type(schema)));
         assertThat(thrown).hasRootCauseInstanceOf(IllegalArgumentException.class);
         return String.valueOf(Twin.cause(thrown).getMessage());
     }

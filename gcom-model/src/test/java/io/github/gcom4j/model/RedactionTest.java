@@ -11,21 +11,21 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A value can be logged without giving a secret away. */
 class RedactionTest {
-    static List<Spec.Property> secrets() {
-        return Spec.allProperties(Spec.values()).stream()
+    static List<SpecValues.Property> secrets() {
+        return SpecValues.allProperties(SpecValues.values()).stream()
                 .filter(property -> property.has("x-secret"))
                 .toList();
     }
 
     static List<String> values() {
-        return Spec.values();
+        return SpecValues.values();
     }
 
     @ParameterizedTest
     @MethodSource("secrets")
-    void aSecretIsMaskedAsTextAndWrittenAsJson(Spec.Property property) {
+    void aSecretIsMaskedAsTextAndWrittenAsJson(SpecValues.Property property) {
         ObjectNode json = Sample.of(property.schema()).put(property.name(), "glc_hush");
-        Object value = Json.mapper().readValue(json.toString(), Spec.type(property.schema()));
+        Object value = Json.mapper().readValue(json.toString(), SpecValues.type(property.schema()));
 
         assertThat(value.toString()).doesNotContain("glc_hush").contains(property.name() + "=***");
         assertThat(Json.mapper().writeValueAsString(value)).contains("glc_hush");
@@ -35,7 +35,7 @@ class RedactionTest {
     @MethodSource("values")
     void theContentOfAnUnknownPropertyIsMaskedAsItMayBeASecret(String schema) {
         ObjectNode json = Sample.of(schema).put("newSecret", "glc_hush");
-        Object value = Json.mapper().readValue(json.toString(), Spec.type(schema));
+        Object value = Json.mapper().readValue(json.toString(), SpecValues.type(schema));
 
         assertThat(value.toString()).doesNotContain("glc_hush");
         assertThat(Json.mapper().writeValueAsString(value)).contains("glc_hush");
@@ -43,7 +43,7 @@ class RedactionTest {
 
     @Test
     void everyPropertyNamedLikeASecretIsMarkedInTheSpec() {
-        assertThat(Spec.allProperties(Spec.values()))
+        assertThat(SpecValues.allProperties(SpecValues.values()))
                 .filteredOn(property -> property.name().matches("(?i).*(password|secret|token|key)"))
                 .allMatch(property -> property.has("x-secret"));
     }

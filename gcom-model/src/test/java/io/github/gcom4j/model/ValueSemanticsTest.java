@@ -22,14 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Values are immutable and equal by content. */
 class ValueSemanticsTest {
     static List<String> values() {
-        return Spec.values();
+        return SpecValues.values();
     }
 
     @ParameterizedTest
     @MethodSource("values")
     void aValueRebuiltFromItselfIsEqual(String schema) throws ReflectiveOperationException {
         Object value = sample(schema);
-        Object builder = Spec.type(schema).getMethod("toBuilder").invoke(value);
+        Object builder = SpecValues.type(schema).getMethod("toBuilder").invoke(value);
         Object rebuilt = builder.getClass().getMethod("build").invoke(builder);
 
         assertThat(rebuilt).isEqualTo(value).isNotSameAs(value).hasSameHashCodeAs(value);
@@ -39,7 +39,7 @@ class ValueSemanticsTest {
     @MethodSource("values")
     void noCollectionOfAValueCanBeChanged(String schema) throws ReflectiveOperationException {
         String json = Sample.of(schema).put("unknown", 1).toString();
-        Object value = Json.mapper().readValue(json, Spec.type(schema));
+        Object value = Json.mapper().readValue(json, SpecValues.type(schema));
         for (Method accessor : accessors(schema)) {
             Object content = accessor.invoke(value);
             if (content instanceof Collection<?> list) {
@@ -55,7 +55,7 @@ class ValueSemanticsTest {
     @ParameterizedTest
     @MethodSource("values")
     void everySetterRefusesNullByName(String schema) throws ReflectiveOperationException {
-        Object builder = Spec.type(schema).getMethod("builder").invoke(null);
+        Object builder = SpecValues.type(schema).getMethod("builder").invoke(null);
         for (Method accessor : accessors(schema)) {
             if (Collection.class.isAssignableFrom(accessor.getReturnType())
                     || Map.class.isAssignableFrom(accessor.getReturnType())) {
@@ -72,16 +72,16 @@ class ValueSemanticsTest {
     @ParameterizedTest
     @MethodSource("values")
     void onlyTheLibraryMakesSubclasses(String schema) {
-        assertThat(Spec.type(schema).getDeclaredConstructors())
+        assertThat(SpecValues.type(schema).getDeclaredConstructors())
                 .allMatch(constructor -> !Modifier.isPublic(constructor.getModifiers())
                         && !Modifier.isProtected(constructor.getModifiers()));
     }
 
     @Test
     void aNullTextIsRefusedByTheNameOfItsProperty() {
-        assertThatThrownBy(() -> Stack.builder().name(nothing()))
+        assertThatThrownBy(() -> Stack.builder().slug(nothing()))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessage("name");
+                .hasMessage("slug");
     }
 
     @Test
@@ -106,11 +106,11 @@ class ValueSemanticsTest {
     }
 
     private static Object sample(String schema) {
-        return Json.mapper().readValue(Sample.of(schema).toString(), Spec.type(schema));
+        return Json.mapper().readValue(Sample.of(schema).toString(), SpecValues.type(schema));
     }
 
     private static List<Method> accessors(String schema) {
-        return Arrays.stream(Spec.type(schema).getDeclaredMethods())
+        return Arrays.stream(SpecValues.type(schema).getDeclaredMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
                 .toList();
     }

@@ -1,22 +1,9 @@
 package io.github.gcom4j.testkit;
 
+import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.spec.Spec;
-import io.github.gcom4j.testkit.internal.api.Api;
-import io.github.gcom4j.testkit.internal.api.Credentials;
-import io.github.gcom4j.testkit.internal.api.Permissions;
-import io.github.gcom4j.testkit.internal.api.StackUrls;
-import io.github.gcom4j.testkit.internal.http.Journal;
-import io.github.gcom4j.testkit.internal.http.LateService;
 import io.github.gcom4j.testkit.internal.http.RateLimits;
-import io.github.gcom4j.testkit.internal.http.Service;
-import io.github.gcom4j.testkit.internal.state.CloudState;
-import io.github.gcom4j.testkit.internal.state.Defaults;
-import io.github.gcom4j.testkit.internal.state.Lazy;
-import io.github.gcom4j.testkit.internal.state.Settings;
-import io.github.gcom4j.testkit.internal.state.Snapshot;
-import io.github.gcom4j.testkit.internal.wire.Limits;
-import io.github.gcom4j.testkit.internal.wire.WireServer;
 import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.journal.Violation;
 import java.nio.file.Path;
@@ -24,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A Grafana Cloud inside this JVM. It listens on the loopback interface, answers every operation of the API from its own
@@ -40,38 +26,10 @@ import java.util.function.Supplier;
  * <p>It is thread-safe. Fakes do not know of each other, so that tests can run in parallel with one each.
  */
 public final class FakeGrafanaCloud implements AutoCloseable {
-    private final WireServer server;
-    private final CloudState state;
-    private final Journal journal;
-    private final Faults faults;
-    private final Settings settings;
-    private final String token;
-    private final Supplier<Api> api;
-    private final Optional<RateLimits> rateLimits;
-    private final SavedStates savedStates;
-    private final Optional<Snapshot> seed;
+    private final Parts parts;
 
     FakeGrafanaCloud(Setup setup) {
-        this.settings = setup.settings();
-        this.token = setup.ownerToken();
-        this.journal = new Journal(setup.listeners());
-        this.state = new CloudState(settings, Defaults.get());
-        Timer timer = new Timer(settings.clock());
-        this.server = WireServer.bind(setup.host(), setup.port(), Limits.DEFAULT, timer::after);
-        this.faults = new Faults(server, timer);
-        this.rateLimits = setup.rateLimits();
-        this.savedStates = new SavedStates(state, rateLimits, apiUrl());
-        this.seed = setup.seed().map(this::startFrom);
-        StackUrls urls = StackUrls.of(apiUrl(), settings.realStackUrls());
-        this.api = Lazy.of(() -> new Api(Spec.shipped(), state, Defaults.get(), urls));
-        Optional<Permissions> permissions = setup.permissions(state);
-        server.serve(RouteExchange.beside(LateService.begin(() -> service(permissions)), setup.routes()));
-    }
-
-    private Service service(Optional<Permissions> permissions) {
-        Credentials credentials = new Credentials(state, token);
-        return new Service(
-                Spec.shipped(), state, api.get(), credentials, permissions, rateLimits, faults::next, journal);
+        this.parts = new Parts(setup);
     }
 
     /**
@@ -99,7 +57,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * @return the URL, without the prefix {@code /api} and without a slash at the end
      */
     public String apiUrl() {
-        return server.origin();
+        return parts.server.origin();
     }
 
     /**
@@ -108,7 +66,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * @return the secret to send as bearer token
      */
     public String token() {
-        return token;
+        return parts.setup.ownerToken();
     }
 
     /**
@@ -117,7 +75,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * @return the organization, whose slug most paths need
      */
     public Organization organization() {
-        return state.organization();
+        return parts.state.organization();
     }
 
     /**
@@ -126,7 +84,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * @return the clock the fake was built with
      */
     public Clock clock() {
-        return settings.clock();
+        return parts.setup.settings().clock();
     }
 
     /**
@@ -137,7 +95,8 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such stack
      */
     public void operationInProgress(String stackIdOrSlug, Duration time) {
-        state.change(stackIdOrSlug, stack -> stack.busyUntil(state.now().plus(time)));
+        parts.state.change(
+                stackIdOrSlug, stack -> stack.busyUntil(parts.state.now().plus(time)));
     }
 
     /**
@@ -147,7 +106,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such stack
      */
     public void pause(String stackIdOrSlug) {
-        state.change(stackIdOrSlug, stack -> stack.paused(true));
+        parts.state.change(stackIdOrSlug, stack -> stack.paused(true));
     }
 
     /**
@@ -156,9 +115,20 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * @throws IllegalStateException if the fake enforces no rate limits
      */
     public void exhaustRateLimits() {
-        rateLimits
+        parts.rateLimits
                 .orElseThrow(() -> new IllegalStateException("The fake enforces no rate limits: build it so"))
                 .exhaust(Spec.shipped().operations());
+    }
+
+    /**
+     * Tells whether the fake simulates an operation: does what it does to the state and answers from that. The others, which
+     * are known from the spec alone, are checked by it and answered with its example of a success.
+     *
+     * @param operation the operation
+     * @return false if the answer is the example
+     */
+    public boolean simulates(Operation operation) {
+        return parts.api.get().simulates(operation.id());
     }
 
     /**
@@ -167,7 +137,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * @return the faults of this fake
      */
     public Faults faults() {
-        return faults;
+        return parts.faults;
     }
 
     /**
@@ -176,16 +146,16 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * @return the exchanges, the oldest first
      */
     public List<Exchange> journal() {
-        return journal.exchanges();
+        return parts.journal.exchanges();
     }
 
     /**
-     * Returns what the spec has against the requests in the journal.
+     * Returns what the spec has against the requests in the parts.journal.
      *
      * @return the violations, the oldest first
      */
     public List<Violation> violations() {
-        return journal.exchanges().stream()
+        return parts.journal.exchanges().stream()
                 .flatMap(exchange -> exchange.violations().stream())
                 .toList();
     }
@@ -197,25 +167,25 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * @return the archive, in JSON
      */
     public String har() {
-        return journal.har(apiUrl());
+        return parts.journal.har(apiUrl());
     }
 
     /**
-     * Puts things straight into the state.
+     * Puts things straight into the parts.state.
      *
      * @return what can be put there
      */
     public Given given() {
-        return new Given(api.get(), state);
+        return new Given(parts.api.get(), parts.state);
     }
 
     /**
-     * Asserts things about the state and the journal.
+     * Asserts things about the state and the parts.journal.
      *
      * @return what can be asserted
      */
     public Verification verify() {
-        return new Verification(this, state);
+        return new Verification(this, parts.state);
     }
 
     /**
@@ -223,24 +193,24 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * settings and time. Journal, faults and the counts of rate limits are forgotten.
      */
     public void reset() {
-        synchronized (state) {
-            state.clear();
-            seed.ifPresent(state::restore);
+        synchronized (parts.state) {
+            parts.state.clear();
+            parts.seed.ifPresent(parts.state::restore);
         }
-        faults.clear();
-        journal.clear();
-        rateLimits.ifPresent(RateLimits::clear);
+        parts.faults.clear();
+        parts.journal.clear();
+        parts.rateLimits.ifPresent(RateLimits::clear);
     }
 
     /**
      * Writes the state as JSON, for {@link FakeGrafanaCloudBuilder#seed}. The file holds the secrets of all tokens; they
-     * open nothing but fakes with this state. What was used of the rate limits and what time it is are part of it;
+     * open nothing but fakes with this parts.state. What was used of the rate limits and what time it is are part of it;
      * settings, faults and the journal are not.
      *
      * @param file the file, which is replaced if there is one
      */
     public void save(Path file) {
-        SnapshotFile.write(file, snapshot());
+        SnapshotFile.write(file, parts.savedStates.current());
     }
 
     /**
@@ -249,7 +219,17 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * @return the state as JSON, the secrets of all tokens included
      */
     public String snapshot() {
-        return savedStates.json();
+        return parts.savedStates.current().toJson();
+    }
+
+    /**
+     * Returns the latest of everything that is there, as it is at the moment: for each kind a total and at most 100 records,
+     * without secrets.
+     *
+     * @return the overview as JSON
+     */
+    public String overview() {
+        return new Overview(parts.state).toJson();
     }
 
     /**
@@ -261,12 +241,21 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * @throws IllegalArgumentException if it is something else; the state stays as it was
      */
     public void restore(String snapshot) {
-        savedStates.restore(snapshot);
+        parts.savedStates.restore(snapshot);
+    }
+
+    /**
+     * Tells why the state cannot be saved at present, for fakes that {@link FakeGrafanaCloudBuilder#state keep} it.
+     *
+     * @return the reason, empty while all is well
+     */
+    public Optional<String> stateProblem() {
+        return parts.kept.flatMap(KeptState::problem);
     }
 
     /** Forgets the exchanges so far. */
     public void clearJournal() {
-        journal.clear();
+        parts.journal.clear();
     }
 
     /**
@@ -276,16 +265,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      */
     @Override
     public void close() {
-        server.close();
-        journal.requireNoDrift();
-    }
-
-    private Snapshot startFrom(Path file) {
-        try {
-            return savedStates.startFrom(file);
-        } catch (RuntimeException e) {
-            server.close();
-            throw e;
-        }
+        parts.close();
+        parts.journal.requireNoDrift();
     }
 }

@@ -1,44 +1,39 @@
 package io.github.gcom4j.testkit;
 
-import io.github.gcom4j.testkit.internal.state.CatalogPlugin;
-import io.github.gcom4j.testkit.internal.state.Defaults;
-import io.github.gcom4j.testkit.internal.state.Settings;
+import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.journal.Exchange;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Builds a {@link FakeGrafanaCloud}. Everything has a default that suits a plain test: nothing takes time. */
-public final class FakeGrafanaCloudBuilder {
+public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
     private String host = "127.0.0.1";
     private int port;
     private String token = "glc_fake-token-that-may-do-everything";
-    private Clock clock = Clock.systemUTC();
-    private Optional<String> organization = Optional.empty();
-    private Duration readyAfter = Duration.ZERO;
-    private Optional<Duration> connectionsAfter = Optional.empty();
-    private Duration deletionTakes = Duration.ZERO;
-    private Duration slugReuseAfter = Duration.ofSeconds(30);
-    private Duration pluginChangeTakes = Duration.ZERO;
-    private int stackLimit = Integer.MAX_VALUE;
-    private boolean realStackUrls;
     private boolean permissions;
     private boolean rateLimits;
+    private boolean strict;
+    private Supplier<Spec> spec = Spec::shipped;
     private Optional<Path> seed = Optional.empty();
-    private Set<String> regions = Set.of();
-    private final List<CatalogPlugin> plugins = new ArrayList<>();
+    private Optional<Path> state = Optional.empty();
+    private Durability durability = Durability.MACHINE;
     private final Map<String, RouteHandler> routes = new HashMap<>();
     private final List<Consumer<Exchange>> listeners = new ArrayList<>();
 
     FakeGrafanaCloudBuilder() {}
+
+    @Override
+    FakeGrafanaCloudBuilder self() {
+        return this;
+    }
 
     /**
      * Listens on an address. The default is that of the loopback interface, which only this machine reaches.
@@ -74,117 +69,6 @@ public final class FakeGrafanaCloudBuilder {
     }
 
     /**
-     * Takes the time from this clock, as a rule a {@link VirtualClock}. The default is the system's.
-     *
-     * @param source the clock
-     * @return this builder
-     */
-    public FakeGrafanaCloudBuilder clock(Clock source) {
-        clock = Objects.requireNonNull(source, "source");
-        return this;
-    }
-
-    /**
-     * Names the organization. The default is the one of the API's documentation, {@code grafanacom}.
-     *
-     * @param slug slug and name of the organization
-     * @return this builder
-     */
-    public FakeGrafanaCloudBuilder organization(String slug) {
-        organization = Optional.of(slug);
-        return this;
-    }
-
-    /**
-     * Lets the Grafana instance of a new, restarted or woken stack take time until it answers.
-     *
-     * @param time how long, by the fake's clock; the default is no time
-     * @return this builder
-     */
-    public FakeGrafanaCloudBuilder stackReadyAfter(Duration time) {
-        readyAfter = notNegative(time);
-        return this;
-    }
-
-    /**
-     * Lets the connectivity of a new stack be unknown for a time. The default is the time until the stack is ready.
-     *
-     * @param time how long, by the fake's clock
-     * @return this builder
-     */
-    public FakeGrafanaCloudBuilder connectionsKnownAfter(Duration time) {
-        connectionsAfter = Optional.of(notNegative(time));
-        return this;
-    }
-
-    /**
-     * Lets a deleted stack be {@code deleting} for a time before it is {@code deleted}.
-     *
-     * @param time how long, by the fake's clock; the default is no time
-     * @return this builder
-     */
-    public FakeGrafanaCloudBuilder stackDeletionTakes(Duration time) {
-        deletionTakes = notNegative(time);
-        return this;
-    }
-
-    /**
-     * Keeps the slug of a deleted stack taken for a time.
-     *
-     * @param time how long, by the fake's clock; the default is 30 seconds, as in the service
-     * @return this builder
-     */
-    public FakeGrafanaCloudBuilder slugReusableAfter(Duration time) {
-        slugReuseAfter = notNegative(time);
-        return this;
-    }
-
-    /**
-     * Keeps a stack busy after each change of its plugins; meanwhile operations on it are refused as in progress.
-     *
-     * @param time how long, by the fake's clock; the default is no time
-     * @return this builder
-     */
-    public FakeGrafanaCloudBuilder pluginChangeTakes(Duration time) {
-        pluginChangeTakes = notNegative(time);
-        return this;
-    }
-
-    /**
-     * Limits the number of stacks; a create beyond it is forbidden.
-     *
-     * @param limit greatest number of stacks; the default is no limit
-     * @return this builder
-     */
-    public FakeGrafanaCloudBuilder stackLimit(int limit) {
-        stackLimit = limit;
-        return this;
-    }
-
-    /**
-     * Offers only some of the regions. By default there are those of the documentation and some more.
-     *
-     * @param slugs slugs of known regions
-     * @return this builder
-     * @throws IllegalArgumentException if the fake does not know one of them
-     */
-    public FakeGrafanaCloudBuilder regions(String... slugs) {
-        regions = Defaults.get().known(Set.of(slugs));
-        return this;
-    }
-
-    /**
-     * Gives stacks the addresses they have in the service, under {@code grafana.net}. By default their address is that of
-     * the fake, so that waiting for a stack to become ready works without leaving the machine.
-     *
-     * @return this builder
-     */
-    public FakeGrafanaCloudBuilder realStackUrls() {
-        realStackUrls = true;
-        return this;
-    }
-
-    /**
      * Holds tokens made through the API to the scopes, realms and allowed subnets of their access policy. By default they
      * may do everything. The token of the fake always may.
      *
@@ -206,15 +90,14 @@ public final class FakeGrafanaCloudBuilder {
     }
 
     /**
-     * Lets a plugin be installed that the fake does not know by itself.
+     * Refuses operations that the fake does not simulate, with status 501. By default their answer is the example of the
+     * spec, marked by the header {@code X-Gcom-Fake: not-simulated} and in the journal.
      *
-     * @param slug slug of the plugin
-     * @param name name of the plugin
-     * @param latestVersion version that is installed when none is asked for
      * @return this builder
+     * @see FakeGrafanaCloud#simulates
      */
-    public FakeGrafanaCloudBuilder plugin(String slug, String name, String latestVersion) {
-        plugins.add(CatalogPlugin.own(plugins.size(), slug, name, latestVersion));
+    public FakeGrafanaCloudBuilder strict() {
+        strict = true;
         return this;
     }
 
@@ -227,6 +110,21 @@ public final class FakeGrafanaCloudBuilder {
      */
     public FakeGrafanaCloudBuilder seed(Path file) {
         seed = Optional.of(file);
+        return this;
+    }
+
+    /**
+     * Keeps the state in a file: it begins with what the file holds, if there is one, even where there is a {@link #seed}, and
+     * what an answer tells of a change is saved before. While nothing can be saved, requests that change something are answered
+     * with 5xx. Only its owner can read the file, which holds the secrets of all tokens.
+     *
+     * @param file the file, for this fake alone; one that cannot be read is left as it is and fails the start
+     * @param survives what the state survives
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder state(Path file, Durability survives) {
+        state = Optional.of(file);
+        durability = Objects.requireNonNull(survives, "survives");
         return this;
     }
 
@@ -257,6 +155,11 @@ public final class FakeGrafanaCloudBuilder {
         return this;
     }
 
+    FakeGrafanaCloudBuilder spec(Spec other) {
+        spec = () -> other;
+        return this;
+    }
+
     /**
      * Starts the fake.
      *
@@ -269,31 +172,12 @@ public final class FakeGrafanaCloudBuilder {
                 token,
                 permissions,
                 rateLimits,
-                seed,
+                strict,
+                spec,
+                state.filter(Files::exists).or(() -> seed),
+                state.map(file -> new Setup.Kept(file, durability)),
                 settings(),
                 Map.copyOf(routes),
                 List.copyOf(listeners)));
-    }
-
-    private Settings settings() {
-        return new Settings(
-                clock,
-                organization,
-                readyAfter,
-                connectionsAfter.orElse(readyAfter),
-                deletionTakes,
-                slugReuseAfter,
-                pluginChangeTakes,
-                stackLimit,
-                realStackUrls,
-                List.copyOf(plugins),
-                regions);
-    }
-
-    private static Duration notNegative(Duration time) {
-        if (time.isNegative()) {
-            throw new IllegalArgumentException("time must not be negative but is " + time);
-        }
-        return time;
     }
 }

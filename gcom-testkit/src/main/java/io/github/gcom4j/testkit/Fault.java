@@ -7,6 +7,7 @@ import io.github.gcom4j.testkit.internal.http.HttpDate;
 import io.github.gcom4j.testkit.internal.wire.Delivery;
 import io.github.gcom4j.testkit.internal.wire.Ending;
 import io.github.gcom4j.testkit.internal.wire.Extent;
+import io.github.gcom4j.testkit.internal.wire.Framing;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,11 +30,11 @@ public final class Fault {
     /**
      * Answers a status without a body and does not apply the request.
      *
-     * @param status status of the answer, for example 503
+     * @param status status of the answer, 200 to 599, for example 503
      * @return the fault
      */
     public static Fault status(int status) {
-        return new Fault(FaultPlan.madeUp("status " + status, status, "", Delivery.WHOLE));
+        return new Fault(FaultPlan.madeUp("status " + Framing.requireFinal(status), status, "", Delivery.WHOLE));
     }
 
     /**
@@ -155,7 +156,7 @@ public final class Fault {
         if (bytes < 1) {
             throw new IllegalArgumentException("bytes must be at least 1 but is " + bytes);
         }
-        return new Fault(FaultPlan.own("answer slow", true, Delivery.WHOLE.inPieces(bytes, pause)));
+        return new Fault(FaultPlan.own("answer slow", true, Delivery.WHOLE.inPieces(bytes, notNegative(pause))));
     }
 
     /**
@@ -207,6 +208,9 @@ public final class Fault {
      * @return the changed fault
      */
     public Fault retryAfter(long seconds) {
+        if (seconds < 0) {
+            throw new IllegalArgumentException("seconds must not be negative but is " + seconds);
+        }
         return header("Retry-After", Long.toString(seconds));
     }
 
@@ -226,7 +230,7 @@ public final class Fault {
      * @param name name of the header
      * @param value its value
      * @return the changed fault
-     * @throws IllegalArgumentException if the name is no token or the value holds a control character
+     * @throws IllegalArgumentException if it would break the head of the answer or contradict the length of its body
      */
     public Fault header(String name, String value) {
         return new Fault(plan.header(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value")));
@@ -249,6 +253,9 @@ public final class Fault {
      * @throws IllegalStateException if nothing happens to the connection in this fault
      */
     public Fault afterBytes(int bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("bytes must not be negative but is " + bytes);
+        }
         if (plan.delivery().ending() == Ending.KEEP) {
             throw new IllegalStateException("The fault \"" + plan.name() + "\" leaves the connection as it is");
         }
@@ -262,7 +269,7 @@ public final class Fault {
      * @return the changed fault
      */
     public Fault delayed(Duration pause) {
-        return new Fault(plan.delivered(plan.delivery().after(pause)));
+        return new Fault(plan.delivered(plan.delivery().after(notNegative(pause))));
     }
 
     /**
@@ -273,6 +280,13 @@ public final class Fault {
      */
     public Fault byClock() {
         return new Fault(plan.delivered(plan.delivery().timedByClock()));
+    }
+
+    private static Duration notNegative(Duration pause) {
+        if (pause.isNegative()) {
+            throw new IllegalArgumentException("pause must not be negative but is " + pause);
+        }
+        return pause;
     }
 
     FaultPlan plan() {

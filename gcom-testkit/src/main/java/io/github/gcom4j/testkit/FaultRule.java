@@ -2,37 +2,58 @@ package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.internal.http.FaultPlan;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Predicate;
 
 /**
  * When a fault happens. By default that is the next call only. Rules are tried in the order they were made, and the first
- * that applies decides.
+ * that applies decides. All that is said of a rule holds together: {@code times(3).atRandom(0.5)} is over after three faults,
+ * each of which happened by chance.
+ *
+ * <p>A rule is live as soon as it is made. Where requests may come meanwhile, {@link Faults#on(Operation, Fault,
+ * java.util.function.UnaryOperator)} takes all that is to be said of it before.
  */
 public final class FaultRule {
+    private static final int ALWAYS = Integer.MAX_VALUE;
+
+    private final int id;
     private final Optional<Operation> operation;
     private final Fault fault;
     private Predicate<SentRequest> condition = request -> true;
-    private int skipped;
-    private int left = 1;
+    private int firstCall = 1;
+    private int calls;
+    private int happened;
+    private OptionalInt times = OptionalInt.empty();
     private double probability = 1;
     private Random random = new Random(0);
     private String suffix = "";
 
-    FaultRule(Optional<Operation> operation, Fault fault) {
+    FaultRule(int id, Optional<Operation> operation, Fault fault) {
+        this.id = id;
         this.operation = operation;
         this.fault = fault;
     }
 
     /**
+     * Returns the number by which it can be removed.
+     *
+     * @return a number no other rule of the fake has
+     */
+    public int id() {
+        return id;
+    }
+
+    /**
      * Lets it happen to more than one call.
      *
-     * @param calls how often
+     * @param count how often, at least 1, those times included that it has happened already
      * @return this rule
      */
-    public synchronized FaultRule times(int calls) {
-        left = calls;
+    public synchronized FaultRule times(int count) {
+        times = OptionalInt.of(atLeastOne("count", count));
         return this;
     }
 
@@ -42,7 +63,7 @@ public final class FaultRule {
      * @return this rule
      */
     public FaultRule always() {
-        return times(Integer.MAX_VALUE);
+        return times(ALWAYS);
     }
 
     /**
@@ -52,7 +73,7 @@ public final class FaultRule {
      * @return this rule
      */
     public synchronized FaultRule fromCall(int number) {
-        skipped = number - 1;
+        firstCall = atLeastOne("number", number);
         return this;
     }
 
@@ -63,7 +84,7 @@ public final class FaultRule {
      * @return this rule
      */
     public synchronized FaultRule when(Predicate<SentRequest> chosen) {
-        condition = chosen;
+        condition = Objects.requireNonNull(chosen, "chosen");
         return this;
     }
 
@@ -72,7 +93,7 @@ public final class FaultRule {
      * #atRandom(double, long)}.
      *
      * @param chance how likely it is for each call, from 0 to 1
-     * @return this rule
+     * @return this rule, which holds for every call unless {@link #times} limits it
      */
     public FaultRule atRandom(double chance) {
         return atRandom(chance, new Random().nextLong());
@@ -83,35 +104,48 @@ public final class FaultRule {
      *
      * @param chance how likely it is for each call, from 0 to 1
      * @param seed seed of the random numbers
-     * @return this rule
+     * @return this rule, which holds for every call unless {@link #times} limits it
      */
     public synchronized FaultRule atRandom(double chance, long seed) {
+        if (!(chance >= 0 && chance <= 1)) {
+            throw new IllegalArgumentException("chance must be 0 to 1 but is " + chance);
+        }
         probability = chance;
         random = new Random(seed);
         suffix = " (seed " + seed + ")";
-        return always();
+        return this;
     }
 
     synchronized Optional<FaultPlan> apply(SentRequest request) {
-        boolean meant = left > 0 && operation.map(request.operation()::equals).orElse(true) && condition.test(request);
-        if (!meant) {
+        boolean meant =
+                !isUsedUp() && operation.map(request.operation()::equals).orElse(true) && condition.test(request);
+        if (!meant || ++calls < firstCall || (probability < 1 && random.nextDouble() >= probability)) {
             return Optional.empty();
         }
-        if (skipped > 0) {
-            skipped--;
-            return Optional.empty();
-        }
-        if (probability < 1 && random.nextDouble() >= probability) {
-            return Optional.empty();
-        }
-        left = left == Integer.MAX_VALUE ? left : left - 1;
+        happened++;
         return Optional.of(fault.plan().named(fault + suffix));
+    }
+
+    synchronized boolean isUsedUp() {
+        return left() <= 0;
+    }
+
+    private int left() {
+        int most = times.orElse(suffix.isEmpty() ? 1 : ALWAYS);
+        return most == ALWAYS ? ALWAYS : most - happened;
+    }
+
+    private static int atLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1 but is " + value);
+        }
+        return value;
     }
 
     /** Returns the operation, the fault, and how many calls it is left for. */
     @Override
     public synchronized String toString() {
-        String when = left == Integer.MAX_VALUE ? "always" : left + " left";
+        String when = left() == ALWAYS ? "always" : left() + " left";
         return operation.map(Operation::id).orElse("any operation") + ": " + fault + suffix + ", " + when;
     }
 }

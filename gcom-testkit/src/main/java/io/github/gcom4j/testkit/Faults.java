@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /**
  * What is to go wrong: a script that comes before the state. It is thread-safe.
@@ -20,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class Faults {
     private final List<FaultRule> rules = new CopyOnWriteArrayList<>();
+    private final AtomicInteger ids = new AtomicInteger();
     private final WireServer server;
     private final Timer timer;
 
@@ -36,7 +39,19 @@ public final class Faults {
      * @return when it happens, by default on the next call
      */
     public FaultRule on(Operation operation, Fault fault) {
-        return add(new FaultRule(Optional.of(operation), fault));
+        return on(operation, fault, rule -> rule);
+    }
+
+    /**
+     * Adds a fault of one operation that happens as a rule says from the first request on.
+     *
+     * @param operation the operation
+     * @param fault what goes wrong
+     * @param when says when it happens
+     * @return the rule
+     */
+    public FaultRule on(Operation operation, Fault fault, UnaryOperator<FaultRule> when) {
+        return add(Optional.of(operation), fault, when);
     }
 
     /**
@@ -46,11 +61,23 @@ public final class Faults {
      * @return when it happens, by default on the next call
      */
     public FaultRule onAny(Fault fault) {
-        return add(new FaultRule(Optional.empty(), fault));
+        return onAny(fault, rule -> rule);
     }
 
     /**
-     * Ends all connections but one that a call of this method came by, and refuses new ones, as a service does that is down. No rule and no journal sees what is refused.
+     * Adds a fault of every operation that happens as a rule says from the first request on.
+     *
+     * @param fault what goes wrong
+     * @param when says when it happens
+     * @return the rule
+     */
+    public FaultRule onAny(Fault fault, UnaryOperator<FaultRule> when) {
+        return add(Optional.empty(), fault, when);
+    }
+
+    /**
+     * Ends all connections but one that a call of this method came by, and refuses new ones, as a service does that is down.
+     * No rule and no journal sees what is refused.
      *
      * @see #acceptConnections()
      */
@@ -59,13 +86,16 @@ public final class Faults {
     }
 
     /**
-     * Refuses connections for a time.
+     * Refuses connections for a time, or until they are accepted or refused by another call.
      *
      * @param time how long, by the clock of the fake
      */
     public void refuseConnections(Duration time) {
-        server.refuse();
-        var unused = timer.after(time).thenRun(server::listen);
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("time must not be negative but is " + time);
+        }
+        long outage = server.refuse();
+        var unused = timer.after(time).thenRun(() -> server.listenAfter(outage));
     }
 
     /**
@@ -88,12 +118,22 @@ public final class Faults {
     }
 
     /**
-     * Returns the rules, those included that have no call left.
+     * Returns the rules that have a call left.
      *
      * @return the rules in the order in which they are tried
      */
     public List<FaultRule> rules() {
         return List.copyOf(rules);
+    }
+
+    /**
+     * Removes a rule.
+     *
+     * @param id its number
+     * @return whether there was such a rule
+     */
+    public boolean remove(int id) {
+        return rules.removeIf(rule -> rule.id() == id);
     }
 
     /** Lets nothing go wrong any more. */
@@ -108,10 +148,16 @@ public final class Faults {
         }
         SentRequest sent =
                 new SentRequest(operation, request.target(), new String(request.body(), StandardCharsets.UTF_8));
-        return rules.stream().flatMap(rule -> rule.apply(sent).stream()).findFirst();
+        Optional<FaultPlan> plan =
+                rules.stream().flatMap(rule -> rule.apply(sent).stream()).findFirst();
+        if (plan.isPresent()) {
+            rules.removeIf(FaultRule::isUsedUp);
+        }
+        return plan;
     }
 
-    private FaultRule add(FaultRule rule) {
+    private FaultRule add(Optional<Operation> operation, Fault fault, UnaryOperator<FaultRule> when) {
+        FaultRule rule = when.apply(new FaultRule(ids.incrementAndGet(), operation, fault));
         rules.add(rule);
         return rule;
     }

@@ -1,8 +1,10 @@
 package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.testkit.internal.http.Routes;
+import io.github.gcom4j.testkit.internal.http.Saving;
 import io.github.gcom4j.testkit.internal.wire.Delivery;
 import io.github.gcom4j.testkit.internal.wire.Exchanger;
+import io.github.gcom4j.testkit.internal.wire.Framing;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import java.nio.charset.StandardCharsets;
@@ -15,13 +17,21 @@ final class RouteExchange {
     private RouteExchange() {}
 
     /** Puts handlers beside a service, if there are any. */
-    static Exchanger beside(Exchanger service, Map<String, RouteHandler> handlers) {
+    static Exchanger beside(Exchanger service, Map<String, RouteHandler> handlers, Saving saving) {
         if (handlers.isEmpty()) {
             return service;
         }
         Map<String, Function<RawRequest, RawAnswer>> byPrefix = new HashMap<>();
-        handlers.forEach((prefix, handler) -> byPrefix.put(prefix, request -> answer(handler, request)));
+        handlers.forEach((prefix, handler) -> byPrefix.put(prefix, request -> saved(saving, handler, request)));
         return new Routes(service, byPrefix);
+    }
+
+    private static RawAnswer saved(Saving saving, RouteHandler handler, RawRequest request) {
+        try {
+            return saving.saved(request, () -> answer(handler, request));
+        } catch (Saving.NotSaved e) {
+            return raw(RouteResponse.of(e.status(), "text/plain", e.reason()));
+        }
     }
 
     private static RawAnswer answer(RouteHandler handler, RawRequest request) {
@@ -38,6 +48,8 @@ final class RouteExchange {
     }
 
     private static RawAnswer raw(RouteResponse response) {
+        Framing.requireFinal(response.status());
+        response.headers().forEach(Framing::requireHeader);
         return new RawAnswer(
                 response.status(),
                 response.headers(),

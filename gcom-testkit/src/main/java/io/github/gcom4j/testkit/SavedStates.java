@@ -3,9 +3,13 @@ package io.github.gcom4j.testkit;
 import io.github.gcom4j.testkit.internal.http.RateLimits;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Snapshot;
+import io.github.gcom4j.testkit.internal.state.StateLog;
+import io.github.gcom4j.testkit.internal.state.UsedLimit;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Saves all that decides about the answers to come, and goes on from what was saved. */
@@ -20,41 +24,48 @@ final class SavedStates {
         this.origin = origin;
     }
 
-    String json() {
-        Snapshot snapshot;
-        synchronized (state) {
-            snapshot = current();
-        }
-        return snapshot.toJson();
+    Snapshot current() {
+        return state.snapshot(origin, usedLimits());
+    }
+
+    /** Keeps the state in a file from now on. */
+    StateLog keepIn(Path file, Durability durability) throws IOException {
+        return StateLog.start(file, durability == Durability.MACHINE, state, new StateLog.Source() {
+            @Override
+            public Snapshot all() {
+                return current();
+            }
+
+            @Override
+            public Snapshot head() {
+                return new Snapshot(origin, Optional.of(state.now()), usedLimits(), Map.of());
+            }
+        });
     }
 
     /** Goes on from a snapshot, or stays at the state there is where that cannot be. */
     void restore(String json) {
-        Snapshot saved = Snapshot.ofJson(json, origin);
-        synchronized (state) {
-            Snapshot before = current();
-            try {
-                state.restore(saved);
-            } catch (RuntimeException e) {
-                state.restore(before);
-                throw new IllegalArgumentException("the snapshot cannot be restored: " + e, e);
-            }
-        }
-        resume(saved);
+        startFrom(Snapshot.ofJson(json, origin));
     }
 
     /** Begins with the snapshot of a file, which is returned. */
     Snapshot startFrom(Path file) {
         Snapshot saved = SnapshotFile.read(file, origin);
-        synchronized (state) {
-            state.restore(saved);
+        try {
+            startFrom(saved);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + " is no snapshot of a fake: " + e.getMessage(), e);
         }
-        resume(saved);
         return saved;
     }
 
-    private Snapshot current() {
-        return state.snapshot(origin, rateLimits.map(RateLimits::used).orElse(List.of()));
+    private void startFrom(Snapshot saved) {
+        state.restore(saved);
+        resume(saved);
+    }
+
+    private List<UsedLimit> usedLimits() {
+        return rateLimits.map(RateLimits::used).orElse(List.of());
     }
 
     /** Outside the monitor of the state, as whoever waits for the time goes on at once. */

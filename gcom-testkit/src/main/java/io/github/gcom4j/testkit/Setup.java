@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit;
 
+import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.internal.api.Permissions;
 import io.github.gcom4j.testkit.internal.http.RateLimits;
 import io.github.gcom4j.testkit.internal.state.CloudState;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What a fake is made of.
@@ -19,7 +21,10 @@ import java.util.function.Consumer;
  * @param ownerToken what may do everything
  * @param enforcesPermissions whether other tokens are held to their policy
  * @param enforcesRateLimits whether requests beyond the limits are refused
+ * @param strict whether operations that the fake does not simulate are refused
+ * @param spec what the fake answers by
  * @param seed the state to start with
+ * @param kept where the state is kept
  * @param settings how the state behaves
  * @param routes what answers beside the API, by prefix of the path
  * @param listeners are told of each exchange
@@ -30,10 +35,16 @@ record Setup(
         String ownerToken,
         boolean enforcesPermissions,
         boolean enforcesRateLimits,
+        boolean strict,
+        Supplier<Spec> spec,
         Optional<Path> seed,
+        Optional<Kept> kept,
         Settings settings,
         Map<String, RouteHandler> routes,
         List<Consumer<Exchange>> listeners) {
+
+    /** A file that holds the state, and what it survives there. */
+    record Kept(Path file, Durability durability) {}
 
     Optional<Permissions> permissions(CloudState state) {
         return enforcesPermissions ? Optional.of(new Permissions(state)) : Optional.empty();

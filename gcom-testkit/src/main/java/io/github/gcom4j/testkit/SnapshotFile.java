@@ -1,35 +1,30 @@
 package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.testkit.internal.state.Snapshot;
+import io.github.gcom4j.testkit.internal.state.StateFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Keeps a snapshot in a file, which is never half written. */
 final class SnapshotFile {
     private SnapshotFile() {}
 
     static Snapshot read(Path file, String origin) {
-        try {
-            return Snapshot.ofJson(Files.readString(file), origin);
+        try (InputStream stream = Files.newInputStream(file)) {
+            return Snapshot.read(stream, origin);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + " is no snapshot of a fake: " + e.getMessage(), e);
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(file + " is no snapshot of a fake: it is not in UTF-8", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The seed " + file + " cannot be read", e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new IllegalArgumentException("The snapshot " + file + " cannot be read", e);
         }
     }
 
-    static void write(Path file, String json) {
-        Path absolute = file.toAbsolutePath();
-        Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
+    static void write(Path file, Snapshot snapshot) {
         try {
-            Files.writeString(part, json);
-            Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            StateFile.save(file, snapshot);
         } catch (IOException e) {
             throw new UncheckedIOException("The state cannot be saved to " + file, e);
         }

@@ -181,7 +181,7 @@ public final class Verification {
                 .find(stackSlug)
                 .orElseThrow(() -> new AssertionError("There is no stack " + stackSlug))
                 .id();
-        return state.plugins(stack).keySet();
+        return state.plugins(stack).keys();
     }
 
     private Verification require(boolean condition, String otherwise) {

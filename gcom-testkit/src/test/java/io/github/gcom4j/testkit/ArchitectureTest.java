@@ -1,6 +1,8 @@
 package io.github.gcom4j.testkit;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -28,4 +30,24 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(ROOT + ".standalone", ROOT + ".junit", ROOT + ".quickstart");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching(ROOT + ".internal.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theStateIsBelowTheApiAndTheApiBelowHttp = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("http")
+            .definedBy(ROOT + ".internal.http")
+            .layer("api")
+            .definedBy(ROOT + ".internal.api")
+            .layer("state")
+            .definedBy(ROOT + ".internal.state")
+            .whereLayer("http")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("api")
+            .mayOnlyBeAccessedByLayers("http")
+            .whereLayer("state")
+            .mayOnlyBeAccessedByLayers("http", "api");
 }

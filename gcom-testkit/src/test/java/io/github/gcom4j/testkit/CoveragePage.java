@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit;
 
+import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.spec.SpecOperation;
 import java.io.IOException;
@@ -16,21 +17,29 @@ final class CoveragePage {
 
     private CoveragePage() {}
 
-    /** Writes the page from cells such as {@code getStack 404}. */
-    static void write(Set<String> reached) {
+    /**
+     * Writes the page.
+     *
+     * @param reached cells such as {@code getStack 404}
+     * @param simulated the operations that are more than their example
+     */
+    static void write(Set<String> reached, Set<Operation> simulated) {
         Set<Integer> statuses = new TreeSet<>();
         Spec.shipped()
                 .operations()
                 .forEach(operation -> statuses.addAll(operation.responses().keySet()));
         StringBuilder page = new StringBuilder("# Operations and statuses of the fake\n\n")
-                .append("A tick: documented and reached by a test through plain HTTP. MISSING: documented only.\n\n")
+                .append("A tick: documented and reached by a test through plain HTTP. MISSING: documented only.\n")
+                .append("Not simulated: answered from the example of the spec, and other statuses as scripted.\n\n")
                 .append("| operation |");
         statuses.forEach(status -> page.append(' ').append(status).append(" |"));
         page.append("\n| --- |").append(" --- |".repeat(statuses.size()));
         Spec.shipped().operations().stream()
                 .sorted(Comparator.comparing(SpecOperation::id))
                 .forEach(operation -> {
-                    page.append("\n| ").append(operation.id()).append(" |");
+                    page.append("\n| ")
+                            .append(operation.id())
+                            .append(simulated.contains(Operation.of(operation.id())) ? " |" : " (not simulated) |");
                     statuses.forEach(status -> page.append(cell(operation, status, reached)));
                 });
         page.append("\n\nWhat no status shows and the fake does not play: docs/fake.md, *What it does not play*.\n");

@@ -49,6 +49,10 @@ public final class PlainHttp {
         }
     }
 
+    public String origin() {
+        return origin;
+    }
+
     public PlainHttp withToken(String other) {
         return new PlainHttp(origin, other);
     }

@@ -37,6 +37,15 @@ public final class PlainSocket implements AutoCloseable {
         return send(bytes.getBytes(StandardCharsets.UTF_8));
     }
 
+    public PlainSocket write(String bytes) {
+        return send(bytes);
+    }
+
+    /** Sends a request and returns its answer. */
+    public String exchange(String request) {
+        return send(request).receive();
+    }
+
     PlainSocket send(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);

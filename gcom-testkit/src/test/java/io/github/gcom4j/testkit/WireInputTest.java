@@ -6,6 +6,7 @@ import io.github.gcom4j.testkit.internal.wire.Exchanger;
 import io.github.gcom4j.testkit.internal.wire.Limits;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
+import io.github.gcom4j.testkit.internal.wire.Security;
 import io.github.gcom4j.testkit.internal.wire.WireServer;
 import io.github.gcom4j.testkit.journal.Exchange;
 import java.nio.charset.StandardCharsets;
@@ -95,8 +96,12 @@ class WireInputTest {
 
     @Test
     void aRequestThatStopsHalfwayIsGivenUp() {
-        try (WireServer server =
-                WireServer.bind("127.0.0.1", 0, new Limits(100, 50), time -> new CompletableFuture<>())) {
+        try (WireServer server = WireServer.bind(
+                "127.0.0.1",
+                0,
+                new Limits(100, 50, 50, 50, 50_000, 10),
+                Security.NONE,
+                time -> new CompletableFuture<>())) {
             server.serve(new Echo());
             try (PlainSocket half = PlainSocket.to(server.port())) {
                 assertThat(half.send("POST / HTTP/1.1\r\nHost: a\r\nConte").receiveAll())

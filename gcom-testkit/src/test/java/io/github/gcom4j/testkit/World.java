@@ -1,10 +1,23 @@
 package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecMessage;
+import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecParameter;
 import io.github.gcom4j.testkit.PlainHttp.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** A fake that holds one thing of each kind, and for each operation a request that succeeds. */
 final class World implements AutoCloseable {
@@ -34,6 +47,13 @@ final class World implements AutoCloseable {
         create("/api/orgs/grafanacom/api-keys", "{\"name\": \"mykey\", \"role\": \"Admin\"}");
     }
 
+    /** Tells what the fake simulates; of the rest it has no more than the spec. */
+    static Set<Operation> simulated() {
+        try (FakeGrafanaCloud cloud = FakeGrafanaCloud.start()) {
+            return Arrays.stream(Operation.values()).filter(cloud::simulates).collect(Collectors.toSet());
+        }
+    }
+
     static String policy(String name, String scope) {
         return "{\"name\": \"%s\", \"scopes\": [\"%s\"], \"realms\": %s}".formatted(name, scope, REALM);
     }
@@ -60,30 +80,54 @@ final class World implements AutoCloseable {
     }
 
     Answer call(Operation operation, PlainHttp caller) {
-        return caller.send(operation.method(), "/api" + path(operation), body(operation));
+        return caller.send(operation.method(), "/api" + path(documented(operation)), body(operation));
     }
 
-    private String path(Operation operation) {
-        return operation
-                        .path()
-                        .replace("{accessPolicyId}", policyId)
-                        .replace("{tokenId}", tokenId)
-                        .replace("{orgSlug}", "grafanacom")
-                        .replace("{stackIdOrSlug}", "mystack")
-                        .replace("{pluginSlug}", PLUGIN)
-                        .replace("{name}", "mykey")
-                + query(operation);
+    private static SpecOperation documented(Operation operation) {
+        return Spec.shipped().operation(operation.id());
     }
 
-    private static String query(Operation operation) {
-        if (operation.path().startsWith("/v1/")) {
-            return "?region=us";
+    /** Returns the id of what is there, or the example of the spec. */
+    String value(SpecParameter parameter) {
+        Map<String, String> existing = Map.of(
+                "accessPolicyId",
+                policyId,
+                "tokenId",
+                tokenId,
+                "orgSlug",
+                "grafanacom",
+                "stackIdOrSlug",
+                "mystack",
+                "pluginSlug",
+                PLUGIN,
+                "name",
+                "mykey");
+        return parameter.in().equals("path") && existing.containsKey(parameter.name())
+                ? existing.get(parameter.name())
+                : parameter.example().orElseThrow(() -> new IllegalStateException(parameter + " has no example"));
+    }
+
+    private String path(SpecOperation operation) {
+        String path = operation.path();
+        List<String> query = new ArrayList<>();
+        for (SpecParameter parameter : operation.parameters()) {
+            String name = parameter.name();
+            if (parameter.in().equals("path")) {
+                path = path.replace("{" + name + "}", encoded(parameter));
+            } else if (parameter.inQuery() && parameter.required()) {
+                query.add(name + "=" + encoded(parameter));
+            }
         }
-        return operation == Operation.GET_BILLED_USAGE ? "?month=9&year=2024" : "";
+        return path + (query.isEmpty() ? "" : "?" + String.join("&", query));
     }
 
+    private String encoded(SpecParameter parameter) {
+        return URLEncoder.encode(value(parameter), StandardCharsets.UTF_8);
+    }
+
+    /** Returns a body that suits what is there, or the example of the spec. */
     @SuppressWarnings("deprecation") // Cloud API keys are part of the API
-    private String body(Operation operation) {
+    String body(Operation operation) {
         return switch (operation) {
             case CREATE_ACCESS_POLICY -> policy("other-policy", "metrics:read");
             case UPDATE_ACCESS_POLICY -> "{\"scopes\": [\"logs:read\"], \"realms\": %s}".formatted(REALM);
@@ -94,7 +138,11 @@ final class World implements AutoCloseable {
             case ADD_PLUGIN -> "{\"plugin\": \"grafana-clock-panel\"}";
             case UPDATE_PLUGIN -> "{\"version\": \"1.3.0\"}";
             case CREATE_GRAFANA_API_KEY, CREATE_API_KEY -> "{\"name\": \"otherkey\", \"role\": \"Viewer\"}";
-            default -> "";
+            default -> documented(operation)
+                    .requestBody()
+                    .flatMap(SpecMessage::example)
+                    .map(JsonNode::toString)
+                    .orElse("");
         };
     }
 

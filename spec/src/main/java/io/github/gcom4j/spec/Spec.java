@@ -15,6 +15,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An OpenAPI 3.0 description. Pointers into it begin with {@code #/}. It is thread-safe. */
 public final class Spec {
@@ -22,12 +23,12 @@ public final class Spec {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
 
-    private final JsonNode root;
+    private final ObjectNode root;
     private final SchemaCompiler closed;
     private final SchemaCompiler open;
     private final Map<String, SpecOperation> operations;
 
-    private Spec(JsonNode root) {
+    private Spec(ObjectNode root) {
         this.root = root;
         this.closed = new SchemaCompiler(this::at, true);
         this.open = new SchemaCompiler(this::at, false);
@@ -49,7 +50,7 @@ public final class Spec {
      * @param root the document, which must not change later
      * @return the spec
      */
-    public static Spec of(JsonNode root) {
+    public static Spec of(ObjectNode root) {
         return new Spec(root);
     }
 
@@ -58,7 +59,7 @@ public final class Spec {
      *
      * @return the root of the tree
      */
-    public JsonNode root() {
+    public ObjectNode root() {
         return root;
     }
 
@@ -168,12 +169,12 @@ public final class Spec {
     private static final class Shipped {
         private static final Spec SPEC = of(read());
 
-        private static JsonNode read() {
+        private static ObjectNode read() {
             try (InputStream text = Spec.class.getResourceAsStream(RESOURCE)) {
                 if (text == null) {
                     throw new IllegalStateException("The artifact gcom-spec is incomplete: it lacks " + RESOURCE);
                 }
-                return JsonMapper.builder()
+                return (ObjectNode) JsonMapper.builder()
                         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                         .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                         .build()

@@ -1,7 +1,6 @@
 package io.github.gcom4j.spec;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -20,15 +19,6 @@ public record SpecMessage(SpecNode node, Map<String, SpecNode> content) {
         Map<String, SpecNode> content = new LinkedHashMap<>();
         node.child("content").children().forEach(media -> content.put(media.getKey(), media.getValue()));
         return new SpecMessage(node, content);
-    }
-
-    /**
-     * Tells whether a request must have the body.
-     *
-     * @return whether it must
-     */
-    public boolean required() {
-        return node.is("required");
     }
 
     /**
@@ -65,14 +55,5 @@ public record SpecMessage(SpecNode node, Map<String, SpecNode> content) {
                             examples.put(named.getKey(), named.getValue().json().path("value")));
         });
         return examples;
-    }
-
-    /**
-     * Returns the headers of an answer.
-     *
-     * @return the headers by name
-     */
-    public List<Map.Entry<String, SpecNode>> headers() {
-        return node.child("headers").children();
     }
 }

@@ -1,7 +1,9 @@
 package io.github.gcom4j.spec;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
@@ -76,12 +78,31 @@ public record SpecNode(Spec spec, String pointer, JsonNode json) {
     }
 
     /**
+     * Finds what the part refers to, directly and through others.
+     *
+     * @return the pointers of the references
+     */
+    public Set<String> references() {
+        Set<String> found = new LinkedHashSet<>();
+        follow(json, found);
+        return found;
+    }
+
+    /**
      * Reads the part as a schema.
      *
      * @return the schema
      */
     public SpecSchema schema() {
         return new SpecSchema(this);
+    }
+
+    private void follow(JsonNode part, Set<String> found) {
+        JsonNode reference = part.path("$ref");
+        if (reference.isString() && found.add(reference.asString())) {
+            follow(spec.node(reference.asString()).json(), found);
+        }
+        part.forEach(child -> follow(child, found));
     }
 
     SpecNode resolved() {

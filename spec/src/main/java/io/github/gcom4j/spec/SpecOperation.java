@@ -109,6 +109,15 @@ public record SpecOperation(
     }
 
     /**
+     * Returns the first tag, which names the resource.
+     *
+     * @return for example Stacks, empty where there is none
+     */
+    public String tag() {
+        return node.json().path("tags").path(0).asString("");
+    }
+
+    /**
      * Returns the scopes a token needs, assumed ones where no source names any.
      *
      * @return the scopes, empty where none is needed or known

@@ -56,6 +56,15 @@ public record SpecSchema(SpecNode node) {
     }
 
     /**
+     * Tells whether an update sends null to remove the value, and leaves it out to keep it.
+     *
+     * @return whether the spec marks the property as {@code x-patch} and lets it be null
+     */
+    public boolean tellsNullFromAbsence() {
+        return isNullable() && node.is("x-patch");
+    }
+
+    /**
      * Returns the declared properties.
      *
      * @return the properties by name

@@ -27,6 +27,10 @@ public final class GcomFeign {
      * io.github.gcom4j.client.error.UndecodableResponseException}, as they do from this toolkit's own client. A connection that
      * fails stays a {@link feign.RetryableException}.
      *
+     * <p>What the client below does by itself stays: Apache's repeats whatever is answered with 503, writes too, unless it is
+     * built with {@code disableAutomaticRetries()}; the JDK's {@code HttpURLConnection} repeats a failed POST unless the system
+     * property {@code sun.net.http.retryPost} is false; OkHttp's wants {@code retryOnConnectionFailure(false)}.
+     *
      * <p>Whatever is set on the builder afterwards counts: a retryer would repeat writes, and options of your own must not
      * follow redirects, {@code new Request.Options(connect, read, false)}. The token is sent over https, and to loopback
      * addresses; calls with another target fail with an {@link IllegalArgumentException}.

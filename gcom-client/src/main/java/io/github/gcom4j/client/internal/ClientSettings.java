@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tracer traces calls, null where they are not traced
  * @param scheduler the clock and the timer
  * @param completions runs the steps of asynchronous calls
+ * @param answers how answers are read
  * @param extensions what the user adds to Feign
  * @param stackQueues the queues of writes to stacks
  */
@@ -34,6 +35,7 @@ public record ClientSettings(
         @Nullable CallTracer tracer,
         Scheduler scheduler,
         Executor completions,
+        AnswerSettings answers,
         FeignExtensions extensions,
         StackQueues stackQueues) {
 
@@ -68,6 +70,7 @@ public record ClientSettings(
                 tracer,
                 scheduler,
                 completions,
+                answers,
                 extensions,
                 stackQueues);
     }

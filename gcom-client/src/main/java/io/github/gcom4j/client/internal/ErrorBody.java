@@ -9,17 +9,19 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JavaType;
 
 /** Reads an error answer, which may be JSON, HTML, empty or cut short. */
 final class ErrorBody {
     private static final int KEPT_CHARACTERS = 8192;
     private static final int READ_BYTES = 1 << 20;
+    private static final JavaType API_ERROR = Json.mapper().constructType(ApiError.class);
 
     private ErrorBody() {}
 
     static ErrorDetails read(Call call, TransportResponse response, Instant now) {
         Redaction redaction = Redaction.of(call.request());
-        Optional<ApiError> error = parse(response.body());
+        Optional<ApiError> error = parse(response);
         return new ErrorDetails(
                 call.endpoint(),
                 response.status(),
@@ -34,9 +36,9 @@ final class ErrorBody {
                 text(redaction, response.body()));
     }
 
-    private static Optional<ApiError> parse(byte[] body) {
+    private static Optional<ApiError> parse(TransportResponse response) {
         try {
-            return Optional.ofNullable(Json.mapper().readValue(body, ApiError.class));
+            return Optional.ofNullable((ApiError) Json.read(response::bodyStream, API_ERROR));
         } catch (JacksonException notJson) {
             return Optional.empty();
         }

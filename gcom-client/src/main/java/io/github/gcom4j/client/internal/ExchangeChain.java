@@ -18,7 +18,8 @@ public final class ExchangeChain {
 
     static Exchange exchange(ClientSettings settings) {
         Scheduler scheduler = settings.scheduler();
-        Exchange exchange = new TransportExchange(settings.transport(), scheduler);
+        Exchange exchange = new TransportExchange(
+                settings.transport(), scheduler, settings.answers().maxBytes());
         exchange = new AuthenticatedExchange(exchange, settings.token());
         if (!settings.calls().headers().isEmpty()) {
             exchange = new HeaderExchange(exchange, settings.calls().headers());

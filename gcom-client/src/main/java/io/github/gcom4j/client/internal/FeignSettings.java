@@ -11,6 +11,7 @@ import feign.Retryer;
 import feign.codec.DecodeException;
 import feign.querymap.FieldQueryMapEncoder;
 import io.github.gcom4j.client.error.GcomException;
+import io.github.gcom4j.client.telemetry.DriftListener;
 import io.github.gcom4j.client.transport.TransportResponse;
 import io.github.gcom4j.model.QueryParameters;
 import io.github.gcom4j.model.internal.Json;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +29,13 @@ final class FeignSettings {
     private static final QueryMapEncoder BEANS = new FieldQueryMapEncoder();
 
     private final Endpoints endpoints;
+    private final List<DriftListener> listeners;
     private final Consumer<@Nullable Object> answers;
 
     /** Reads answers, each of which someone else may look at. */
-    FeignSettings(Endpoints endpoints, Consumer<@Nullable Object> answers) {
+    FeignSettings(Endpoints endpoints, List<DriftListener> listeners, Consumer<@Nullable Object> answers) {
         this.endpoints = endpoints;
+        this.listeners = listeners;
         this.answers = answers;
     }
 
@@ -67,7 +71,7 @@ final class FeignSettings {
             return isFlag ? Boolean.TRUE : null;
         }
         Object answer = ResponseReader.read(
-                endpoints.of(response.request()), received, Json.mapper().constructType(type));
+                endpoints.of(response.request()), received, Json.mapper().constructType(type), listeners);
         answers.accept(answer);
         return answer;
     }

@@ -1,5 +1,6 @@
 package io.github.gcom4j.client.internal;
 
+import io.github.gcom4j.client.transport.ResponseTooLongException;
 import io.github.gcom4j.client.transport.TransportResponse;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -30,13 +31,15 @@ final class JdkCall implements BodyHandler<Void>, BodyPublisher, DeadlineTimer.W
     private final BodyPublisher body;
     private final JdkFailure failures;
     private final long deadlineNanos;
+    private final long maxBytes;
     private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
     // There as soon as sendAsync has returned, which can be after the response.
     private final CompletableFuture<CompletableFuture<?>> jdkFuture = new CompletableFuture<>();
     private volatile boolean begun;
     private volatile boolean answered;
 
-    JdkCall(byte[] body, Duration timeout, JdkFailure failures) {
+    JdkCall(byte[] body, Duration timeout, long maxBytes, JdkFailure failures) {
+        this.maxBytes = maxBytes;
         this.body = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
         this.failures = failures;
         this.deadlineNanos = System.nanoTime() + timeout.toNanos();
@@ -96,11 +99,13 @@ final class JdkCall implements BodyHandler<Void>, BodyPublisher, DeadlineTimer.W
                 ? new HttpTimeoutException("the response was not complete in time")
                 : new HttpConnectTimeoutException("no connection was made in time");
         // The timer waits for nobody who goes on from here.
-        CompletionThreads.SPARE.execute(() -> {
-            if (result.completeExceptionally(reason)) {
-                var unused = jdkFuture.thenAccept(sent -> sent.cancel(true));
-            }
-        });
+        CompletionThreads.SPARE.execute(() -> abort(reason));
+    }
+
+    private void abort(IOException reason) {
+        if (result.completeExceptionally(reason)) {
+            var unused = jdkFuture.thenAccept(sent -> sent.cancel(true));
+        }
     }
 
     /**
@@ -110,6 +115,7 @@ final class JdkCall implements BodyHandler<Void>, BodyPublisher, DeadlineTimer.W
     private final class Body implements BodySubscriber<Void> {
         private final ResponseInfo head;
         private final List<ByteBuffer> parts = new ArrayList<>();
+        private long length;
         private final CompletableFuture<Void> seenByJdk = new CompletableFuture<>();
 
         Body(ResponseInfo head) {
@@ -128,7 +134,15 @@ final class JdkCall implements BodyHandler<Void>, BodyPublisher, DeadlineTimer.W
 
         @Override
         public void onNext(List<ByteBuffer> more) {
-            parts.addAll(more);
+            for (ByteBuffer part : more) {
+                length += part.remaining();
+            }
+            if (length > maxBytes) {
+                abort(new ResponseTooLongException(maxBytes));
+                release();
+            } else {
+                parts.addAll(more);
+            }
         }
 
         @Override

@@ -85,7 +85,8 @@ public final class JdkHttpTransport implements HttpTransport {
 
     @Override
     public CompletableFuture<TransportResponse> send(TransportRequest request) {
-        JdkCall call = new JdkCall(request.body(), request.timeout(), new JdkFailure(request.uri(), proxies));
+        JdkCall call = new JdkCall(
+                request.body(), request.timeout(), request.maxResponseBytes(), new JdkFailure(request.uri(), proxies));
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri()).method(request.method(), call);
         request.headers().forEach(builder::header);
         return call.start(http, builder.build());

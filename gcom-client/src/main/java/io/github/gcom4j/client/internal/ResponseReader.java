@@ -1,10 +1,14 @@
 package io.github.gcom4j.client.internal;
 
 import io.github.gcom4j.client.error.UndecodableResponseException;
+import io.github.gcom4j.client.telemetry.DriftListener;
 import io.github.gcom4j.client.transport.TransportResponse;
 import io.github.gcom4j.model.Endpoint;
-import io.github.gcom4j.model.internal.IncompleteValueException;
+import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.internal.Json;
+import io.github.gcom4j.model.internal.JsonProblem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 
@@ -12,16 +16,30 @@ import tools.jackson.databind.JavaType;
 final class ResponseReader {
     private ResponseReader() {}
 
-    static Object read(Endpoint endpoint, TransportResponse response, JavaType type) {
+    /** Reads a body; null where an operation that only acknowledges has no body that can be read. */
+    static @Nullable Object read(
+            Endpoint endpoint, TransportResponse response, JavaType type, List<DriftListener> listeners) {
+        Object value;
         try {
-            Object value = Json.mapper().readValue(response.bodyStream(), type);
-            if (value == null) {
-                throw undecodable(endpoint, response.status(), "is null");
-            }
-            return value;
+            value = Json.read(response::bodyStream, type);
         } catch (JacksonException failure) {
+            if (isAcknowledgement(endpoint)) {
+                return type.hasRawClass(Boolean.class) ? true : null;
+            }
             throw undecodable(endpoint, response.status(), problem(response.body(), failure));
         }
+        if (value == null && !isAcknowledgement(endpoint)) {
+            throw undecodable(endpoint, response.status(), "is null");
+        }
+        if (!listeners.isEmpty()) {
+            DriftReport.tell(listeners, endpoint, value);
+        }
+        return value;
+    }
+
+    // What was accepted has happened, whatever the answer says of it.
+    private static boolean isAcknowledgement(Endpoint endpoint) {
+        return endpoint.method().equals("DELETE") || endpoint == Operation.RESTART_STACK;
     }
 
     // Neither the exception nor its message is passed on: both quote the body, which may hold a secret.
@@ -32,18 +50,7 @@ final class ResponseReader {
         if (body[0] == '<') {
             return "is HTML or XML";
         }
-        String place = BodyPlace.of(failure);
-        return "is not what the API describes: " + reason(failure) + (place.isEmpty() ? "" : " in " + place)
-                + " at byte " + failure.getLocation().getByteOffset() + " of " + body.length;
-    }
-
-    private static String reason(JacksonException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IncompleteValueException incomplete) {
-                return String.valueOf(incomplete.getMessage());
-            }
-        }
-        return failure.getClass().getSimpleName();
+        return "is not what the API describes: " + JsonProblem.of(failure) + " of " + body.length + " bytes";
     }
 
     private static UndecodableResponseException undecodable(Endpoint endpoint, int status, String problem) {

@@ -9,6 +9,7 @@ import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.TransportResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** What a Feign of the user needs besides the {@link FeignSettings}, as there is no chain of exchanges below it. */
@@ -31,7 +32,7 @@ public final class StandaloneFeign {
      */
     public static <B extends BaseBuilder<B, T>, T> B configure(BaseBuilder<B, T> builder, Supplier<String> token) {
         StandaloneFeign feign = new StandaloneFeign();
-        return new FeignSettings(feign.endpoints, answer -> {})
+        return new FeignSettings(feign.endpoints, List.of(), answer -> {})
                 .on(builder)
                 .contract(new Contract.Default())
                 .options(new Request.Options(CONNECT_TIMEOUT, REQUEST_TIMEOUT, false))

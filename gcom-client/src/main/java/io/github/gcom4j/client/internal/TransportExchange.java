@@ -6,6 +6,7 @@ import io.github.gcom4j.client.error.DeadlineExceededException;
 import io.github.gcom4j.client.error.ErrorDetails;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.HttpTransport;
+import io.github.gcom4j.client.transport.ResponseTooLongException;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;
 import java.time.Duration;
@@ -18,8 +19,10 @@ import java.util.concurrent.CompletableFuture;
 final class TransportExchange implements Exchange {
     private final HttpTransport transport;
     private final Scheduler scheduler;
+    private final long maxBytes;
 
-    TransportExchange(HttpTransport transport, Scheduler scheduler) {
+    TransportExchange(HttpTransport transport, Scheduler scheduler, long maxBytes) {
+        this.maxBytes = maxBytes;
         this.transport = transport;
         this.scheduler = scheduler;
     }
@@ -31,7 +34,7 @@ final class TransportExchange implements Exchange {
             return CompletableFuture.failedFuture(new DeadlineExceededException(
                     call.endpoint(), "the time for the call was over before it was sent"));
         }
-        TransportRequest request = call.request();
+        TransportRequest request = call.request().withMaxResponseBytes(maxBytes);
         TransportRequest bounded =
                 request.timeout().compareTo(remaining) <= 0 ? request : request.withTimeout(remaining);
         call.progress().sent();
@@ -42,6 +45,9 @@ final class TransportExchange implements Exchange {
         CompletableFuture<TransportResponse> result = sent.handle((response, failure) -> {
             if (failure != null) {
                 throw TransportFailure.classify(call.endpoint(), bounded, failure);
+            }
+            if (response.bodyBytes() > maxBytes) {
+                throw TransportFailure.classify(call.endpoint(), bounded, new ResponseTooLongException(maxBytes));
             }
             ConnectionException refusedByProxy = TransportFailure.ofProxy(call.endpoint(), bounded, response.status());
             if (refusedByProxy != null) {

@@ -3,6 +3,8 @@ package io.github.gcom4j.client.internal;
 import io.github.gcom4j.client.error.ConnectionException;
 import io.github.gcom4j.client.error.GcomException;
 import io.github.gcom4j.client.error.RequestTimeoutException;
+import io.github.gcom4j.client.error.UndecodableResponseException;
+import io.github.gcom4j.client.transport.ResponseTooLongException;
 import io.github.gcom4j.client.transport.ProxyException;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.model.Endpoint;
@@ -30,6 +32,12 @@ final class TransportFailure {
         }
         if (!(cause instanceof IOException)) {
             return cause instanceof RuntimeException unexpected ? unexpected : new CompletionException(cause);
+        }
+        if (cause instanceof ResponseTooLongException) {
+            return new UndecodableResponseException(
+                    endpoint,
+                    "the response is longer than " + request.maxResponseBytes()
+                            + " bytes; maxResponseBytes of the client's builder sets another limit");
         }
         // The JDK quotes what it cannot read, and that may be the token.
         Redaction redaction = Redaction.of(request);

@@ -10,6 +10,7 @@ import io.github.gcom4j.model.CreateAccessPolicyRequest;
 import io.github.gcom4j.model.LabelPolicy;
 import io.github.gcom4j.model.Patch;
 import io.github.gcom4j.model.Realm;
+import io.github.gcom4j.model.RealmType;
 import io.github.gcom4j.model.UpdateAccessPolicyRequest;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ record AccessPolicyState(AccessPolicyAsyncService policies, RegionSlug region, C
     private static Set<RealmKey> keys(List<Realm> realms) {
         return realms.stream()
                 .map(realm -> new RealmKey(
-                        realm.type().value(),
+                        realm.type(),
                         realm.identifier(),
                         realm.labelPolicies().stream()
                                 .map(LabelPolicy::selector)
@@ -72,5 +73,5 @@ record AccessPolicyState(AccessPolicyAsyncService policies, RegionSlug region, C
     }
 
     /** What identifies a realm, without what the API may add to it. */
-    private record RealmKey(String type, String identifier, Set<String> selectors) {}
+    private record RealmKey(Optional<RealmType> type, Optional<String> identifier, Set<Optional<String>> selectors) {}
 }

@@ -59,12 +59,8 @@ public final class AsyncProvisioner {
     }
 
     /**
-     * Does what {@link Provisioner#rotateToken} does, without blocking.
-     *
-     * @param plan which tokens
-     * @param handOver takes the new token with its secret, and completes when everyone who needs it has it or will
-     *     soon; if it fails, no old token is removed
-     * @return the rotation when it is over, after the grace period
+     * Does what {@link Provisioner#rotateToken} does, without blocking. The hand-over is made when its future completes; if
+     * that fails, no old token is removed.
      */
     public CompletableFuture<Rotation> rotateToken(
             RotationPlan plan, Function<CreatedToken, ? extends CompletableFuture<?>> handOver) {

@@ -1,8 +1,12 @@
 package io.github.gcom4j.client.provisioning;
 
+import io.github.gcom4j.client.AccessPolicyService;
 import io.github.gcom4j.client.GcomAsyncClient;
 import io.github.gcom4j.client.GcomClient;
+import io.github.gcom4j.client.PluginService;
 import io.github.gcom4j.client.RegionSlug;
+import io.github.gcom4j.client.StackService;
+import io.github.gcom4j.client.TokenService;
 import io.github.gcom4j.client.WaitOptions;
 import io.github.gcom4j.client.internal.CompletionThreads;
 import io.github.gcom4j.client.internal.Steps;
@@ -47,7 +51,8 @@ public final class Provisioner {
      * labels and delete protection if they differ. What is not declared is left alone, and so are the labels if none is
      * declared. It does not wait until a new stack is ready.
      *
-     * <p>Required scopes: {@code stacks:read}, {@code stack-config:read} and {@code stacks:write}.
+     * <p>It requires the scopes of {@link StackService#createOrFind} and {@link StackService#update(String,
+     * java.util.function.UnaryOperator)}.
      *
      * @param declared the stack as it should be
      * @return the stack and what it took
@@ -63,7 +68,7 @@ public final class Provisioner {
      * name, scopes, realms and conditions if they differ. Scopes, realms and subnets are compared without regard to
      * their order. A display name or conditions that are not declared are left alone.
      *
-     * <p>Required scopes: {@code accesspolicies:read} and {@code accesspolicies:write}.
+     * <p>It requires the scopes of {@link AccessPolicyService#createOrFind}.
      *
      * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
      * @param declared the policy as it should be
@@ -78,8 +83,7 @@ public final class Provisioner {
      * Brings a token into its declared state: creates it if there is none of its name, changes its display name and
      * expiry if they are declared and differ. Only a token that is created comes with its secret.
      *
-     * <p>Required scopes: {@code accesspolicies:read}, {@code accesspolicies:write} and, should an answer get lost,
-     * {@code accesspolicies:delete}.
+     * <p>It requires the scopes of {@link TokenService#createOrReplaceLost}; that of deleting only if an answer gets lost.
      *
      * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
      * @param declared the token as it should be
@@ -95,7 +99,7 @@ public final class Provisioner {
      * Brings a plugin of a stack into its declared state: installs it if it is missing, changes its version if another
      * one is declared.
      *
-     * <p>Required scopes: {@code stack-plugins:read} and {@code stack-plugins:write}.
+     * <p>It requires the scopes of {@link PluginService#find} and {@link PluginService#addWhenFree}.
      *
      * @param stackIdOrSlug the id or slug of the stack
      * @param declared the plugin as it should be; without a version, any will do
@@ -116,7 +120,7 @@ public final class Provisioner {
      * is never removed before the grace period after the next hand-over has passed. Two rotations of the same plan must
      * not run at once; those that notice each other remove nothing and fail with an {@link IllegalStateException}.
      *
-     * <p>Required scopes: {@code accesspolicies:read}, {@code accesspolicies:write} and {@code accesspolicies:delete}.
+     * <p>It requires the scopes of {@link TokenService#createOrReplaceLost}.
      *
      * @param plan which tokens
      * @param handOver takes the new token with its secret, and returns when everyone who needs it has it or will soon;

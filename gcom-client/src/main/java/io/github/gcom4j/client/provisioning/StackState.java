@@ -35,7 +35,7 @@ record StackState(StackAsyncService stacks, CreateStackRequest declared) {
                         "deleteProtection",
                         declared.deleteProtection(),
                         actual.deleteProtection().or(() -> Optional.of(false))));
-        if (differences.differs("name", declared.name(), actual.name())) {
+        if (differences.differs("name", Optional.of(declared.name()), actual.name())) {
             update.name(declared.name());
         }
         if (!declared.labels().isEmpty() && differences.differs("labels", declared.labels(), actual.labels())) {

@@ -67,7 +67,7 @@ final class TokenRotation {
     }
 
     private boolean isOurs(Token token) {
-        String name = token.name();
+        String name = token.name().orElse("");
         return token.displayName().equals(Optional.of(mark()))
                 || name.equals(plan.prefix())
                 || (name.startsWith(plan.prefix())
@@ -134,13 +134,17 @@ final class TokenRotation {
     // Someone may not have kept to one rotation at a time: then it is open which tokens are still needed.
     private static void requireInUse(Token current, TokenGeneration before, TokenGeneration now) {
         if (!now.holds(current)) {
-            throw new IllegalStateException("The token " + current.name()
+            throw new IllegalStateException("The token " + shown(current)
                     + " was deleted during the grace period; the tokens before it are left alone");
         }
         new TokenGeneration(now.others(current)).handedOverSince(before).ifPresent(other -> {
             throw new IllegalStateException(
-                    "Another rotation has handed over the token " + other.name() + " meanwhile; no token is removed");
+                    "Another rotation has handed over the token " + shown(other) + " meanwhile; no token is removed");
         });
+    }
+
+    private static String shown(Token token) {
+        return token.name().orElse(token.id());
     }
 
     private CompletableFuture<Integer> remove(List<Token> old, int index) {

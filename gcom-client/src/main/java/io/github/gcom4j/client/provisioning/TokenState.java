@@ -7,6 +7,7 @@ import io.github.gcom4j.client.internal.Futures;
 import io.github.gcom4j.client.internal.UnknownOutcome;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;
+import io.github.gcom4j.model.GcomJson;
 import io.github.gcom4j.model.Patch;
 import io.github.gcom4j.model.Token;
 import io.github.gcom4j.model.UpdateTokenRequest;
@@ -45,7 +46,7 @@ record TokenState(TokenAsyncService tokens, RegionSlug region, CreateTokenReques
 
     private CompletableFuture<Ensured<CreatedToken>> change(CreatedToken actual) {
         Differences.requireSame(
-                "token " + actual.name(),
+                "token " + actual.name().orElse(actual.id()),
                 "access policy",
                 Optional.of(declared.accessPolicyId()),
                 actual.accessPolicyId());
@@ -72,18 +73,6 @@ record TokenState(TokenAsyncService tokens, RegionSlug region, CreateTokenReques
     }
 
     private static CreatedToken withoutSecret(Token token) {
-        return CreatedToken.builder()
-                .id(token.id())
-                .orgId(token.orgId())
-                .accessPolicyId(token.accessPolicyId())
-                .name(token.name())
-                .displayName(token.displayName())
-                .expiresAt(token.expiresAt())
-                .firstUsedAt(token.firstUsedAt())
-                .lastUsedAt(token.lastUsedAt())
-                .createdAt(token.createdAt())
-                .updatedAt(token.updatedAt())
-                .additionalProperties(token.additionalProperties())
-                .build();
+        return GcomJson.read(GcomJson.write(token), CreatedToken.class);
     }
 }

@@ -14,6 +14,7 @@ public final class TransportRequest {
     private final SortedMap<String, String> headers;
     private final byte[] body;
     private final Duration timeout;
+    private final long maxResponseBytes;
 
     /**
      * Creates a request.
@@ -25,16 +26,23 @@ public final class TransportRequest {
      * @param timeout the longest wait for the whole response
      */
     public TransportRequest(String method, URI uri, Map<String, String> headers, byte[] body, Duration timeout) {
-        this(method, uri, copyOf(headers), body.clone(), timeout);
+        this(method, uri, copyOf(headers), body.clone(), timeout, Long.MAX_VALUE);
     }
 
     /** Takes the headers and the body over without copying them. */
-    private TransportRequest(String method, URI uri, SortedMap<String, String> headers, byte[] body, Duration timeout) {
+    private TransportRequest(
+            String method,
+            URI uri,
+            SortedMap<String, String> headers,
+            byte[] body,
+            Duration timeout,
+            long maxResponseBytes) {
         this.method = method;
         this.uri = uri;
         this.headers = headers;
         this.body = body;
         this.timeout = timeout;
+        this.maxResponseBytes = maxResponseBytes;
     }
 
     private static SortedMap<String, String> copyOf(Map<String, String> headers) {
@@ -53,7 +61,7 @@ public final class TransportRequest {
     public TransportRequest withHeader(String name, String value) {
         SortedMap<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new TransportRequest(method, uri, more, body, timeout);
+        return new TransportRequest(method, uri, more, body, timeout, maxResponseBytes);
     }
 
     /**
@@ -63,7 +71,17 @@ public final class TransportRequest {
      * @return the new request
      */
     public TransportRequest withTimeout(Duration newTimeout) {
-        return new TransportRequest(method, uri, headers, body, newTimeout);
+        return new TransportRequest(method, uri, headers, body, newTimeout, maxResponseBytes);
+    }
+
+    /**
+     * Returns a request with another limit of the response.
+     *
+     * @param bytes the size of the longest body to read, from 1
+     * @return the new request
+     */
+    public TransportRequest withMaxResponseBytes(long bytes) {
+        return new TransportRequest(method, uri, headers, body, timeout, bytes);
     }
 
     /**
@@ -109,6 +127,16 @@ public final class TransportRequest {
      */
     public Duration timeout() {
         return timeout;
+    }
+
+    /**
+     * Returns the size of the longest body to read. A transport may stop there with a {@link ResponseTooLongException};
+     * the client fails the call as well if it goes on.
+     *
+     * @return the number of bytes, from 1
+     */
+    public long maxResponseBytes() {
+        return maxResponseBytes;
     }
 
     @Override

@@ -69,6 +69,15 @@ public final class TransportResponse {
     }
 
     /**
+     * Returns how long the body is.
+     *
+     * @return the number of bytes
+     */
+    public long bodyBytes() {
+        return body.stream().mapToLong(ByteBuffer::remaining).sum();
+    }
+
+    /**
      * Returns the body as it came, without putting it together. It can be read several times.
      *
      * @return a new stream from its beginning, which needs no closing

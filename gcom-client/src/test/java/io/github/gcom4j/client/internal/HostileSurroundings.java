@@ -60,6 +60,7 @@ final class HostileSurroundings implements AutoCloseable {
                     made.tracer,
                     made.scheduler,
                     made.executor,
+                    new AnswerSettings(1 << 20, List.of()),
                     FeignExtensions.NONE,
                     new StackQueues()));
         }

@@ -268,6 +268,7 @@ class RetryTest {
                 null,
                 scheduler,
                 Runnable::run,
+                new AnswerSettings(1 << 20, List.of()),
                 FeignExtensions.NONE,
                 new StackQueues());
         TransportRequest request = new TransportRequest(

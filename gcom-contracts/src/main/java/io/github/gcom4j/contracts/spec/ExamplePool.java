@@ -1,5 +1,10 @@
 package io.github.gcom4j.contracts.spec;
 
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecMessage;
+import io.github.gcom4j.spec.SpecNode;
+import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecSchema;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,25 +16,25 @@ final class ExamplePool {
 
     ExamplePool(Spec spec) {
         for (SpecOperation operation : spec.operations()) {
-            collect(operation.requestBody());
-            operation.responses().forEach(response -> collect(response.getValue()));
+            collect(operation.node().child("requestBody"));
+            operation.node().child("responses").children().forEach(response -> collect(response.getValue()));
         }
     }
 
-    Optional<JsonNode> find(Schema schema) {
+    Optional<JsonNode> find(SpecSchema schema) {
         return Optional.ofNullable(values.get(schema.node().pointer()));
     }
 
     private void collect(SpecNode described) {
-        SpecNode content = described.child("content").child(SpecOperation.JSON);
-        Schema schema = new Schema(content.child("schema"));
+        SpecNode content = described.child("content").child(SpecMessage.JSON);
+        SpecSchema schema = content.child("schema").schema();
         collect(schema, content.json().path("example"));
         content.child("examples")
                 .children()
                 .forEach(example -> collect(schema, example.getValue().json().path("value")));
     }
 
-    private void collect(Schema schema, JsonNode value) {
+    private void collect(SpecSchema schema, JsonNode value) {
         if (value.isMissingNode() || value.isNull() || SpecBodies.isEmpty(value)) {
             return;
         }

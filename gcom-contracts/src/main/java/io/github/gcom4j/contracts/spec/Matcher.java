@@ -1,5 +1,6 @@
 package io.github.gcom4j.contracts.spec;
 
+import io.github.gcom4j.spec.SpecSchema;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +31,7 @@ public record Matcher(String match, String regex, int min) {
      * @param value an example of the value
      * @return the narrowest matcher that accepts what the schema promises
      */
-    public static Matcher of(Schema schema, JsonNode value) {
+    public static Matcher of(SpecSchema schema, JsonNode value) {
         if (value.isNull()) {
             return new Matcher("null", "", 0);
         }
@@ -61,7 +62,7 @@ public record Matcher(String match, String regex, int min) {
         };
     }
 
-    private static Matcher text(Schema schema) {
+    private static Matcher text(SpecSchema schema) {
         String pattern = schema.text("pattern").isEmpty() ? regexOf(schema.text("format")) : schema.text("pattern");
         return pattern.isEmpty() ? new Matcher("type", "", 0) : regex(pattern);
     }

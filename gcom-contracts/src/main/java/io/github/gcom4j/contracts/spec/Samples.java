@@ -1,5 +1,6 @@
 package io.github.gcom4j.contracts.spec;
 
+import io.github.gcom4j.spec.SpecSchema;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -10,7 +11,7 @@ final class Samples {
 
     private Samples() {}
 
-    static JsonNode scalar(Schema schema, String name) {
+    static JsonNode scalar(SpecSchema schema, String name) {
         JsonNode given =
                 schema.keyword("default").isMissingNode() ? schema.keyword("example") : schema.keyword("default");
         if (!given.isMissingNode()) {
@@ -27,7 +28,7 @@ final class Samples {
         };
     }
 
-    private static String text(Schema schema, String name) {
+    private static String text(SpecSchema schema, String name) {
         return switch (schema.text("format")) {
             case "uuid" -> "0b5d4a51-9a2f-4c0e-8d29-6a3f0c1de7b4";
             case "uri" -> "https://" + name.toLowerCase(Locale.ROOT) + ".example.net";

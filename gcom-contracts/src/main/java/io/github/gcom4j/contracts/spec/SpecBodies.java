@@ -1,13 +1,24 @@
 package io.github.gcom4j.contracts.spec;
 
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecMessage;
+import io.github.gcom4j.spec.SpecNode;
+import io.github.gcom4j.spec.SpecParameter;
+import io.github.gcom4j.spec.SpecSchema;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Builds the bodies of contracts from the schemas and examples of the spec. */
 public final class SpecBodies {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final int DEEPEST = 8;
 
     private final Spec spec;
     private final ExamplePool pool;
@@ -32,14 +43,39 @@ public final class SpecBodies {
     }
 
     /**
-     * Builds a request body.
+     * Builds a request body. Null stands in it only where the spec tells it from absence, since no client sends it otherwise.
      *
      * @param operationId the operation
      * @param variant how much it holds
      * @return the body
      */
     public SpecBody request(String operationId, Variant variant) {
-        return body(spec.operation(operationId).requestBody(), operationId + " has no JSON request body", variant, "");
+        SpecBody body = body(
+                spec.operation(operationId).node().child("requestBody"),
+                operationId + " has no JSON request body",
+                variant,
+                "");
+        if (variant == Variant.NULLS && body.example() instanceof ObjectNode object) {
+            body.schema().properties().stream()
+                    .filter(property -> !property.getValue().tellsNullFromAbsence())
+                    .filter(property -> object.path(property.getKey()).isNull())
+                    .forEach(property -> object.remove(property.getKey()));
+        }
+        return body;
+    }
+
+    /**
+     * Returns a value for a parameter.
+     *
+     * @param parameter the parameter of an operation
+     * @return the documented example, or one of the schema where there is none
+     */
+    public String parameter(SpecParameter parameter) {
+        SpecSchema schema = parameter.schema();
+        String text = parameter.example().orElseGet(() -> Samples.scalar(schema, parameter.name())
+                .asString(""));
+        // Clients write a time as short as it can be.
+        return schema.text("format").equals("date-time") ? Instant.parse(text).toString() : text;
     }
 
     /**
@@ -52,13 +88,39 @@ public final class SpecBodies {
      * @return the body
      */
     public SpecBody response(String operationId, int status, Variant variant, String example) {
-        SpecNode response = spec.operation(operationId).response(status);
+        SpecNode response =
+                spec.operation(operationId).node().child("responses").child(String.valueOf(status));
         return body(response, operationId + " documents no JSON answer with status " + status, variant, example);
     }
 
+    /**
+     * Builds bodies that show of each part what is required: the first holds the parts of the whole, the next their parts
+     * too, and so on.
+     *
+     * @param described a request body or an answer of the spec, with JSON
+     * @return the bodies, none where the whole has no parts that may hold less
+     */
+    public List<SpecBody> layers(SpecNode described) {
+        List<SpecBody> layers = new ArrayList<>();
+        SpecSchema schema = described
+                .child("content")
+                .child(SpecMessage.JSON)
+                .child("schema")
+                .schema();
+        JsonNode before = value(schema, MissingNode.getInstance(), Variant.MINIMAL, 0, "value");
+        for (int depth = 1; depth < DEEPEST; depth++) {
+            JsonNode next = value(schema, MissingNode.getInstance(), Variant.MINIMAL, depth, "value");
+            if (!next.equals(before)) {
+                layers.add(new SpecBody(schema, next));
+            }
+            before = next;
+        }
+        return layers;
+    }
+
     private SpecBody body(SpecNode described, String problem, Variant variant, String example) {
-        SpecNode content = described.child("content").child(SpecOperation.JSON);
-        Schema schema = new Schema(content.child("schema"));
+        SpecNode content = described.child("content").child(SpecMessage.JSON);
+        SpecSchema schema = content.child("schema").schema();
         if (!schema.node().exists()) {
             throw new IllegalArgumentException(problem + "; correct the contract or document it in the spec");
         }
@@ -67,7 +129,7 @@ public final class SpecBodies {
                 schema,
                 variant == Variant.DOCUMENTED && !documented.isMissingNode()
                         ? documented
-                        : value(schema, documented, variant, "value"));
+                        : value(schema, documented, variant, 0, "value"));
     }
 
     private static JsonNode example(SpecNode content, String name) {
@@ -79,17 +141,17 @@ public final class SpecBodies {
         return named.child(first).json().path("value");
     }
 
-    private JsonNode value(Schema schema, JsonNode documented, Variant variant, String name) {
+    private JsonNode value(SpecSchema schema, JsonNode documented, Variant variant, int depth, String name) {
         JsonNode example = usable(documented) ? documented : pool.find(schema).orElse(documented);
         if (!schema.properties().isEmpty()) {
-            return object(schema, example, variant);
+            return object(schema, example, variant, depth);
         }
         if (schema.is("array")) {
-            Schema items = schema.items();
+            SpecSchema items = schema.items();
             boolean scalars = items.properties().isEmpty() && !items.is("array");
             return scalars && usable(example)
                     ? example
-                    : JSON.arrayNode().add(value(items, example.path(0), variant, name));
+                    : JSON.arrayNode().add(value(items, example.path(0), variant, depth, name));
         }
         if (usable(example)) {
             return example;
@@ -97,27 +159,34 @@ public final class SpecBodies {
         return schema.is("object") ? map(schema, variant) : Samples.scalar(schema, name);
     }
 
-    private ObjectNode object(Schema schema, JsonNode example, Variant variant) {
+    private ObjectNode object(SpecSchema schema, JsonNode example, Variant variant, int depth) {
         ObjectNode object = JSON.objectNode();
-        for (Map.Entry<String, Schema> property : schema.properties()) {
+        for (Map.Entry<String, SpecSchema> property : schema.properties()) {
             String name = property.getKey();
-            Schema type = property.getValue();
+            SpecSchema type = property.getValue();
             if (variant == Variant.NULLS && type.isNullable()) {
                 object.putNull(name);
             } else if (variant == Variant.FULL
                     || variant == Variant.DOCUMENTED
                     || schema.requires(name)
+                    || (depth > 0 && holdsProperties(type))
                     || (variant == Variant.NULLS && Nullability.within(type))) {
-                object.set(name, value(type, example.path(name), variant, name));
+                object.set(name, value(type, example.path(name), variant, depth - 1, name));
             }
         }
         return object;
     }
 
-    private ObjectNode map(Schema schema, Variant variant) {
-        Schema members = schema.additional();
+    private static boolean holdsProperties(SpecSchema schema) {
+        return !schema.properties().isEmpty() || (schema.is("array") && holdsProperties(schema.items()));
+    }
+
+    private ObjectNode map(SpecSchema schema, Variant variant) {
+        SpecSchema members = schema.additional();
         ObjectNode map = JSON.objectNode();
-        return members.node().json().isObject() ? map.set("key", value(members, map.path(""), variant, "value")) : map;
+        return members.node().json().isObject()
+                ? map.set("key", value(members, map.path(""), variant, 0, "value"))
+                : map;
     }
 
     private static boolean usable(JsonNode value) {

@@ -1,5 +1,6 @@
 package io.github.gcom4j.contracts.spec;
 
+import io.github.gcom4j.spec.SpecSchema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -10,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param schema the schema
  * @param example the body as it is sent in a contract
  */
-public record SpecBody(Schema schema, JsonNode example) {
+public record SpecBody(SpecSchema schema, JsonNode example) {
     /**
      * Derives the matchers for whoever answers with this body.
      *
@@ -22,14 +23,14 @@ public record SpecBody(Schema schema, JsonNode example) {
         return matchers;
     }
 
-    private static void collect(String path, Schema schema, JsonNode value, Map<String, Matcher> matchers) {
+    private static void collect(String path, SpecSchema schema, JsonNode value, Map<String, Matcher> matchers) {
         if (value.isEmpty() && value.isArray()) {
             matchers.put(path, Matcher.anyNumber());
         } else if (value.isArray()) {
             matchers.put(path, Matcher.atLeastOne());
             collect(path + "[*]", schema.items(), value.get(0), matchers);
         } else if (value.isObject()) {
-            Map<String, Schema> properties = new LinkedHashMap<>();
+            Map<String, SpecSchema> properties = new LinkedHashMap<>();
             schema.properties().forEach(property -> properties.put(property.getKey(), property.getValue()));
             value.properties()
                     .forEach(member -> collect(

@@ -1,8 +1,8 @@
 package io.github.gcom4j.contracts.verify;
 
 import io.github.gcom4j.contracts.spec.Matcher;
-import io.github.gcom4j.contracts.spec.Schema;
-import io.github.gcom4j.contracts.spec.SpecNode;
+import io.github.gcom4j.spec.SpecNode;
+import io.github.gcom4j.spec.SpecSchema;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,13 +20,13 @@ final class BodyWalk {
         this.checked = checked;
     }
 
-    void visit(String path, Schema schema, JsonNode value) {
+    void visit(String path, SpecSchema schema, JsonNode value) {
         if (value.isNull()) {
             checked.saw(schema.node().pointer(), Marks.nothing(message));
             return;
         }
         checked.saw(schema.node().pointer(), Marks.present(message));
-        Map<String, Schema> properties =
+        Map<String, SpecSchema> properties =
                 schema.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         properties.forEach((name, property) -> {
             if (!value.has(name)) {
@@ -40,14 +40,14 @@ final class BodyWalk {
                 SpecNode type = properties
                         .getOrDefault(member.getKey(), schema.additional())
                         .node();
-                visit(path + step(member.getKey()), new Schema(type), member.getValue());
+                visit(path + step(member.getKey()), type.schema(), member.getValue());
             });
         } else {
             scalar(path, schema, value);
         }
     }
 
-    private void scalar(String path, Schema schema, JsonNode value) {
+    private void scalar(String path, SpecSchema schema, JsonNode value) {
         JsonNode matcher = interaction.matcher(message, path);
         String regex = matcher.path("regex").asString("");
         String place = schema.target().node().pointer();
@@ -66,7 +66,7 @@ final class BodyWalk {
         }
     }
 
-    private static boolean demandsMore(JsonNode matcher, Schema schema, JsonNode value) {
+    private static boolean demandsMore(JsonNode matcher, SpecSchema schema, JsonNode value) {
         Matcher promised = Matcher.of(schema, value);
         return switch (matcher.path("match").asString("equality")) {
             case "regex" -> {
@@ -82,7 +82,7 @@ final class BodyWalk {
         };
     }
 
-    private static String describe(Schema schema) {
+    private static String describe(SpecSchema schema) {
         return schema.text("type") + " " + schema.text("format") + schema.text("pattern");
     }
 

@@ -1,9 +1,10 @@
 package io.github.gcom4j.contracts.verify;
 
-import io.github.gcom4j.contracts.spec.Schema;
-import io.github.gcom4j.contracts.spec.Spec;
-import io.github.gcom4j.contracts.spec.SpecNode;
-import io.github.gcom4j.contracts.spec.SpecOperation;
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecNode;
+import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecParameter;
+import io.github.gcom4j.spec.SpecSchema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,15 +29,17 @@ final class Coverage {
     }
 
     private void operation(SpecOperation operation) {
-        for (SpecNode parameter : operation.parameters()) {
-            if (!seen.has(parameter.pointer(), operation.id())) {
-                String name = parameter.json().path("name").asString("");
-                uncovered(operation.node().pointer() + "/parameters/" + name, "no contract sends this parameter");
+        for (SpecParameter parameter : operation.parameters()) {
+            if (!seen.has(parameter.node().pointer(), operation.id())) {
+                uncovered(
+                        operation.node().pointer() + "/parameters/" + parameter.name(),
+                        "no contract sends this parameter");
             }
-            enumeration(new Schema(parameter.child("schema")));
+            enumeration(parameter.schema());
         }
-        content(operation.requestBody());
-        for (Map.Entry<String, SpecNode> response : operation.responses()) {
+        content(operation.node().child("requestBody"));
+        for (Map.Entry<String, SpecNode> response :
+                operation.node().child("responses").children()) {
             String pointer = operation.node().pointer() + "/responses/" + response.getKey();
             if (!seen.has(pointer, Marks.USED)) {
                 uncovered(pointer, "no contract shows this answer of " + operation.id());
@@ -53,16 +56,16 @@ final class Coverage {
         described
                 .child("content")
                 .children()
-                .forEach(type -> schema(new Schema(type.getValue().child("schema"))));
+                .forEach(type -> schema(type.getValue().child("schema").schema()));
     }
 
-    private void schema(Schema schema) {
-        Schema target = schema.target();
+    private void schema(SpecSchema schema) {
+        SpecSchema target = schema.target();
         if (!target.node().exists() || !visited.add(target.node().pointer())) {
             return;
         }
         enumeration(target);
-        for (Map.Entry<String, Schema> property : target.properties()) {
+        for (Map.Entry<String, SpecSchema> property : target.properties()) {
             property(target, property.getKey(), property.getValue());
             schema(property.getValue());
         }
@@ -70,7 +73,7 @@ final class Coverage {
         schema(target.additional());
     }
 
-    private void property(Schema owner, String name, Schema property) {
+    private void property(SpecSchema owner, String name, SpecSchema property) {
         String pointer = property.node().pointer();
         String answered = Marks.present("response");
         boolean inAnswers = seen.has(pointer, answered) || seen.has(pointer, Marks.nothing("response"));
@@ -82,13 +85,14 @@ final class Coverage {
         if (!owner.requires(name) && !seen.has(pointer, Marks.absent(inAnswers ? "response" : "request"))) {
             lax(inAnswers, pointer, answered, "the spec lets the property be absent, which no contract shows");
         }
-        if (property.isNullable() && !seen.has(pointer, Marks.nothing(inAnswers ? "response" : "request"))) {
+        boolean nothing = inAnswers ? property.isNullable() : property.tellsNullFromAbsence();
+        if (nothing && !seen.has(pointer, Marks.nothing(inAnswers ? "response" : "request"))) {
             lax(inAnswers, pointer, answered, "the spec lets the property be null, which no contract shows");
         }
     }
 
-    private void enumeration(Schema schema) {
-        Schema target = schema.target();
+    private void enumeration(SpecSchema schema) {
+        SpecSchema target = schema.target();
         String pointer = target.node().pointer();
         List<String> values = target.keyword("enum")
                 .valueStream()

@@ -1,19 +1,17 @@
 package io.github.gcom4j.contracts.verify;
 
-import io.github.gcom4j.contracts.spec.Schema;
-import io.github.gcom4j.contracts.spec.SpecNode;
+import io.github.gcom4j.spec.SpecNode;
+import io.github.gcom4j.spec.SpecSchema;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Checks the body of a message: its media type, its schema and what it shows of it. */
 final class MessageBody {
-    private final SpecSchemas schemas;
     private final Interaction interaction;
     private final String message;
 
-    MessageBody(SpecSchemas schemas, Interaction interaction, String message) {
-        this.schemas = schemas;
+    MessageBody(Interaction interaction, String message) {
         this.interaction = interaction;
         this.message = message;
     }
@@ -28,9 +26,9 @@ final class MessageBody {
                     "a " + message + " body of type " + mediaType + " is not declared");
             return;
         }
-        Schema schema = new Schema(content.child("schema"));
-        schemas.problems(schema.node().pointer(), body)
-                .forEach(problem -> checked.broken(schema.node().pointer(), "the " + message + " body: " + problem));
+        SpecSchema schema = content.child("schema").schema();
+        schema.check(body)
+                .forEach(defect -> checked.broken(schema.node().pointer(), "the " + message + " body: " + defect));
         new BodyWalk(interaction, message, checked).visit("$", schema, body);
     }
 }

@@ -1,8 +1,9 @@
 package io.github.gcom4j.contracts.verify;
 
-import io.github.gcom4j.contracts.spec.Schema;
-import io.github.gcom4j.contracts.spec.SpecNode;
-import io.github.gcom4j.contracts.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecNode;
+import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecParameter;
+import io.github.gcom4j.spec.SpecSchema;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,20 +13,16 @@ import tools.jackson.databind.JsonNode;
 
 /** Checks that the service, as the spec describes it, accepts what a contract sends. */
 final class RequestCheck {
-    private final SpecSchemas schemas;
+    private RequestCheck() {}
 
-    RequestCheck(SpecSchemas schemas) {
-        this.schemas = schemas;
-    }
-
-    void check(Interaction interaction, SpecOperation operation, String path, Checked checked) {
+    static void check(Interaction interaction, SpecOperation operation, String path, Checked checked) {
         security(interaction, operation, checked);
         Set<String> undeclared = new HashSet<>(interaction.query().keySet());
         Map<String, String> pathValues = PathValues.of(operation.path(), path);
-        for (SpecNode parameter : operation.parameters()) {
-            String name = parameter.json().path("name").asString("");
+        for (SpecParameter parameter : operation.parameters()) {
+            String name = parameter.name();
             List<String> values =
-                    switch (parameter.json().path("in").asString("")) {
+                    switch (parameter.in()) {
                         case "query" -> {
                             undeclared.remove(name);
                             yield interaction.query().getOrDefault(name, List.of());
@@ -35,25 +32,27 @@ final class RequestCheck {
                         case "path" -> pathValues.containsKey(name) ? List.of(pathValues.get(name)) : List.of();
                         default -> List.of();
                     };
-            parameter(parameter, name, values, operation, checked);
+            parameter(parameter, values, operation, checked);
         }
         undeclared.forEach(name -> checked.broken(
                 operation.node().pointer() + "/parameters", "the query parameter " + name + " is not declared"));
         body(interaction, operation, checked);
     }
 
-    private void parameter(
-            SpecNode parameter, String name, List<String> values, SpecOperation operation, Checked checked) {
-        if (values.isEmpty() && parameter.json().path("required").asBoolean(false)) {
-            checked.broken(parameter.pointer(), "the required parameter " + name + " is not sent");
+    private static void parameter(
+            SpecParameter parameter, List<String> values, SpecOperation operation, Checked checked) {
+        String pointer = parameter.node().pointer();
+        if (values.isEmpty() && parameter.required()) {
+            checked.broken(pointer, "the required parameter " + parameter.name() + " is not sent");
         }
-        Schema schema = new Schema(parameter.child("schema"));
+        SpecSchema schema = parameter.schema();
         for (String value : values) {
-            checked.saw(parameter.pointer(), operation.id());
-            JsonNode typed = TypedValue.of(schema, value);
-            schemas.problems(schema.node().pointer(), typed)
-                    .forEach(problem -> checked.broken(
-                            schema.node().pointer(), "the value " + value + " of parameter " + name + ": " + problem));
+            checked.saw(pointer, operation.id());
+            parameter
+                    .check(value)
+                    .forEach(defect -> checked.broken(
+                            schema.node().pointer(),
+                            "the value " + value + " of parameter " + parameter.name() + ": " + defect));
             if (schema.keyword("enum").isArray()) {
                 checked.saw(schema.target().node().pointer(), Marks.value(value));
             }
@@ -73,15 +72,15 @@ final class RequestCheck {
         }
     }
 
-    private void body(Interaction interaction, SpecOperation operation, Checked checked) {
+    private static void body(Interaction interaction, SpecOperation operation, Checked checked) {
         JsonNode body = interaction.body("request");
-        SpecNode declared = operation.requestBody();
+        SpecNode declared = operation.node().child("requestBody");
         if (body.isMissingNode()) {
             if (declared.json().path("required").asBoolean(false)) {
                 checked.broken(declared.pointer(), "the required body is not sent");
             }
             return;
         }
-        new MessageBody(schemas, interaction, "request").check(declared, body, checked);
+        new MessageBody(interaction, "request").check(declared, body, checked);
     }
 }

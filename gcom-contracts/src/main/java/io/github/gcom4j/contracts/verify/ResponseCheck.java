@@ -1,8 +1,8 @@
 package io.github.gcom4j.contracts.verify;
 
-import io.github.gcom4j.contracts.spec.Schema;
-import io.github.gcom4j.contracts.spec.SpecNode;
-import io.github.gcom4j.contracts.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecNode;
+import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecSchema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,14 +11,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Checks that the service, as the spec describes it, answers what a contract expects. */
 final class ResponseCheck {
-    private final SpecSchemas schemas;
+    private ResponseCheck() {}
 
-    ResponseCheck(SpecSchemas schemas) {
-        this.schemas = schemas;
-    }
-
-    void check(Interaction interaction, SpecOperation operation, Checked checked) {
-        SpecNode response = operation.response(interaction.status());
+    static void check(Interaction interaction, SpecOperation operation, Checked checked) {
+        SpecNode response = operation.node().child("responses").child(String.valueOf(interaction.status()));
         if (!response.exists()) {
             checked.broken(
                     operation.node().pointer() + "/responses",
@@ -29,13 +25,13 @@ final class ResponseCheck {
         headers(interaction, response, checked);
         JsonNode body = interaction.body("response");
         if (!body.isMissingNode()) {
-            new MessageBody(schemas, interaction, "response").check(response, body, checked);
+            new MessageBody(interaction, "response").check(response, body, checked);
         } else if (response.child("content").exists()) {
             checked.broken(response.pointer() + "/content", "the answer has no body although one is declared");
         }
     }
 
-    private void headers(Interaction interaction, SpecNode response, Checked checked) {
+    private static void headers(Interaction interaction, SpecNode response, Checked checked) {
         Map<String, SpecNode> declared = response.child("headers").children().stream()
                 .collect(Collectors.toMap(header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
         Map<String, List<String>> sent = interaction.headers("response");
@@ -48,9 +44,9 @@ final class ResponseCheck {
                 return;
             }
             checked.saw(header.pointer(), Marks.USED);
-            Schema schema = new Schema(header.child("schema"));
-            schemas.problems(schema.node().pointer(), TypedValue.of(schema, values.get(0)))
-                    .forEach(problem -> checked.broken(schema.node().pointer(), "the header " + name + ": " + problem));
+            SpecSchema schema = header.child("schema").schema();
+            schema.check(schema.parse(values.get(0)))
+                    .forEach(defect -> checked.broken(schema.node().pointer(), "the header " + name + ": " + defect));
         });
         declared.forEach((name, header) -> {
             if (header.json().path("required").asBoolean(false) && !sent.containsKey(name)) {

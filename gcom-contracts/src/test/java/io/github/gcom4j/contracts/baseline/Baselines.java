@@ -1,6 +1,6 @@
 package io.github.gcom4j.contracts.baseline;
 
-import io.github.gcom4j.contracts.spec.Spec;
+import io.github.gcom4j.spec.Spec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,10 +10,17 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The specs of the releases, one file each. */
 final class Baselines {
     private static final Pattern NAME = Pattern.compile("gcom-(.+)\\.yaml");
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private Baselines() {}
 
@@ -21,7 +28,7 @@ final class Baselines {
         NavigableMap<Version, Spec> specs = new TreeMap<>();
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.toList()) {
-                specs.put(version(file), Spec.parse(Files.readString(file)));
+                specs.put(version(file), Spec.of((ObjectNode) YAML.readTree(Files.readString(file))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

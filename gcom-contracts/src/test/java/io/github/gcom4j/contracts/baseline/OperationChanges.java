@@ -1,8 +1,7 @@
 package io.github.gcom4j.contracts.baseline;
 
-import io.github.gcom4j.contracts.spec.Schema;
-import io.github.gcom4j.contracts.spec.SpecNode;
-import io.github.gcom4j.contracts.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecNode;
+import io.github.gcom4j.spec.SpecOperation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -29,7 +28,7 @@ final class OperationChanges {
         promises();
         new ParameterChanges(old, now, breaks).find();
         body();
-        old.responses().forEach(response -> response(response.getKey(), response.getValue()));
+        old.node().child("responses").children().forEach(response -> response(response.getKey(), response.getValue()));
     }
 
     private void promises() {
@@ -52,8 +51,8 @@ final class OperationChanges {
     }
 
     private void body() {
-        SpecNode was = old.requestBody();
-        SpecNode is = now.requestBody();
+        SpecNode was = old.node().child("requestBody");
+        SpecNode is = now.node().child("requestBody");
         breaks.addIf(was.exists() && !is.exists(), pointer + "/requestBody", "no body is taken any more");
         breaks.addIf(isRequired(is) && !isRequired(was), pointer + "/requestBody", "a body is required now");
         if (was.exists() && is.exists()) {
@@ -82,7 +81,9 @@ final class OperationChanges {
                     declared.pointer(),
                     "the header may be absent now");
             new SchemaChanges(true, breaks)
-                    .compare(new Schema(declared.child("schema")), new Schema(counterpart.child("schema")));
+                    .compare(
+                            declared.child("schema").schema(),
+                            counterpart.child("schema").schema());
         });
     }
 
@@ -97,7 +98,9 @@ final class OperationChanges {
             SpecNode counterpart = is.child("content").child(type.getKey());
             if (counterpart.exists()) {
                 new SchemaChanges(answered, breaks)
-                        .compare(new Schema(type.getValue().child("schema")), new Schema(counterpart.child("schema")));
+                        .compare(
+                                type.getValue().child("schema").schema(),
+                                counterpart.child("schema").schema());
             } else {
                 breaks.add(was.pointer() + "/content", "the content type " + type.getKey() + " is gone");
             }

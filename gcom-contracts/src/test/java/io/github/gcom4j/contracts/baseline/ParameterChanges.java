@@ -1,8 +1,7 @@
 package io.github.gcom4j.contracts.baseline;
 
-import io.github.gcom4j.contracts.spec.Schema;
-import io.github.gcom4j.contracts.spec.SpecNode;
-import io.github.gcom4j.contracts.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecParameter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Finds what breaks callers that send the parameters of one operation. */
 final class ParameterChanges {
-    private final Map<String, SpecNode> old;
-    private final Map<String, SpecNode> now;
+    private final Map<String, SpecParameter> old;
+    private final Map<String, SpecParameter> now;
     private final String pointer;
     private final Breaks breaks;
 
@@ -24,40 +23,35 @@ final class ParameterChanges {
 
     void find() {
         old.forEach((name, was) -> {
-            SpecNode is = now.get(name);
+            SpecParameter is = now.get(name);
             if (is == null) {
                 breaks.add(pointer, "the " + name + " is gone");
             } else {
                 parameter(name, was, is);
             }
         });
-        now.forEach((name, is) -> breaks.addIf(
-                !old.containsKey(name) && isRequired(is), pointer, "the " + name + " is new and required"));
+        now.forEach((name, is) ->
+                breaks.addIf(!old.containsKey(name) && is.required(), pointer, "the " + name + " is new and required"));
     }
 
-    private void parameter(String name, SpecNode was, SpecNode is) {
-        breaks.addIf(!isRequired(was) && isRequired(is), was.pointer(), "the " + name + " is required now");
+    private void parameter(String name, SpecParameter was, SpecParameter is) {
+        breaks.addIf(!was.required() && is.required(), was.node().pointer(), "the " + name + " is required now");
         for (String word : List.of("style", "explode", "x-requires")) {
-            JsonNode value = is.json().path(word);
+            JsonNode value = is.node().json().path(word);
             // What used to need a companion may do without.
-            boolean changed = !was.json().path(word).equals(value) && !(word.startsWith("x-") && value.isMissingNode());
-            breaks.addIf(changed, was.pointer() + "/" + word, "it is now " + value);
+            boolean changed =
+                    !was.node().json().path(word).equals(value) && !(word.startsWith("x-") && value.isMissingNode());
+            breaks.addIf(changed, was.node().pointer() + "/" + word, "it is now " + value);
         }
-        new SchemaChanges(false, breaks).compare(new Schema(was.child("schema")), new Schema(is.child("schema")));
+        new SchemaChanges(false, breaks).compare(was.schema(), is.schema());
     }
 
-    private static Map<String, SpecNode> byName(SpecOperation operation) {
-        Map<String, SpecNode> parameters = new LinkedHashMap<>();
-        operation.parameters().forEach(parameter -> parameters.putIfAbsent(name(parameter.json()), parameter));
+    private static Map<String, SpecParameter> byName(SpecOperation operation) {
+        Map<String, SpecParameter> parameters = new LinkedHashMap<>();
+        operation
+                .parameters()
+                .forEach(parameter ->
+                        parameters.putIfAbsent(parameter.in() + " parameter " + parameter.name(), parameter));
         return parameters;
-    }
-
-    private static String name(JsonNode parameter) {
-        return parameter.path("in").asString("") + " parameter "
-                + parameter.path("name").asString("");
-    }
-
-    private static boolean isRequired(SpecNode parameter) {
-        return parameter.json().path("required").asBoolean(false);
     }
 }

@@ -1,33 +1,29 @@
 package io.github.gcom4j.contracts.baseline;
 
-import io.github.gcom4j.contracts.spec.Spec;
-import io.github.gcom4j.contracts.spec.SpecOperation;
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecOperation;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.core.JsonPointer;
-import tools.jackson.databind.JsonNode;
 
 /** Which components the requests and answers of each operation reach. */
 public final class Reach {
-    private final Spec spec;
     private final Map<String, Set<String>> byOperation = new HashMap<>();
     private final Set<String> answered = new HashSet<>();
 
     /** Follows the references of every operation. */
     public Reach(Spec spec) {
-        this.spec = spec;
         for (SpecOperation operation : spec.operations()) {
             Set<String> reached = byOperation.computeIfAbsent(operation.id(), key -> new HashSet<>());
             String pointer = operation.node().pointer();
             String shared = pointer.substring(0, pointer.lastIndexOf('/')) + "/parameters";
             reached.addAll(List.of(pointer, shared, "#/security", "#/components/securitySchemes"));
-            follow(operation.node().json(), reached);
-            follow(at(shared), reached);
-            follow(operation.node().json().path("responses"), answered);
+            reached.addAll(operation.node().references());
+            reached.addAll(spec.node(shared).references());
+            answered.addAll(operation.node().child("responses").references());
         }
     }
 
@@ -53,17 +49,5 @@ public final class Reach {
 
     private static boolean within(String inner, String outer) {
         return inner.equals(outer) || inner.startsWith(outer + "/");
-    }
-
-    private void follow(JsonNode node, Set<String> reached) {
-        JsonNode reference = node.path("$ref");
-        if (reference.isString() && reached.add(reference.asString())) {
-            follow(at(reference.asString()), reached);
-        }
-        node.forEach(child -> follow(child, reached));
-    }
-
-    private JsonNode at(String pointer) {
-        return spec.root().at(JsonPointer.compile(pointer.substring(1)));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.gcom4j.contracts.baseline;
 
-import io.github.gcom4j.contracts.spec.Spec;
+import io.github.gcom4j.spec.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.github.gcom4j.contracts.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gcom4j.contracts.spec.Spec;
+import io.github.gcom4j.spec.Spec;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -52,10 +52,10 @@ class ReleaseGateTest {
         assertThat(gate("0.1.1-SNAPSHOT", "", spec, Map.of("0.1.0", spec("0.1.0")))
                         .problems())
                 .containsExactly("The spec breaks clients of 0.1.0\n"
-                        + "  #/components/schemas/Stack/properties/plan: the property is gone\n"
                         + "  #/paths/~1stack-regions/get: the operation listRegions is gone\n"
+                        + "  #/components/schemas/Stack/properties/plan: the property is gone\n"
                         + "Undo it, or accept it: set the version in every pom.xml to 0.2.0-SNAPSHOT and #/info/version to"
-                        + " 0.2.0, name Stack and listRegions in CHANGELOG.md under Changed or Removed, copy"
+                        + " 0.2.0, name listRegions and Stack in CHANGELOG.md under Changed or Removed, copy"
                         + " spec/target/classes/META-INF/io.github.gcom4j/gcom.yaml to spec/baseline/gcom-0.2.0.yaml");
     }
 

@@ -1,14 +1,12 @@
 package io.github.gcom4j.contracts.baseline;
 
-import io.github.gcom4j.contracts.spec.Spec;
-import io.github.gcom4j.contracts.spec.SpecOperation;
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecOperation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tools.jackson.core.JsonPointer;
-import tools.jackson.databind.JsonNode;
 
 /** The spec that a client was made from. It is thread-safe. */
 public final class ReleasedSpec {
@@ -44,12 +42,9 @@ public final class ReleasedSpec {
     /** Most operations are, and comparing them as a whole is quicker than word by word. */
     private boolean isUnchanged(SpecOperation operation, Spec next, Map<String, Boolean> known) {
         return reach.places(operation).stream()
-                .allMatch(place ->
-                        known.computeIfAbsent(place, key -> at(spec, key).equals(at(next, key))));
-    }
-
-    private static JsonNode at(Spec spec, String pointer) {
-        return spec.root().at(JsonPointer.compile(pointer.substring(1)));
+                .allMatch(place -> known.computeIfAbsent(
+                        place,
+                        key -> spec.node(key).json().equals(next.node(key).json())));
     }
 
     /** Names of path parameters are not on the wire. */

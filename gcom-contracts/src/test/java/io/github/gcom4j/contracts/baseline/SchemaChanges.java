@@ -1,6 +1,6 @@
 package io.github.gcom4j.contracts.baseline;
 
-import io.github.gcom4j.contracts.spec.Schema;
+import io.github.gcom4j.spec.SpecSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +28,7 @@ final class SchemaChanges {
         this.breaks = breaks;
     }
 
-    void compare(Schema was, Schema is) {
+    void compare(SpecSchema was, SpecSchema is) {
         String pointer = was.node().pointer();
         if (!was.node().exists()
                 || isSameScalar(was, is)
@@ -51,22 +51,22 @@ final class SchemaChanges {
     }
 
     /** An extension stands beside a wrapped reference, not behind it. */
-    private static boolean shaped(Schema schema, String extension) {
+    private static boolean shaped(SpecSchema schema, String extension) {
         return schema.node().json().path(extension).asBoolean(false)
                 || schema.keyword(extension).asBoolean(false);
     }
 
     /** Most of a spec is, and what holds no other schema need not be looked at keyword by keyword. */
-    private static boolean isSameScalar(Schema was, Schema is) {
+    private static boolean isSameScalar(SpecSchema was, SpecSchema is) {
         JsonNode json = was.node().json();
         return !json.has("allOf")
                 && !json.has("properties")
                 && !json.has("items")
-                && !json.has(Schema.ADDITIONAL)
+                && !json.has(SpecSchema.ADDITIONAL)
                 && json.equals(is.node().json());
     }
 
-    private void values(String pointer, Schema was, Schema is) {
+    private void values(String pointer, SpecSchema was, SpecSchema is) {
         Set<String> old = values(was);
         Set<String> now = values(is);
         breaks.addIf(!answered && old.isEmpty() && !now.isEmpty(), pointer, "it is now one of " + now);
@@ -82,14 +82,14 @@ final class SchemaChanges {
                 .forEach(value -> breaks.add(pointer, "the value " + value + " is new, which readers do not know"));
     }
 
-    private static Set<String> values(Schema schema) {
+    private static Set<String> values(SpecSchema schema) {
         return schema.keyword("enum")
                 .valueStream()
                 .map(value -> value.asString(""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void text(String pointer, Schema was, Schema is) {
+    private void text(String pointer, SpecSchema was, SpecSchema is) {
         for (String word : List.of("format", "pattern", "x-key-pattern")) {
             String before = was.text(word);
             String after = is.text(word);
@@ -105,7 +105,7 @@ final class SchemaChanges {
                 "the default is now " + is.keyword("default"));
     }
 
-    private void limits(String pointer, Schema was, Schema is) {
+    private void limits(String pointer, SpecSchema was, SpecSchema is) {
         if (answered) {
             return;
         }
@@ -119,16 +119,16 @@ final class SchemaChanges {
                 "the " + word + " is now " + is.keyword(word)));
     }
 
-    private static double limit(Schema schema, String word, double none) {
+    private static double limit(SpecSchema schema, String word, double none) {
         return schema.keyword(word).asDouble(none);
     }
 
-    private void properties(String pointer, Schema was, Schema is) {
-        Map<String, Schema> now =
+    private void properties(String pointer, SpecSchema was, SpecSchema is) {
+        Map<String, SpecSchema> now =
                 is.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         was.properties().forEach(property -> {
             String name = property.getKey();
-            Schema counterpart = now.get(name);
+            SpecSchema counterpart = now.get(name);
             if (counterpart == null) {
                 breaks.add(pointer + "/properties/" + name, "the property is gone");
                 return;
@@ -148,14 +148,16 @@ final class SchemaChanges {
                 .forEach(name -> breaks.add(pointer + "/properties", "the property " + name + " is new and required"));
     }
 
-    private void map(String pointer, Schema was, Schema is) {
-        JsonNode before = was.keyword(Schema.ADDITIONAL);
-        JsonNode after = is.keyword(Schema.ADDITIONAL);
+    private void map(String pointer, SpecSchema was, SpecSchema is) {
+        JsonNode before = was.keyword(SpecSchema.ADDITIONAL);
+        JsonNode after = is.keyword(SpecSchema.ADDITIONAL);
         if (before.isObject() && after.isObject()) {
             compare(was.additional(), is.additional());
         } else {
             breaks.addIf(
-                    isOpen(before) && !before.equals(after), pointer + "/" + Schema.ADDITIONAL, "it is now " + after);
+                    isOpen(before) && !before.equals(after),
+                    pointer + "/" + SpecSchema.ADDITIONAL,
+                    "it is now " + after);
         }
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.client.error.NotFoundException;
 import io.github.gcom4j.contracts.Contracts;
-import io.github.gcom4j.contracts.spec.Spec;
 import io.github.gcom4j.contracts.spec.Variant;
 import io.github.gcom4j.contracts.verify.Finding;
 import io.github.gcom4j.contracts.verify.Pact;
 import io.github.gcom4j.contracts.verify.SpecVerifier;
+import io.github.gcom4j.spec.Spec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.IgnoreMissingStateChange;
 import au.com.dius.pact.provider.junitsupport.Provider;
-import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import au.com.dius.pact.provider.junitsupport.loader.PactSource;
 import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import java.net.URI;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @Order(Order.DEFAULT + 2)
 @Provider("grafana-cloud-api")
-@PactFolder("pacts")
+@PactSource(CommittedPacts.class)
 @IgnoreMissingStateChange // FakeStates has them, with a message that says what to do
 class FakeProviderTest {
     private @Nullable FakeGrafanaCloud cloud;
@@ -30,7 +30,7 @@ class FakeProviderTest {
     void bringTheFakeIntoTheState(PactVerificationContext context) {
         SynchronousHttp contract = (SynchronousHttp) context.getInteraction();
         ProviderState state = contract.getProviderStates().get(0);
-        cloud = FakeStates.cloud(state.getName());
+        cloud = FakeStates.cloud(contract);
         Map<String, Object> values = new HashMap<>(state.getParams());
         try (GcomClient client =
                 GcomClient.builder().apiUrl(cloud.apiUrl()).token(cloud.token()).build()) {

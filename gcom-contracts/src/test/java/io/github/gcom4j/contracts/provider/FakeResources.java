@@ -16,6 +16,9 @@ import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
 import io.github.gcom4j.model.UpdatePluginRequest;
 import io.github.gcom4j.model.UpdateStackRequest;
+import io.github.gcom4j.testkit.FakeGrafanaCloud;
+import io.github.gcom4j.testkit.VirtualClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +137,12 @@ final class FakeResources {
                                 .name("createapikey")
                                 .role(ApiKeyRole.ADMIN)
                                 .build());
+        return Map.of();
+    }
+
+    Map<String, Object> bill(FakeGrafanaCloud cloud) {
+        stack(false);
+        ((VirtualClock) cloud.clock()).advance(Duration.ofDays(120));
         return Map.of();
     }
 

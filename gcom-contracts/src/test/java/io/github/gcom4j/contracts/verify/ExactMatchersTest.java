@@ -2,10 +2,12 @@ package io.github.gcom4j.contracts.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gcom4j.contracts.AllContracts;
 import io.github.gcom4j.contracts.spec.Matcher;
-import io.github.gcom4j.contracts.spec.Schema;
-import io.github.gcom4j.contracts.spec.Spec;
-import io.github.gcom4j.contracts.spec.SpecOperation;
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecMessage;
+import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +23,18 @@ class ExactMatchersTest {
     @Test
     void noValueIsMatchedByLessThanItsTypeFormatPatternOrEnum() {
         Spec spec = Spec.shipped();
-        for (Interaction contract : Pact.read(SpecMutationTest.PACT).interactions()) {
+        for (Interaction contract : Pact.parse(AllContracts.pact()).interactions()) {
             SpecOperation operation = spec.operation(contract.json()
                     .at("/comments/references/openapi/operationId")
                     .asString(""));
-            Schema schema = new Schema(operation
-                    .response(contract.status())
+            SpecSchema schema = operation
+                    .node()
+                    .child("responses")
+                    .child(String.valueOf(contract.status()))
                     .child("content")
-                    .child(SpecOperation.JSON)
-                    .child("schema"));
+                    .child(SpecMessage.JSON)
+                    .child("schema")
+                    .schema();
             visit(contract, "$", schema, contract.body("response"));
         }
 
@@ -37,9 +42,9 @@ class ExactMatchersTest {
         assertThat(looked).isGreaterThan(1000);
     }
 
-    private void visit(Interaction contract, String path, Schema schema, JsonNode value) {
+    private void visit(Interaction contract, String path, SpecSchema schema, JsonNode value) {
         if (value.isObject()) {
-            Map<String, Schema> properties =
+            Map<String, SpecSchema> properties =
                     schema.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             value.properties()
                     .forEach(member -> visit(

@@ -34,7 +34,7 @@ final class LimitMutations {
                 tighten("lower the number of items", at -> at.put("maxItems", 0));
             }
             default -> {
-                if (schema.has("additionalProperties")) {
+                if (schema.has("additionalProperties") && !schema.has("properties")) {
                     tighten("lower the number of entries", at -> at.put("maxProperties", 0));
                 }
             }

@@ -3,7 +3,7 @@ package io.github.gcom4j.contracts.verify;
 import io.github.gcom4j.contracts.baseline.Break;
 import io.github.gcom4j.contracts.baseline.Reach;
 import io.github.gcom4j.contracts.baseline.ReleasedSpec;
-import io.github.gcom4j.contracts.spec.Spec;
+import io.github.gcom4j.spec.Spec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

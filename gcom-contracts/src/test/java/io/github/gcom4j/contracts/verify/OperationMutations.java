@@ -1,7 +1,9 @@
 package io.github.gcom4j.contracts.verify;
 
-import io.github.gcom4j.contracts.spec.SpecNode;
-import io.github.gcom4j.contracts.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecMessage;
+import io.github.gcom4j.spec.SpecNode;
+import io.github.gcom4j.spec.SpecOperation;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +25,7 @@ final class OperationMutations {
         promises();
         body();
         operation.parameters().forEach(parameter -> new ParameterMutations(mutants, operation, parameter).collect());
-        operation.responses().forEach(this::response);
+        operation.node().child("responses").children().forEach(this::response);
         mutants.compatible("document another status", pointer, at -> ((ObjectNode) at.get("responses"))
                 .putObject("418")
                 .put("description", "Added."));
@@ -31,7 +33,7 @@ final class OperationMutations {
 
     private void route() {
         String path = pointer.substring(0, pointer.lastIndexOf('/'));
-        String method = operation.httpMethod();
+        String method = operation.method().toLowerCase(Locale.ROOT);
         mutants.add("remove the operation", pointer, path, true, at -> at.remove(method));
         mutants.add("change the method", pointer, path, true, at -> at.set("put", at.remove(method)));
         mutants.add("rename the path", pointer, "#/paths", true, paths -> {
@@ -61,7 +63,7 @@ final class OperationMutations {
     }
 
     private void body() {
-        if (!operation.requestBody().exists()) {
+        if (!operation.node().child("requestBody").exists()) {
             mutants.breaking(
                     "ask for a body",
                     pointer,
@@ -74,7 +76,7 @@ final class OperationMutations {
         mutants.compatible(
                 "take a second content type",
                 body + "/content",
-                at -> at.set("application/xml", at.get(SpecOperation.JSON).deepCopy()));
+                at -> at.set("application/xml", at.get(SpecMessage.JSON).deepCopy()));
         mutants.compatible("no longer require the body", body, at -> at.remove("required"));
     }
 
@@ -120,13 +122,13 @@ final class OperationMutations {
     }
 
     private static void rename(ObjectNode content) {
-        content.set("application/vnd.renamed+json", content.remove(SpecOperation.JSON));
+        content.set("application/vnd.renamed+json", content.remove(SpecMessage.JSON));
     }
 
     private static void describeBody(ObjectNode described) {
         described
                 .putObject("content")
-                .putObject(SpecOperation.JSON)
+                .putObject(SpecMessage.JSON)
                 .putObject("schema")
                 .put("type", "object");
     }

@@ -1,8 +1,9 @@
 package io.github.gcom4j.contracts.verify;
 
-import io.github.gcom4j.contracts.spec.SpecNode;
-import io.github.gcom4j.contracts.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecParameter;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,16 +12,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class ParameterMutations {
     private final Mutants mutants;
     private final SpecOperation operation;
-    private final SpecNode parameter;
+    private final SpecParameter parameter;
     private final String pointer;
     private final String name;
 
-    ParameterMutations(Mutants mutants, SpecOperation operation, SpecNode parameter) {
+    ParameterMutations(Mutants mutants, SpecOperation operation, SpecParameter parameter) {
         this.mutants = mutants;
         this.operation = operation;
         this.parameter = parameter;
-        this.pointer = parameter.pointer();
-        this.name = parameter.json().path("name").asString("");
+        this.pointer = parameter.node().pointer();
+        this.name = parameter.name();
     }
 
     static void declare(ObjectNode operation, String in, boolean required) {
@@ -34,7 +35,7 @@ final class ParameterMutations {
     }
 
     void collect() {
-        if (parameter.json().path("in").asString("").equals("path")) {
+        if (parameter.in().equals("path")) {
             mutants.add(
                     "rename the path parameter",
                     operation.node().pointer() + "/" + name,
@@ -44,8 +45,8 @@ final class ParameterMutations {
         } else {
             query();
         }
-        if (parameter.json().at("/schema/$ref").isMissingNode()) {
-            schema(parameter.child("schema").pointer(), parameter.json().path("schema"));
+        if (parameter.node().json().at("/schema/$ref").isMissingNode()) {
+            schema(parameter.schema().node().pointer(), parameter.node().json().path("schema"));
         }
     }
 
@@ -53,12 +54,12 @@ final class ParameterMutations {
         mutants.breaking("rename the parameter", pointer, at -> at.put("name", name + "_renamed"));
         mutants.breaking("move the parameter to a header", pointer, at -> at.put("in", "header"));
         mutants.compatible("deprecate the parameter", pointer, at -> at.put("deprecated", true));
-        if (parameter.json().path("required").asBoolean(false)) {
+        if (parameter.required()) {
             mutants.compatible("no longer require the parameter", pointer, at -> at.remove("required"));
         } else {
             mutants.breaking("require the parameter", pointer, at -> at.put("required", true));
         }
-        if (parameter.json().has("x-requires")) {
+        if (parameter.node().json().has("x-requires")) {
             mutants.compatible("drop x-requires", pointer, at -> at.remove("x-requires"));
         } else {
             mutants.breaking("add x-requires", pointer, at -> at.put("x-requires", "x-addition"));
@@ -81,10 +82,13 @@ final class ParameterMutations {
     /** The placeholder is renamed too, so that the wire stays as it is. */
     private void renameInPath(ObjectNode paths) {
         ObjectNode moved = JsonNodeFactory.instance.objectNode();
-        ObjectNode described = (ObjectNode) ((ObjectNode) paths.get(operation.path())).remove(operation.httpMethod());
-        described.withArrayProperty("parameters").insert(0, parameter.json().deepCopy());
+        ObjectNode described = (ObjectNode) ((ObjectNode) paths.get(operation.path()))
+                .remove(operation.method().toLowerCase(Locale.ROOT));
+        described
+                .withArrayProperty("parameters")
+                .insert(0, parameter.node().json().deepCopy());
         ((ObjectNode) described.at("/parameters/0")).put("name", name + "Renamed");
-        moved.set(operation.httpMethod(), described);
+        moved.set(operation.method().toLowerCase(Locale.ROOT), described);
         paths.set(operation.path().replace("{" + name + "}", "{" + name + "Renamed}"), moved);
     }
 }

@@ -39,7 +39,7 @@ final class SchemaMutations {
         if (schema.has("items")) {
             collect(pointer + "/items", schema.path("items"));
         }
-        if (schema.path("additionalProperties").isObject()) {
+        if (schema.has("additionalProperties") && !schema.has("properties")) {
             values(pointer + "/additionalProperties", schema.path("additionalProperties"));
         }
     }
@@ -72,7 +72,7 @@ final class SchemaMutations {
             mutants.breaking(
                     "widen to number", pointer, at -> at.put("type", "number").remove("format"));
         }
-        if (schema.has("additionalProperties")) {
+        if (schema.has("additionalProperties") && !schema.has("properties")) {
             mutants.breaking("close the map", pointer, at -> at.put("additionalProperties", false));
         }
         enumeration(pointer, schema);

@@ -1,7 +1,9 @@
 package io.github.gcom4j.contracts.verify;
 
-import io.github.gcom4j.contracts.spec.Spec;
-import io.github.gcom4j.contracts.spec.SpecOperation;
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecMessage;
+import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.spec.SpecSchema;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -33,7 +35,6 @@ final class ServiceReplay {
     private static final String UNKNOWN_TOKEN = "the token is unknown";
 
     private final Spec spec;
-    private final SpecSchemas schemas;
     private final String origin;
     private final String token;
     private final Account account;
@@ -41,7 +42,6 @@ final class ServiceReplay {
 
     ServiceReplay(Spec spec, String origin, String token, Account account) {
         this.spec = spec;
-        this.schemas = SpecSchemas.open(spec);
         this.origin = origin;
         this.token = token;
         this.account = account;
@@ -118,7 +118,7 @@ final class ServiceReplay {
                         + address
                         + (parameters.isEmpty() ? "" : "?" + parameters)))
                 .timeout(Duration.ofSeconds(30))
-                .header("Accept", SpecOperation.JSON)
+                .header("Accept", SpecMessage.JSON)
                 .header("Authorization", "Bearer " + sent)
                 .header("x-request-id", UUID.randomUUID().toString())
                 .GET()
@@ -131,18 +131,13 @@ final class ServiceReplay {
             return List.of("the status is " + answer.statusCode() + " instead of " + contract.status());
         }
         String type = answer.headers().firstValue("Content-Type").orElse("none");
-        if (!type.startsWith(SpecOperation.JSON)) {
-            return List.of("the content type is " + type + " instead of " + SpecOperation.JSON);
+        if (!type.startsWith(SpecMessage.JSON)) {
+            return List.of("the content type is " + type + " instead of " + SpecMessage.JSON);
         }
         JsonNode body = parsed(answer.body());
-        String schema = operation
-                .response(contract.status())
-                .child("content")
-                .child(SpecOperation.JSON)
-                .child("schema")
-                .pointer();
+        SpecSchema schema = operation.response(contract.status()).body().orElseThrow();
         List<String> problems = new ArrayList<>(MatchedBody.problems(contract, body));
-        schemas.problems(schema, body).forEach(problem -> problems.add(schema + ": " + problem));
+        schema.checkOpen(body).forEach(defect -> problems.add(schema.node().pointer() + ": " + defect));
         return problems;
     }
 

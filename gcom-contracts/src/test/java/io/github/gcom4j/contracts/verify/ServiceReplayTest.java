@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.client.GcomClientBuilder;
-import io.github.gcom4j.contracts.spec.Spec;
+import io.github.gcom4j.contracts.AllContracts;
+import io.github.gcom4j.spec.Spec;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -32,7 +33,7 @@ class ServiceReplayTest {
             YearMonth billed = YearMonth.now(ZoneOffset.UTC).minusMonths(1);
             Account account = Account.read(client, organization, billed);
             replayed =
-                    new ServiceReplay(Spec.shipped(), origin, token, account).replay(Pact.read(SpecMutationTest.PACT));
+                    new ServiceReplay(Spec.shipped(), origin, token, account).replay(Pact.parse(AllContracts.pact()));
         }
         replayed.forEach(one -> System.out.println(
                 one.contract() + ": " + (one.wasReplayed() ? "replayed" : "skipped, " + one.skipped())));

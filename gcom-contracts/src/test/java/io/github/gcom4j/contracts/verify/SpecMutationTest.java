@@ -2,8 +2,9 @@ package io.github.gcom4j.contracts.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.gcom4j.contracts.AllContracts;
 import io.github.gcom4j.contracts.allowed.AllowList;
-import io.github.gcom4j.contracts.spec.Spec;
+import io.github.gcom4j.spec.Spec;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Order;
@@ -11,12 +12,11 @@ import org.junit.jupiter.api.Test;
 
 @Order(Order.DEFAULT + 3)
 class SpecMutationTest {
-    static final Path PACT = Path.of("pacts", "gcom-java-grafana-cloud-api.json");
-
     @Test
     void noBreakingChangeOfTheSpecPassesUnnoticedAndNoCompatibleOneAlarms() {
         AllowList survivors = AllowList.read("survivors.yaml", 0);
-        List<Outcome> outcomes = new MutationRun(Spec.shipped(), Pact.read(PACT), "https://grafana.com/api").outcomes();
+        List<Outcome> outcomes =
+                new MutationRun(Spec.shipped(), Pact.parse(AllContracts.pact()), "https://grafana.com/api").outcomes();
         MutationReport.write(Path.of("target", "mutations.md"), outcomes);
 
         List<String> survived = outcomes.stream()

@@ -3,8 +3,9 @@ package io.github.gcom4j.contracts.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.contracts.spec.Spec;
+import io.github.gcom4j.contracts.AllContracts;
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.Fault;
 import io.github.gcom4j.testkit.VirtualClock;
@@ -110,7 +111,7 @@ class StandInReplayTest {
                 .build()) {
             Account account = Account.read(client, "acme", YearMonth.of(2026, 2));
             return new ServiceReplay(Spec.shipped(), service.apiUrl(), service.token(), account)
-                    .replay(Pact.read(SpecMutationTest.PACT));
+                    .replay(Pact.parse(AllContracts.pact()));
         }
     }
 

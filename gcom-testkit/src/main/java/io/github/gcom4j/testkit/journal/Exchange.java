@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param at when it came, by the fake's clock
  * @param operation the operation, empty where the request matched none
+ * @param simulated whether the fake simulates the operation rather than answers it from the example of the spec
  * @param method HTTP method
  * @param target path and query as they were sent
  * @param requestId id of the request
@@ -23,6 +24,7 @@ import java.util.Optional;
 public record Exchange(
         Instant at,
         Optional<Operation> operation,
+        boolean simulated,
         String method,
         String target,
         String requestId,
@@ -45,6 +47,7 @@ public record Exchange(
                 .append(' ')
                 .append(target)
                 .append(operation.map(known -> " (" + known.id() + ")").orElse(""))
+                .append(simulated ? "" : " [not simulated]")
                 .append(fault.isEmpty() ? "" : " [" + fault + "]")
                 .append(String.format(Locale.ROOT, " %.1f ms", duration.toNanos() / 1e6));
         violations.forEach(violation -> text.append("\n    ").append(violation));

@@ -61,7 +61,7 @@ public final class GcomExtension implements ParameterResolver, AfterEachCallback
     }
 
     /**
-     * Fails a test that sends a request which breaks the spec.
+     * Fails a test that sends a request which breaks the spec, and refuses operations that the fake does not simulate.
      *
      * @return a new extension
      */
@@ -101,7 +101,7 @@ public final class GcomExtension implements ParameterResolver, AfterEachCallback
         }
         return scope.owner()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(this, key -> Session.start(settings), Session.class)
+                .getOrComputeIfAbsent(this, key -> Session.start(scope.strict(), settings), Session.class)
                 .get(parameter.getParameter().getType());
     }
 

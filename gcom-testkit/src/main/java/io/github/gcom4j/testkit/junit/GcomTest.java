@@ -45,9 +45,11 @@ public @interface GcomTest {
     boolean perClass() default false;
 
     /**
-     * Whether a test fails that sends a request which breaks the spec.
+     * Whether a test fails that sends a request which breaks the spec, and whether the fake refuses operations that it does
+     * not simulate.
      *
-     * @return by default false: the fake answers such a request with the error of the API, and that is all
+     * @return by default false: the fake answers such a request with the error of the API, such an operation with the example
+     *     of the spec, and that is all
      */
     boolean strict() default false;
 }

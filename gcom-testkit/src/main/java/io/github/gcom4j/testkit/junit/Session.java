@@ -39,10 +39,13 @@ final class Session implements CloseableResource, AutoCloseable {
                 VirtualClock.class, clock);
     }
 
-    static Session start(UnaryOperator<FakeGrafanaCloudBuilder> settings) {
+    static Session start(boolean strict, UnaryOperator<FakeGrafanaCloudBuilder> settings) {
         VirtualClock clock = VirtualClock.at(START);
-        FakeGrafanaCloud cloud =
-                settings.apply(FakeGrafanaCloud.builder()).clock(clock).start();
+        FakeGrafanaCloudBuilder builder = FakeGrafanaCloud.builder();
+        if (strict) {
+            builder.strict();
+        }
+        FakeGrafanaCloud cloud = settings.apply(builder).clock(clock).start();
         GcomClient client = GcomClient.builder()
                 .apiUrl(cloud.apiUrl())
                 .token(cloud.token())

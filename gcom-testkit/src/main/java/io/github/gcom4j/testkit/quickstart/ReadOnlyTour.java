@@ -1,7 +1,6 @@
 package io.github.gcom4j.testkit.quickstart;
 
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.BilledUsageItem;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Queries;
@@ -47,14 +46,16 @@ final class ReadOnlyTour {
                         .pageSize(SMALL_PAGE)
                         .build())
                 .pages()
-                .forEach(page -> transcript.detail(
-                        page.items().stream().map(AccessPolicy::name).collect(Collectors.joining(", "))));
+                .forEach(page -> transcript.detail(page.items().stream()
+                        .map(policy -> policy.name().orElse(policy.id()))
+                        .collect(Collectors.joining(", "))));
     }
 
     void billedUsage(YearMonth month) {
         List<BilledUsageItem> items = client.billedUsage().get(orgSlug, month).items();
         transcript.step("Usage billed for " + month + ": " + items.size() + " dimensions");
-        items.forEach(item -> transcript.detail(item.dimensionName().orElse(item.dimensionId()) + ": "
-                + item.amountDue().map(amount -> amount + " USD").orElse("nothing due")));
+        items.forEach(item ->
+                transcript.detail(item.dimensionName().or(item::dimensionId).orElse("?") + ": "
+                        + item.amountDue().map(amount -> amount + " USD").orElse("nothing due")));
     }
 }

@@ -14,6 +14,7 @@ import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
 import io.github.gcom4j.model.Stack;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Creates a stack with all that belongs to it, and deletes it again. */
 final class WritingTour {
@@ -65,7 +66,7 @@ final class WritingTour {
                                         .identifier(String.valueOf(stack.id()))
                                         .build())
                                 .build());
-        transcript.step("Created the access policy " + policy.name() + " with the scopes " + policy.scopes());
+        transcript.step("Created the access policy " + name + " with the scopes " + policy.scopes());
         return policy;
     }
 
@@ -75,29 +76,29 @@ final class WritingTour {
                         region,
                         CreateTokenRequest.builder()
                                 .accessPolicyId(policy.id())
-                                .name(policy.name() + "-token")
+                                .name(policy.name().orElse(policy.id()) + "-token")
                                 .expiresAt(expiry)
                                 .build());
-        transcript.step("Created the token " + token.name() + "; its text form keeps the secret:");
+        transcript.step("Created the token " + token.name().orElse(token.id()) + "; its text form keeps the secret:");
         transcript.detail(token.toString());
         return token;
     }
 
     void deleteToken(CreatedToken token, String region) {
         client.tokens().delete(region, token.id());
-        transcript.step("Deleted the token " + token.name());
+        transcript.step("Deleted the token " + token.name().orElse(token.id()));
     }
 
     void deleteAccessPolicy(AccessPolicy policy, String region) {
         client.accessPolicies().delete(region, policy.id());
-        transcript.step("Deleted the access policy " + policy.name());
+        transcript.step("Deleted the access policy " + policy.name().orElse(policy.id()));
     }
 
     void deleteStack(Stack stack) {
         client.plugins().deleteWhenFree(stack.slug(), PLUGIN, WaitOptions.defaults());
         transcript.step("Removed the plugin " + PLUGIN);
-        Stack deleted = client.stacks().delete(stack.slug());
-        transcript.step("Deleted the stack " + deleted.slug() + ", whose status is now "
-                + deleted.status().map(Object::toString).orElse("unknown"));
+        Optional<Stack> deleted = client.stacks().delete(stack.slug());
+        transcript.step("Deleted the stack " + stack.slug() + ", whose status is now "
+                + deleted.flatMap(Stack::status).map(Object::toString).orElse("unknown"));
     }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Shows and changes state, clock, faults and journal of a fake over HTTP. {@code admin.json} describes it. */
 final class AdminApi implements RouteHandler {
@@ -27,23 +28,20 @@ final class AdminApi implements RouteHandler {
 
     private final CompletableFuture<FakeGrafanaCloud> cloud = new CompletableFuture<>();
     private final Function<Duration, Instant> advance;
-    private final Runnable changed;
     private final Map<String, Map<String, BiFunction<FakeGrafanaCloud, RouteRequest, RouteResponse>>> endpoints;
 
     /**
      * Prepares the API. It answers once it has a fake.
      *
      * @param advance puts the clock of the fake forward
-     * @param changed is told after the state was changed here
      */
-    AdminApi(Function<Duration, Instant> advance, Runnable changed) {
+    AdminApi(Function<Duration, Instant> advance) {
         this.advance = advance;
-        this.changed = changed;
         this.endpoints = Map.of(
                 "settings", Map.of("GET", AdminApi::settings),
-                "overview", Map.of("GET", (fake, request) -> json(Overview.of(fake))),
-                "state", Map.of("GET", (fake, request) -> json(fake.snapshot()), "PUT", this::restore),
-                "reset", Map.of("POST", this::reset),
+                "overview", Map.of("GET", (fake, request) -> json(LiveView.of(fake))),
+                "state", Map.of("GET", (fake, request) -> json(fake.snapshot()), "PUT", AdminApi::restore),
+                "reset", Map.of("POST", AdminApi::reset),
                 "clock", Map.of("GET", (fake, request) -> time(fake.clock().instant()), "POST", this::advance),
                 "faults", Map.of("GET", AdminApi::faults, "POST", AdminApi::addFault, "DELETE", AdminApi::clearFaults),
                 "connections", Map.of("POST", AdminApi::disturb),
@@ -86,22 +84,25 @@ final class AdminApi implements RouteHandler {
                 "apiUrl", fake.apiUrl(),
                 "token", fake.token(),
                 "organization", fake.organization().slug(),
-                "operations",
-                        Arrays.stream(Operation.values())
-                                .map(Operation::id)
-                                .sorted()
-                                .toList())));
+                "operations", ids(operation -> true),
+                "notSimulated", ids(operation -> !fake.simulates(operation)))));
     }
 
-    private RouteResponse restore(FakeGrafanaCloud fake, RouteRequest request) {
+    private static List<String> ids(Predicate<Operation> condition) {
+        return Arrays.stream(Operation.values())
+                .filter(condition)
+                .map(Operation::id)
+                .sorted()
+                .toList();
+    }
+
+    private static RouteResponse restore(FakeGrafanaCloud fake, RouteRequest request) {
         fake.restore(request.body());
-        changed.run();
         return done();
     }
 
-    private RouteResponse reset(FakeGrafanaCloud fake, RouteRequest request) {
+    private static RouteResponse reset(FakeGrafanaCloud fake, RouteRequest request) {
         fake.reset();
-        changed.run();
         return done();
     }
 

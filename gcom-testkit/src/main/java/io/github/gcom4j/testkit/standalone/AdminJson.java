@@ -37,6 +37,7 @@ final class AdminJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("at", exchange.at().toString());
         json.put("operation", exchange.operation().map(Operation::id).orElse(""));
+        json.put("simulated", exchange.simulated());
         json.put("method", exchange.method());
         json.put("target", exchange.target());
         json.put("requestId", exchange.requestId());

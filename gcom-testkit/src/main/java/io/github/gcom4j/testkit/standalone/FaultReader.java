@@ -6,8 +6,10 @@ import io.github.gcom4j.testkit.FaultRule;
 import io.github.gcom4j.testkit.Faults;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Makes faults of what the admin API is sent. The kinds are named as the methods of {@link Fault} are. */
 final class FaultReader {
@@ -41,27 +43,31 @@ final class FaultReader {
         JsonFields fields = JsonFields.of(json);
         Fault fault = changed(fault(fields), fields);
         Optional<Operation> operation = operation(fields);
+        UnaryOperator<FaultRule> when = when(fields);
+        fields.requireAllRead();
+        return operation.map(known -> faults.on(known, fault, when)).orElseGet(() -> faults.onAny(fault, when));
+    }
+
+    private static UnaryOperator<FaultRule> when(JsonFields fields) {
         Optional<String> target = fields.optionalText("targetContains");
-        int times = fields.optionalNumber("times").orElse(1L).intValue();
+        Optional<Integer> times = fields.optionalNumber("times").map(Long::intValue);
         int fromCall = fields.optionalNumber("fromCall").orElse(1L).intValue();
         boolean always = fields.flag("always");
         Optional<Double> chance = fields.optionalFraction("chance");
         Optional<Long> seed = fields.optionalNumber("seed");
-        check(times > 0, "times must be at least 1 but is " + times);
+        times.ifPresent(count -> check(count > 0, "times must be at least 1 but is " + count));
         check(fromCall > 0, "fromCall must be at least 1 but is " + fromCall);
         chance.ifPresent(likely -> check(likely >= 0 && likely <= 1, "chance must be 0 to 1 but is " + likely));
-        check(!always || !fields.has("times"), "times must be absent where always is true");
-        check(chance.isEmpty() || !fields.has("times"), "times must be absent where there is a chance");
+        check(!always || times.isEmpty(), "times must be absent where always is true");
         check(chance.isPresent() || seed.isEmpty(), "seed must be absent where there is no chance");
-        fields.requireAllRead();
-
-        FaultRule rule = operation.map(known -> faults.on(known, fault)).orElseGet(() -> faults.onAny(fault));
-        rule.fromCall(fromCall);
-        target.ifPresent(part -> rule.when(request -> request.target().contains(part)));
-        if (chance.isPresent()) {
-            return seed.map(known -> rule.atRandom(chance.get(), known)).orElseGet(() -> rule.atRandom(chance.get()));
-        }
-        return always ? rule.always() : rule.times(times);
+        return rule -> {
+            rule.fromCall(fromCall);
+            target.ifPresent(part -> rule.when(request -> request.target().contains(part)));
+            long known = seed.orElseGet(() -> new Random().nextLong());
+            chance.ifPresent(likely -> rule.atRandom(likely, known));
+            times.ifPresent(rule::times);
+            return always ? rule.always() : rule;
+        };
     }
 
     private static Fault fault(JsonFields fields) {
@@ -95,7 +101,7 @@ final class FaultReader {
 
     private static int status(JsonFields fields) {
         int status = fields.number("status");
-        check(status >= 100 && status <= 599, "status must be 100 to 599 but is " + status);
+        check(status >= 200 && status <= 599, "status must be 200 to 599 but is " + status);
         return status;
     }
 

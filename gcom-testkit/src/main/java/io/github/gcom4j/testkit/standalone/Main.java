@@ -26,6 +26,7 @@ public final class Main {
     static int run(String[] arguments, Consumer<StandaloneFake> whileRunning, PrintWriter out, PrintWriter err) {
         return new CommandLine(new StandaloneCommand(whileRunning))
                 .registerConverter(Duration.class, Durations::parse)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Main::explain)

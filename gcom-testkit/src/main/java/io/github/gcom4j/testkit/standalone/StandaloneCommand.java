@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit.standalone;
 
+import io.github.gcom4j.testkit.Durability;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
 import java.nio.file.Files;
@@ -62,8 +63,19 @@ final class StandaloneCommand implements Callable<Integer> {
     @Option(
             names = "--state",
             paramLabel = "FILE",
-            description = "Snapshot to keep: loaded at the start if it is there, saved after each change")
+            description =
+                    "Snapshot to keep: loaded at the start if it is there, each change saved before it is answered")
     private Optional<Path> state = Optional.empty();
+
+    @Option(
+            names = "--state-survives",
+            paramLabel = "WHAT",
+            defaultValue = "machine",
+            description = {
+                "What an answered change in the state file survives: the end of the machine, or, faster, that of the process"
+                        + " (default: ${DEFAULT-VALUE})"
+            })
+    private Durability survives = Durability.MACHINE;
 
     @Option(
             names = "--enforce-permissions",
@@ -72,6 +84,9 @@ final class StandaloneCommand implements Callable<Integer> {
 
     @Option(names = "--enforce-rate-limits", description = "Refuse requests beyond the documented limits")
     private boolean rateLimits;
+
+    @Option(names = "--strict", description = "Refuse operations that the fake knows from the API's description alone")
+    private boolean strict;
 
     @Option(names = "--still-clock", description = "Let time stand still until the admin API puts the clock forward")
     private boolean stillClock;
@@ -127,7 +142,7 @@ final class StandaloneCommand implements Callable<Integer> {
                         .orElse(true),
                 "--seed names a file that cannot be read: "
                         + seed.map(Path::toString).orElse(""));
-        try (StandaloneFake fake = new StandaloneFake(builder(), stillClock, state)) {
+        try (StandaloneFake fake = new StandaloneFake(builder(), stillClock)) {
             Greeting.print(fake.cloud(), spec.commandLine().getOut());
             whileRunning.accept(fake);
         }
@@ -146,8 +161,12 @@ final class StandaloneCommand implements Callable<Integer> {
         token.ifPresent(builder::token);
         organization.ifPresent(builder::organization);
         seed.ifPresent(builder::seed);
+        state.ifPresent(file -> builder.state(file, survives));
         if (permissions) {
             builder.enforcePermissions();
+        }
+        if (strict) {
+            builder.strict();
         }
         if (rateLimits) {
             builder.enforceRateLimits();

@@ -78,7 +78,7 @@ function showItems() {
 
 function showJournal() {
   const rows = latest.exchanges.latest.map((exchange) => {
-    const verdict = exchange.violations.length > 0 ? exchange.violations.join('\n') : exchange.fault || 'ok';
+    const verdict = exchange.violations.length > 0 ? exchange.violations.join('\n') : exchange.fault || (exchange.simulated ? 'ok' : 'not simulated');
     const made = row([
       element('td', exchange.at.slice(11, 23), 'short'),
       element('td', exchange.status, `short status s${String(exchange.status).charAt(0)}`),

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Behind the gateways that stand before such an API, nothing that was carried out is reported as failed. */
 @Tag("outside")
 @Timeout(300)
+@SuppressWarnings({"try", "NullAway.Init"}) // what is started only has to be there
 class GatewayTest {
     private static final int CREATES = Integer.getInteger("gcom.outside.creates", 600);
 

@@ -10,6 +10,7 @@ import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.outside.Gateway.Setup;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Through the tunnels of squid, which opens, refuses or loses them. */
 @Tag("outside")
 @Timeout(120)
+@SuppressWarnings({"try", "NullAway.Init"}) // what is started only has to be there
 class SquidTest {
     private static final String PASSWORD = "$apr1$abcdefgh$h9FWgUz3n9YxylKLlR5SQ/";
     private static final String ALL = "http_access allow all";
@@ -149,7 +151,7 @@ class SquidTest {
                 .retryPolicy(RetryPolicy.none())
                 .callTimeout(Duration.ofSeconds(20))
                 .configureHttpClient(http -> http.sslContext(Certificates.trusting())
-                        .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", proxyPort))))
+                        .proxy(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), proxyPort))))
                 .build();
     }
 

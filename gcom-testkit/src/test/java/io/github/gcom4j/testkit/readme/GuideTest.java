@@ -2,13 +2,17 @@ package io.github.gcom4j.testkit.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feign.Feign;
 import feign.Param;
 import feign.RequestLine;
 import io.github.gcom4j.client.CallOptions;
 import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.client.GcomClientBuilder;
 import io.github.gcom4j.client.WaitOptions;
+import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.client.credentials.RotatingCredentials;
+import io.github.gcom4j.client.feign.GcomFeign;
+import io.github.gcom4j.client.feign.StackApi;
 import io.github.gcom4j.client.provisioning.Ensured;
 import io.github.gcom4j.client.provisioning.Provisioner;
 import io.github.gcom4j.client.provisioning.RotationPlan;
@@ -192,6 +196,27 @@ class GuideTest {
         Map<String, Object> raw = client.api(RawStacks.class).get("mine");
         // end
         assertThat(raw).containsEntry("slug", "mine");
+    }
+
+    @Test
+    void usesFeign(FakeGrafanaCloud cloud) {
+        try (GcomClient client =
+                // snippet: feign-interceptor
+                GcomClient.builder()
+                        .apiUrl(cloud.apiUrl())
+                        .token(cloud.token())
+                        .requestInterceptor(template -> template.header("X-Team", "platform"))
+                        .build()
+        // end
+        ) {
+            assertThat(client.stacks().get("mine").slug()).isEqualTo("mine");
+        }
+        // snippet: feign-own
+        StackApi stacks = GcomFeign.configure(Feign.builder(), Credentials.of(cloud.token()))
+                .target(StackApi.class, cloud.apiUrl() + "/api");
+        Stack stack = stacks.getStack("mine");
+        // end
+        assertThat(stack.slug()).isEqualTo("mine");
     }
 
     @Test

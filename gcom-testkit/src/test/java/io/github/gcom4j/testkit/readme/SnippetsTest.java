@@ -68,7 +68,7 @@ class SnippetsTest {
         AccessPolicy created = create();
         // snippet: paging
         Optional<AccessPolicy> readers = client.accessPolicies().list("us").stream()
-                .filter(policy -> policy.name().equals("stack-readers"))
+                .filter(policy -> policy.name().equals(Optional.of("stack-readers")))
                 .findFirst();
         // end
         assertThat(readers).map(AccessPolicy::id).contains(created.id());

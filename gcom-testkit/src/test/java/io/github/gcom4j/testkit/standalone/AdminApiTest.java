@@ -59,31 +59,31 @@ class AdminApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {}                                                     | kind is missing
-                    {"kind":"statu"}                                       | kind must be one of [cutAnswer,
-                    {"kind":"status"}                                      | status is missing
-                    {"kind":"status","status":99}                          | status must be 100 to 599 but is 99
-                    {"kind":"status","status":"503"}                       | status must be a whole number but is "503"
-                    {"kind":"status","status":503,"operation":"listStack"} | operation: No operation has the id "listStack"
-                    {"kind":"status","status":503,"time":2}                | unknown here: time
-                    {"kind":"status","status":503,"times":0}               | times must be at least 1 but is 0
-                    {"kind":"status","status":503,"fromCall":0}            | fromCall must be at least 1 but is 0
-                    {"kind":"status","status":503,"chance":2}              | chance must be 0 to 1 but is 2
-                    {"kind":"documented","status":404}                     | operation is missing
-                    {"kind":"lateAnswer","pause":"long"}                   | pause: "long" is no duration such as
-                    {"kind":"cutAnswer","bytes":-1}                        | bytes must not be negative but is -1
-                    {"kind":"status","status":503,"retryAfter":-1}         | retryAfter must not be negative but is -1
-                    {"kind":"status","status":503,"always":true,"times":2} | times must be absent where always is true
-                    {"kind":"status","status":503,"chance":1,"times":2}    | times must be absent where there is a chance
-                    {"kind":"status","status":503,"seed":2}                | seed must be absent where there is no chance
-                    {"kind":"status","status":503,"delay":"9999999h"}      | delay: "9999999h" must be at most 876000h
-                    {"kind":"status","status":503,"headers":{"X Y":"a"}}   | the name of a header must be a token but is "X Y"
-                    {"kind":"status","status":503,"headers":{"X":5}}       | headers must be an object of texts
-                    {"kind":"status","status":503,"headers":{"X":"a\\nY: b"}} | the header X must hold no control character
-                    {"kind":"redirect","status":301,"location":"\\r\\nX: y"} | the header Location must hold no control character
-                    [1]                                                    | the body must be a JSON object
-                    {"kind":                                               | the body is no JSON:
-                    """)
+        {}                                                     | kind is missing
+        {"kind":"statu"}                                       | kind must be one of [cutAnswer,
+        {"kind":"status"}                                      | status is missing
+        {"kind":"status","status":99}                          | status must be 200 to 599 but is 99
+        {"kind":"status","status":"503"}                       | status must be a whole number but is "503"
+        {"kind":"status","status":503,"operation":"listStack"} | operation: No operation has the id "listStack"
+        {"kind":"status","status":503,"time":2}                | unknown here: time
+        {"kind":"status","status":503,"times":0}               | times must be at least 1 but is 0
+        {"kind":"status","status":503,"fromCall":0}            | fromCall must be at least 1 but is 0
+        {"kind":"status","status":503,"chance":2}              | chance must be 0 to 1 but is 2
+        {"kind":"documented","status":404}                     | operation is missing
+        {"kind":"lateAnswer","pause":"long"}                   | pause: "long" is no duration such as
+        {"kind":"cutAnswer","bytes":-1}                        | bytes must not be negative but is -1
+        {"kind":"status","status":503,"retryAfter":-1}         | retryAfter must not be negative but is -1
+        {"kind":"status","status":503,"always":true,"times":2} | times must be absent where always is true
+        {"kind":"status","status":100}                         | status must be 200 to 599 but is 100
+        {"kind":"status","status":503,"seed":2}                | seed must be absent where there is no chance
+        {"kind":"status","status":503,"delay":"9999999h"}      | delay: "9999999h" must be at most 876000h
+        {"kind":"status","status":503,"headers":{"X Y":"a"}}   | the name of a header must be a token but is "X Y"
+        {"kind":"status","status":503,"headers":{"X":5}}       | headers must be an object of texts
+        {"kind":"status","status":503,"headers":{"X":"a\\nY: b"}} | the header X must hold no control character
+        {"kind":"redirect","status":301,"location":"\\r\\nX: y"} | the header Location must hold no control character
+        [1]                                                    | the body must be a JSON object
+        {"kind":                                               | the body is no JSON:
+        """)
     void explainsAWrongFault(String fault, String reason) {
         Program.call(http -> {
             var answer = http.post("/_admin/faults", fault);
@@ -101,6 +101,7 @@ class AdminApiTest {
                     http.withToken("t").post("/api/instances", "{\"name\":\"x\",\"slug\":\"Not-Good\"}");
                     JsonNode exchanges = http.get("/_admin/journal").at("/exchanges");
                     assertThat(exchanges.findValuesAsString("operation")).containsExactly("createStack", "listRegions");
+                    assertThat(exchanges.findValuesAsString("simulated")).containsOnly("true");
                     assertThat(http.get("/_admin/violations")
                                     .at("/violations/0/pointer")
                                     .asString())
@@ -195,12 +196,12 @@ class AdminApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {}                           | one of refuseFor and reset must be there
-                    {"reset":1,"refuseFor":"1s"} | one of refuseFor and reset must be there
-                    {"reset":-1}                 | connections must not be negative but is -1
-                    {"refuseFor":"1s"}           | refuseFor needs a clock that does not stand still
-                    {"reset":1,"refuse":1}       | unknown here: refuse
-                    """)
+        {}                           | one of refuseFor and reset must be there
+        {"reset":1,"refuseFor":"1s"} | one of refuseFor and reset must be there
+        {"reset":-1}                 | connections must not be negative but is -1
+        {"refuseFor":"1s"}           | refuseFor needs a clock that does not stand still
+        {"reset":1,"refuse":1}       | unknown here: refuse
+        """)
     void explainsWhatCannotBeDoneToConnections(String request, String reason) {
         Program.call(
                 http -> assertThat(http.post("/_admin/connections", request))

@@ -41,10 +41,11 @@ class AdminStateTest {
                     null                                                                         | it is not in the format
                     [1]                                                                          | it is not in the format
                     {"format":"other"}                                                           | it is not in the format
-                    {"format":"gcom-testkit-snapshot","version":2}                               | it is not in the format
-                    {"format":"gcom-testkit-snapshot","version":1}                               | its state must be an object
-                    {"format":"gcom-testkit-snapshot","version":1,"state":{}}                    | its state has no organization
-                    {"format":                                                                   | Unexpected end-of-input
+                    {"format":"gcom-testkit-snapshot","version":3}                               | it is not in the format
+                    {"format":"gcom-testkit-snapshot","version":2}                               | it has no tables
+                    {"format":"gcom-testkit-snapshot","version":2,"tables":[]}                   | its tables must be an object
+                    {"format":"gcom-testkit-snapshot","version":2,"tables":{"stacks":{"1":{}}}}  | its record "1" of stacks is broken
+                    {"format":                                                                   | it is not valid JSON at line 1, column
                     """)
     void explainsAStateThatIsNoneAndKeepsItsOwn(String state, String reason) {
         Program.call(http -> {
@@ -64,7 +65,7 @@ class AdminStateTest {
                 http -> {
                     Program.createStack(http);
                     String saved = http.get("/_admin/state").text();
-                    String broken = saved.replaceFirst("\"stacks\"\\s*:\\s*\\[", "\"stacks\":[{},");
+                    String broken = saved.replaceFirst("\"stacks\"\\s*:\\s*\\{", "\"stacks\":{\"1\":{},");
                     assertThat(broken).isNotEqualTo(saved);
                     assertThat(http.send("PUT", "/_admin/state", broken)).returns(400, PlainHttp.Answer::status);
                     assertThat(http.get("/_admin/state").text()).isEqualTo(saved);

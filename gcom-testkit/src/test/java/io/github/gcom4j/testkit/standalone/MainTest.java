@@ -104,7 +104,7 @@ class MainTest {
         Program.Run run = Program.run("--port", "0", "--seed", seed.toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).containsOnlyOnce("end-of-input");
+        assertThat(run.err()).containsOnlyOnce("it is not valid JSON");
     }
 
     @Test

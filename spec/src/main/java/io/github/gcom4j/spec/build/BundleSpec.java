@@ -29,14 +29,15 @@ public final class BundleSpec {
         Path generator = Path.of(arguments[2]);
         Path spec = Path.of(arguments[0]);
         Bundle bundle = Bundle.of(Rooms.read(spec));
-        refuse(bundle, new SpecGate(Rooms.checklist(spec)).problems(bundle.document()));
-        SpecWriter.writeYaml(bundle.document(), shipped.resolve("gcom.yaml"));
-        SpecWriter.writeJson(bundle.document(), shipped.resolve("gcom.json"));
-        SpecWriter.writeYaml(forGenerators(bundle, Derivations.ALL), generator.resolve("gcom.yaml"));
+        refuse(bundle, new SpecGate(Rooms.checklist(spec), Rooms.documentWords(spec)).problems(bundle.document()));
+        ObjectNode published = derived(bundle, Derivations.SHIPPED);
+        SpecWriter.writeYaml(published, shipped.resolve("gcom.yaml"));
+        SpecWriter.writeJson(published, shipped.resolve("gcom.json"));
+        SpecWriter.writeYaml(derived(bundle, Derivations.GENERATORS), generator.resolve("gcom.yaml"));
         Files.write(generator.resolve("bundled"), new byte[0]);
     }
 
-    static ObjectNode forGenerators(Bundle bundle, List<Derivation> derivations) {
+    static ObjectNode derived(Bundle bundle, List<Derivation> derivations) {
         ObjectNode copy = bundle.document();
         refuse(
                 bundle,

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +37,11 @@ final class Rooms {
     /** Reads what the API document promises, against which the spec is held. */
     static JsonNode checklist(Path directory) throws IOException {
         return read(directory, directory.resolve("document-checklist.yaml")).content();
+    }
+
+    /** Reads the words and numbers of the API document, one a line after a line that says so. */
+    static Set<String> documentWords(Path directory) throws IOException {
+        return Set.copyOf(Files.readAllLines(directory.resolve("document-words.txt")));
     }
 
     private static Room read(Path directory, Path file) throws IOException {

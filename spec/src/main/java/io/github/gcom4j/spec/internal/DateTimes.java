@@ -8,6 +8,10 @@ final class DateTimes {
 
     private DateTimes() {}
 
+    static boolean isDate(String text) {
+        return text.length() == 10 && isDateTime(text + "T00:00:00Z");
+    }
+
     static boolean isDateTime(String text) {
         if (!startsWithTime(text)) {
             return false;

@@ -19,6 +19,8 @@ final class Formats {
             case "date-time" -> List.of(rule("a date and time of RFC 3339", DateTimes::isDateTime));
             case "uuid" -> List.of(rule("a UUID", Formats::isUuid));
             case "uri" -> List.of(rule("an absolute URI", Formats::isUri));
+            case "date" -> List.of(rule("a date of RFC 3339", DateTimes::isDate));
+            case "float", "double" -> List.of();
             default -> throw new IllegalStateException("The format is not known: " + format);
         };
     }

@@ -8,7 +8,9 @@ import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BooleanNode;
 
 /** What the bundler writes. */
 class BundleSpecTest {
@@ -36,6 +38,29 @@ class BundleSpecTest {
     }
 
     @Test
+    void answersThatShipAreOpenAndRequestsAreNot() throws Exception {
+        JsonNode schemas = shipped().at("/components/schemas");
+
+        assertThat(schemas.at("/Stack/additionalProperties")).isEqualTo(BooleanNode.TRUE);
+        assertThat(schemas.at("/ApiError/additionalProperties"))
+                .as("behind references of responses")
+                .isEqualTo(BooleanNode.TRUE);
+        assertThat(schemas.path("CreateStackRequest").has("additionalProperties"))
+                .isFalse();
+        assertThat(schemas.at("/StackUsage/properties/stackLabels/additionalProperties/type")
+                        .asString())
+                .as("a map stays one")
+                .isEqualTo("string");
+    }
+
+    @Test
+    void enumsThatShipAreMarkedAsOpen() throws Exception {
+        JsonNode role = shipped().at("/components/schemas/GrafanaRole");
+
+        assertThat(role.path("x-extensible-enum")).isEqualTo(role.path("enum")).hasSize(3);
+    }
+
+    @Test
     void aFileThatWouldNotChangeIsNotWritten() throws Exception {
         bundle();
         Path copy = target.resolve("generator/gcom.yaml");
@@ -47,6 +72,11 @@ class BundleSpecTest {
 
         assertThat(Files.getLastModifiedTime(copy)).isEqualTo(LONG_AGO);
         assertThat(Files.getLastModifiedTime(stamp)).isGreaterThan(LONG_AGO);
+    }
+
+    private JsonNode shipped() throws Exception {
+        bundle();
+        return JsonMapper.shared().readTree(target.resolve("shipped/gcom.json"));
     }
 
     private void bundle() throws Exception {

@@ -80,7 +80,7 @@ class BundleTest {
     void aDerivationThatCannotTellNamesFileAndLine() {
         Bundle bundle = bundle("paths:\n  /a:\n    get: {}");
 
-        assertThatThrownBy(() -> BundleSpec.forGenerators(
+        assertThatThrownBy(() -> BundleSpec.derived(
                         bundle, List.of(document -> List.of(new Problem("#/paths/~1a/get", "write an operationId")))))
                 .hasMessage("the spec is broken in 1 place\n"
                         + "  spec/resources/0.yaml:3: #/paths/~1a/get: write an operationId");

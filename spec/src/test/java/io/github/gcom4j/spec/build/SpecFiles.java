@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +25,14 @@ public final class SpecFiles {
 
     public static JsonNode checklist() {
         return yaml(DIRECTORY.resolve("document-checklist.yaml"));
+    }
+
+    public static Set<String> documentWords() {
+        try {
+            return Rooms.documentWords(DIRECTORY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Reads a YAML file as the spec is read. */

@@ -35,7 +35,7 @@ final class StrictSchemas {
     private static void close(ObjectNode schema) {
         if (schema.path("properties").isObject()
                 && schema.path("type").asString("").equals("object")
-                && !schema.has("additionalProperties")) {
+                && !schema.path("additionalProperties").isObject()) {
             schema.put("additionalProperties", false);
         }
     }

@@ -11,19 +11,24 @@ import io.github.gcom4j.testkit.internal.state.Defaults;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** Every operation of the spec with what does it. */
+/** Every operation of the spec with what does it. One without a handler answers from its documented example. */
 public final class Api {
+    private final Spec spec;
     private final CloudState state;
+    private final boolean strict;
     private final Map<String, Handler> handlers = new LinkedHashMap<>();
 
-    /** Fails when an operation of the spec has no handler or a handler no operation. */
-    public Api(Spec spec, CloudState state, Defaults defaults, StackUrls urls) {
+    /**
+     * Makes the handlers. It fails when one is for an operation that the spec does not have.
+     *
+     * @param strict whether operations without a handler are refused
+     */
+    public Api(Spec spec, CloudState state, Defaults defaults, StackUrls urls, boolean strict) {
+        this.spec = spec;
         this.state = state;
+        this.strict = strict;
         StackViews views = new StackViews(state, defaults);
         StackFactory factory = new StackFactory(state, defaults, urls);
         handlers.putAll(new AccessPolicyHandlers(state).byOperation());
@@ -35,21 +40,25 @@ public final class Api {
         handlers.putAll(new ApiKeyHandlers(state, defaults).byOperation());
         handlers.putAll(new BilledUsageHandlers(state, defaults).byOperation());
         handlers.putAll(new OrganizationHandlers(state).byOperation());
-        Set<String> documented = new TreeSet<>();
-        spec.operations().stream().map(SpecOperation::id).forEach(documented::add);
-        if (!documented.equals(handlers.keySet())) {
-            Set<String> missing = new TreeSet<>(documented);
-            missing.removeAll(handlers.keySet());
-            Set<String> unknown = new TreeSet<>(handlers.keySet());
-            unknown.removeAll(documented);
-            throw new IllegalStateException(
-                    "Operations without a handler: " + missing + ", handlers without an operation: " + unknown);
+        handlers.keySet().forEach(spec::operation);
+    }
+
+    /** Tells whether an operation has a handler, and so is more than its documented example. */
+    public boolean simulates(String operationId) {
+        return handlers.containsKey(operationId);
+    }
+
+    /** Refuses an operation without a handler if the fake is strict. */
+    public void requireSimulated(SpecOperation operation) {
+        if (strict && !simulates(operation.id())) {
+            throw Refusal.notSimulated(
+                    operation, "and is strict: script the answer as a fault, or start the fake without strict");
         }
     }
 
     /** Does an operation for the test itself, which must not ask for what the API refuses, and returns its answer. */
     public Object does(Operation operation, Map<String, String> path, Map<String, String> query, Object request) {
-        SpecOperation documented = Spec.shipped().operation(operation.id());
+        SpecOperation documented = spec.operation(operation.id());
         JsonNode body = Json.mapper().valueToTree(request);
         List<Defect> defects = documented
                 .requestBody()
@@ -69,9 +78,19 @@ public final class Api {
 
     /** Does an operation while no other one runs. */
     public Reply handle(Call call) {
-        Handler handler = Objects.requireNonNull(handlers.get(call.operation().id()));
+        Handler handler = handlers.getOrDefault(call.operation().id(), Api::documented);
         synchronized (state) {
             return handler.handle(call);
         }
+    }
+
+    private static Reply documented(Call call) {
+        SpecOperation operation = call.operation();
+        int status = operation.success();
+        SpecMessage answer = operation.response(status);
+        if (answer.body().isPresent() && answer.example().isEmpty()) {
+            throw Refusal.notSimulated(operation, "and the spec has no example of its status " + status);
+        }
+        return new Reply(status, answer.example().map(Object.class::cast), Map.of());
     }
 }

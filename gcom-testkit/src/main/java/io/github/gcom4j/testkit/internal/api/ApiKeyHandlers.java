@@ -40,7 +40,7 @@ final class ApiKeyHandlers {
     private Reply create(Call call) {
         Lookup.requireOrganization(state, call);
         CreateApiKeyRequest request = call.bodyWith("name", CreateApiKeyRequest.class);
-        if (state.apiKeys().containsKey(request.name())) {
+        if (state.apiKeys().has(request.name())) {
             throw Refusal.conflict("An API key with this name already exists: " + request.name());
         }
         ApiKey key = ApiKey.builder()
@@ -71,14 +71,14 @@ final class ApiKeyHandlers {
 
     private Reply delete(Call call) {
         Lookup.requireOrganization(state, call);
-        if (state.apiKeys().remove(call.path("name")) == null) {
+        if (!state.apiKeys().remove(call.path("name"))) {
             throw Refusal.notFound();
         }
         return Reply.ok(true);
     }
 
     private long firstId() {
-        return defaults.example("createApiKey", CreatedApiKey.class).id();
+        return defaults.example("createApiKey", CreatedApiKey.class).id().orElse(1L);
     }
 
     private String home() {

@@ -51,7 +51,7 @@ final class BillLine {
         StackUsage model = documented.usages().get(0);
         BigDecimal part = month.overlap(stack, now);
         return model.toBuilder()
-                .id(model.id() + stack.id())
+                .id(model.id().orElse(0L) + stack.id())
                 .stackId(stack.id())
                 .stackName(stack.stack().name())
                 .stackLabels(stack.stack().labels())

@@ -33,7 +33,7 @@ public record Call(SpecOperation operation, Map<String, String> path, Map<String
         try {
             return Json.mapper().treeToValue(body, type);
         } catch (JacksonException e) {
-            throw Refusal.invalid(operation, "Invalid body: " + e.getOriginalMessage());
+            throw Refusal.invalid(operation, "Invalid body: a value is not of the kind its field takes");
         }
     }
 

@@ -46,7 +46,7 @@ public final class Credentials {
             return Optional.empty();
         }
         state.tokens()
-                .replace(
+                .used(
                         key.region(),
                         token.get().toBuilder().lastUsedAt(state.nowInMillis()).build());
         return Optional.of(new Caller(policy));

@@ -10,7 +10,6 @@ import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.StackRecord;
 import java.util.Map;
-import java.util.Set;
 
 /** What a stack's Grafana instance has: data sources, API keys and connections. */
 final class InstanceHandlers {
@@ -39,11 +38,11 @@ final class InstanceHandlers {
     private Reply createGrafanaApiKey(Call call) {
         StackRecord stack = Lookup.stack(state, call);
         CreateGrafanaApiKeyRequest request = call.bodyWith("name", CreateGrafanaApiKeyRequest.class);
-        Set<String> names = state.grafanaKeys(stack.id());
-        if (!names.add(request.name())) {
+        if (state.grafanaKeys(stack.id()).has(request.name())) {
             throw Refusal.conflict("API key with the same name already exists: " + request.name());
         }
-        long id = state.ids().next("grafana key of " + stack.id(), 1);
+        state.grafanaKeys(stack.id()).put(request.name(), true);
+        long id = state.ids().next(CloudState.grafanaKeySequence(stack.id()), 1);
         return Reply.ok(GrafanaApiKey.builder()
                 .id(id)
                 .name(request.name())

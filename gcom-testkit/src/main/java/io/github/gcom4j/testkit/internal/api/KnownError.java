@@ -9,12 +9,12 @@ enum KnownError {
     TOKEN_MALFORMED(401, "Unauthorized", "malformedToken"),
     SCOPE_MISSING(401, "Unauthorized", "missingScope"),
     NOT_PERMITTED(403, "Forbidden", "notPermitted"),
-    QUOTA_REACHED(403, "Forbidden", "quotaReached"),
+    QUOTA_REACHED(403, "CreateStackForbidden", "quotaReached"),
     STACK_NOT_FOUND(404, "StackNotFound", ""),
-    URL_UNAVAILABLE(409, "Conflict", "unavailableUrl"),
-    URL_TAKEN(409, "Conflict", "takenUrl"),
-    FIELD_MISSING(409, "Conflict", "missingField"),
-    SLUG_INVALID(409, "Conflict", "invalidSlug"),
+    URL_UNAVAILABLE(409, "CreateStackConflict", "unavailableUrl"),
+    URL_TAKEN(409, "CreateStackConflict", "takenUrl"),
+    FIELD_MISSING(409, "CreateStackConflict", "missingField"),
+    SLUG_INVALID(409, "CreateStackConflict", "invalidSlug"),
     OPERATION_IN_PROGRESS(409, "OperationInProgress", "");
 
     private final int status;

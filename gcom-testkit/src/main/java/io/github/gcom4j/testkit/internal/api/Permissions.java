@@ -63,9 +63,9 @@ public final class Permissions {
     }
 
     private boolean reaches(Realm realm, Optional<String> stackId) {
-        return realm.type().equals(RealmType.ORG)
-                ? realm.identifier().equals(Long.toString(state.organization().id()))
-                : realm.type().equals(RealmType.STACK)
-                        && stackId.filter(realm.identifier()::equals).isPresent();
+        Optional<String> reached = realm.type().equals(Optional.of(RealmType.ORG))
+                ? Optional.of(Long.toString(state.organization().id()))
+                : realm.type().filter(RealmType.STACK::equals).flatMap(stack -> stackId);
+        return reached.isPresent() && reached.equals(realm.identifier());
     }
 }

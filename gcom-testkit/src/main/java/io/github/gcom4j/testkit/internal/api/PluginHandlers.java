@@ -58,7 +58,7 @@ final class PluginHandlers {
         AddPluginRequest request = call.body(AddPluginRequest.class);
         CatalogPlugin offer =
                 Optional.ofNullable(state.catalog().get(request.plugin())).orElseThrow(Refusal::notFound);
-        if (state.plugins(stack.id()).containsKey(offer.slug())) {
+        if (state.plugins(stack.id()).has(offer.slug())) {
             throw Refusal.conflict("Plugin is already installed: " + offer.slug());
         }
         String slug = stack.stack().slug();
@@ -109,7 +109,7 @@ final class PluginHandlers {
     }
 
     private long firstId() {
-        return defaults.example("addPlugin", Plugin.class).id();
+        return defaults.example("addPlugin", Plugin.class).id().orElse(1L);
     }
 
     private void keepBusy(StackRecord stack) {
@@ -117,8 +117,7 @@ final class PluginHandlers {
     }
 
     private Plugin find(StackRecord stack, Call call) {
-        return Optional.ofNullable(state.plugins(stack.id()).get(call.path("pluginSlug")))
-                .orElseThrow(Refusal::notFound);
+        return state.plugins(stack.id()).find(call.path("pluginSlug")).orElseThrow(Refusal::notFound);
     }
 
     private static String checked(Call call, String version) {

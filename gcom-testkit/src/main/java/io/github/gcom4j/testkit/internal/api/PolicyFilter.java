@@ -3,6 +3,7 @@ package io.github.gcom4j.testkit.internal.api;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.AccessPolicyStatus;
 import io.github.gcom4j.model.Realm;
+import io.github.gcom4j.model.RealmType;
 import java.util.Optional;
 
 /** What the lists of policies and of tokens ask of a policy. */
@@ -33,7 +34,7 @@ record PolicyFilter(
 
     boolean matches(AccessPolicy policy) {
         return id.map(policy.id()::equalsIgnoreCase).orElse(true)
-                && name.map(policy.name()::equals).orElse(true)
+                && (name.isEmpty() || name.equals(policy.name()))
                 && (realmType.isEmpty() || policy.realms().stream().anyMatch(this::matches))
                 && status.map(AccessPolicyStatus::of)
                         .map(wanted -> policy.status().filter(wanted::equals).isPresent())
@@ -41,7 +42,7 @@ record PolicyFilter(
     }
 
     private boolean matches(Realm realm) {
-        return realmType.map(realm.type().value()::equals).orElse(true)
-                && realmIdentifier.map(realm.identifier()::equals).orElse(true);
+        return (realmType.isEmpty() || realmType.equals(realm.type().map(RealmType::value)))
+                && (realmIdentifier.isEmpty() || realmIdentifier.equals(realm.identifier()));
     }
 }

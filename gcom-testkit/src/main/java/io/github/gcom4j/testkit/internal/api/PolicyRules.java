@@ -25,11 +25,13 @@ final class PolicyRules {
     }
 
     private void check(Realm realm, String field) {
-        if (!REQUESTABLE.contains(realm.type())) {
+        if (realm.type().filter(REQUESTABLE::contains).isEmpty()) {
             throw Refusal.invalid(
-                    call.operation(), field + ".type", realm.type().value());
+                    call.operation(),
+                    field + ".type",
+                    realm.type().map(RealmType::value).orElse(""));
         }
-        if (realm.identifier().isEmpty()) {
+        if (realm.identifier().orElse("").isEmpty()) {
             throw Refusal.fieldMissing(call.operation(), field + ".identifier");
         }
     }

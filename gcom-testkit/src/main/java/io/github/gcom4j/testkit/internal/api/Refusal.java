@@ -58,6 +58,17 @@ public final class Refusal extends RuntimeException {
         return new Refusal(500, code, message, Map.of());
     }
 
+    /** The fake does not simulate an operation, and has nothing else to answer. */
+    static Refusal notSimulated(SpecOperation operation, String reason) {
+        return new Refusal(
+                501, "NotSimulated", "The fake does not simulate " + operation.id() + " " + reason, Map.of());
+    }
+
+    /** The state, or what the request has changed of it, cannot be saved. */
+    public static Refusal notSaved(int status, String message) {
+        return new Refusal(status, "StateNotSaved", message, Map.of());
+    }
+
     /** Too many requests in the period of the limit. */
     public static Refusal tooManyRequests(long retryAfterSeconds) {
         return new Refusal(

@@ -42,7 +42,8 @@ final class StackHandlers {
         Lookup.requireOrganization(state, call);
         List<Stack> stacks = state.stacks().alive().stream()
                 .map(views::show)
-                .sorted(Comparator.comparing(Stack::name).thenComparing(Stack::id))
+                .sorted(Comparator.comparing((Stack stack) -> stack.name().orElse(""))
+                        .thenComparing(Stack::id))
                 .toList();
         return Reply.ok(defaults.example("listStacks", StackPage.class).toBuilder()
                 .items(stacks)
@@ -70,7 +71,7 @@ final class StackHandlers {
         StackRecord old = Lookup.stack(state, call);
         UpdateStackRequest request = call.body(UpdateStackRequest.class);
         Stack stack = old.stack().toBuilder()
-                .name(request.name().orElse(old.stack().name()))
+                .name(request.name().or(old.stack()::name))
                 .description(request.description().or(old.stack()::description))
                 .labels(request.labels()
                         .flatMap(change -> change.value())
@@ -97,7 +98,7 @@ final class StackHandlers {
                 .billingEndDate(now)
                 .build();
         StackRecord deleted = old.with(stack).deletedAt(state.now());
-        state.stacks().bury(deleted, state.now().plus(state.settings().slugReuseAfter()));
+        state.bury(deleted);
         return Reply.ok(views.show(deleted));
     }
 

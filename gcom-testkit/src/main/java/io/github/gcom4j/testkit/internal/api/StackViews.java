@@ -2,7 +2,6 @@ package io.github.gcom4j.testkit.internal.api;
 
 import io.github.gcom4j.model.Link;
 import io.github.gcom4j.model.Stack;
-import io.github.gcom4j.model.StackStatus;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.StackRecord;
@@ -20,7 +19,7 @@ final class StackViews {
 
     Stack show(StackRecord stack) {
         Stack.Builder view = stack.stack().toBuilder()
-                .status(status(stack))
+                .status(stack.status(state.now(), state.settings().deletionTakes()))
                 // Once the slug is free for others, links use the id.
                 .links(links(
                         stack.isAlive() ? stack.stack().slug() : Long.toString(stack.id()),
@@ -29,17 +28,6 @@ final class StackViews {
             view.runningVersion(defaults.example("getStack", Stack.class).runningVersion());
         }
         return view.build();
-    }
-
-    private StackStatus status(StackRecord stack) {
-        if (stack.paused()) {
-            return StackStatus.PAUSED;
-        }
-        return stack.deletedAt()
-                .map(time -> time.plus(state.settings().deletionTakes()).isAfter(state.now())
-                        ? StackStatus.DELETING
-                        : StackStatus.DELETED)
-                .orElseGet(() -> stack.stack().status().orElse(StackStatus.ACTIVE));
     }
 
     private static List<Link> links(String self, String orgSlug) {

@@ -25,7 +25,7 @@ record TokenFilter(
 
     boolean matches(Token token) {
         return (includeExpired || !Tokens.isExpired(token, now))
-                && name.map(token.name()::equals).orElse(true)
+                && (name.isEmpty() || name.equals(token.name()))
                 && expiresBefore.map(limit -> expires(token).isBefore(limit)).orElse(true)
                 && expiresAfter.map(limit -> expires(token).isAfter(limit)).orElse(true);
     }

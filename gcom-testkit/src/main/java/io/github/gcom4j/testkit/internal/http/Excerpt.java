@@ -38,6 +38,11 @@ final class Excerpt {
         return size;
     }
 
+    /** Returns the number of bytes that are kept. */
+    int kept() {
+        return beginning.length;
+    }
+
     String text() {
         return new String(beginning, StandardCharsets.UTF_8);
     }

@@ -1,12 +1,13 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.testkit.internal.wire.Delivery;
+import io.github.gcom4j.testkit.internal.wire.Framing;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
-import io.github.gcom4j.testkit.internal.wire.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What goes wrong with one request.
@@ -47,15 +48,10 @@ public record FaultPlan(
     /**
      * Sends a header.
      *
-     * @throws IllegalArgumentException if it would break the head of the answer
+     * @throws IllegalArgumentException if it would break the head of the answer or contradict its length
      */
     public FaultPlan header(String header, String value) {
-        if (!Token.isToken(header)) {
-            throw new IllegalArgumentException("the name of a header must be a token but is \"" + header + "\"");
-        }
-        if (!Token.isText(value)) {
-            throw new IllegalArgumentException("the header " + header + " must hold no control character");
-        }
+        Framing.requireHeader(header, value);
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
         return new FaultPlan(name, applied, madeUp, more, delivery);
@@ -76,7 +72,8 @@ public record FaultPlan(
         return madeUp.map(answer -> new RawAnswer(
                         answer.status(), headers, answer.body().getBytes(StandardCharsets.UTF_8), delivery))
                 .orElseGet(() -> {
-                    Map<String, String> all = new HashMap<>(own.headers());
+                    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+                    all.putAll(own.headers());
                     all.putAll(headers);
                     return new RawAnswer(own.status(), all, own.body(), delivery);
                 });

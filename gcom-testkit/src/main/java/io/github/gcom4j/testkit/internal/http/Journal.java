@@ -12,13 +12,22 @@ import java.util.stream.Collectors;
 /** Remembers the latest exchanges, and every answer that broke the spec. */
 public final class Journal {
     private static final int CAPACITY = 10_000;
+    private static final long MAX_BYTES = 32 << 20;
+    private static final int MAX_DRIFT = 100;
+    private static final System.Logger LOG = System.getLogger(Journal.class.getName());
 
     private final Deque<Entry> entries = new ArrayDeque<>();
+    private long bytes;
     private final List<Violation> drift = new ArrayList<>();
     private final List<Consumer<Exchange>> listeners;
 
     /** An exchange with its bodies, and where it led to if it was a redirect. */
-    record Entry(Exchange exchange, Excerpt request, Excerpt answer, String location) {}
+    record Entry(Exchange exchange, Excerpt request, Excerpt answer, String location) {
+        /** Returns about how much memory it holds. */
+        private int bytes() {
+            return 512 + exchange.target().length() + request.kept() + answer.kept();
+        }
+    }
 
     /** Starts a journal that tells each listener of each exchange. */
     public Journal(List<Consumer<Exchange>> listeners) {
@@ -27,16 +36,27 @@ public final class Journal {
 
     void add(Entry entry) {
         remember(entry);
-        listeners.forEach(listener -> listener.accept(entry.exchange()));
+        listeners.forEach(listener -> tell(listener, entry.exchange()));
+    }
+
+    /** An answer is on its way already, whatever a listener makes of it. */
+    private static void tell(Consumer<Exchange> listener, Exchange exchange) {
+        try {
+            listener.accept(exchange);
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "A listener of exchanges failed", e);
+        }
     }
 
     private synchronized void remember(Entry entry) {
-        if (entries.size() == CAPACITY) {
-            entries.removeFirst();
-        }
         entries.addLast(entry);
+        bytes += entry.bytes();
+        while (entries.size() > CAPACITY || (bytes > MAX_BYTES && entries.size() > 1)) {
+            bytes -= entries.removeFirst().bytes();
+        }
         entry.exchange().violations().stream()
                 .filter(violation -> violation.side() == Violation.Side.ANSWER)
+                .limit(MAX_DRIFT - drift.size())
                 .forEach(drift::add);
     }
 
@@ -69,6 +89,7 @@ public final class Journal {
     /** Forgets everything. */
     public synchronized void clear() {
         entries.clear();
+        bytes = 0;
         drift.clear();
     }
 }

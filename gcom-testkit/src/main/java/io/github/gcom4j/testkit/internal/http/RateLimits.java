@@ -3,7 +3,7 @@ package io.github.gcom4j.testkit.internal.http;
 import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.spec.SpecOperation.RateLimit;
 import io.github.gcom4j.testkit.internal.api.Refusal;
-import io.github.gcom4j.testkit.internal.state.Snapshot.UsedLimit;
+import io.github.gcom4j.testkit.internal.state.UsedLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

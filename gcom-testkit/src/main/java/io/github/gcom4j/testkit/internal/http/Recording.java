@@ -1,7 +1,6 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.model.Operation;
-import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import io.github.gcom4j.testkit.journal.Exchange;
@@ -20,6 +19,7 @@ final class Recording {
     private final long start = System.nanoTime();
     private final List<Violation> violations = new ArrayList<>();
     private Optional<Operation> operation = Optional.empty();
+    private boolean simulated = true;
     private String fault = "";
 
     Recording(RawRequest request, Instant at, String requestId) {
@@ -30,13 +30,14 @@ final class Recording {
 
     /** Returns the entry of what was no request. */
     static Journal.Entry unreadable(Instant at, String requestId, RawAnswer answer) {
-        Exchange exchange =
-                new Exchange(at, Optional.empty(), "", "", requestId, answer.status(), "", Duration.ZERO, List.of());
+        Exchange exchange = new Exchange(
+                at, Optional.empty(), true, "", "", requestId, answer.status(), "", Duration.ZERO, List.of());
         return new Journal.Entry(exchange, Excerpt.NOTHING, Excerpt.of(answer), "");
     }
 
-    void matched(SpecOperation found) {
-        operation = Optional.of(Operation.of(found.id()));
+    void matched(Router.Match match, boolean isSimulated) {
+        operation = match.known();
+        simulated = isSimulated;
     }
 
     void violated(List<Violation> found) {
@@ -60,6 +61,7 @@ final class Recording {
         Exchange exchange = new Exchange(
                 at,
                 operation,
+                simulated,
                 request.method(),
                 request.target(),
                 requestId,

@@ -12,6 +12,7 @@ import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import io.github.gcom4j.testkit.journal.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,7 +41,7 @@ final class RequestCheck {
     /** Returns the call a request makes, after telling what is wrong with it, or refuses it. */
     static Call check(Router.Match match, RawRequest request, Consumer<List<Violation>> record) {
         RequestCheck check = new RequestCheck(match.operation());
-        check.parameters(match.path(), match.query());
+        check.parameters(match, request);
         JsonNode body = check.body(request);
         record.accept(check.findings.list());
         if (!check.refusals.isEmpty()) {
@@ -49,11 +50,16 @@ final class RequestCheck {
         return new Call(match.operation(), match.path(), match.query(), body);
     }
 
-    private void parameters(Map<String, String> path, Map<String, String> query) {
+    private void parameters(Router.Match match, RawRequest request) {
+        Map<String, String> query = match.query();
         for (SpecParameter parameter : operation.parameters()) {
-            Map<String, String> values = parameter.inQuery() ? query : path;
-            parameter(
-                    parameter, Optional.ofNullable(values.get(parameter.name())).filter(value -> !value.isEmpty()));
+            Optional<String> value =
+                    switch (parameter.in()) {
+                        case "query" -> Optional.ofNullable(query.get(parameter.name()));
+                        case "path" -> Optional.ofNullable(match.path().get(parameter.name()));
+                        default -> request.header(parameter.name().toLowerCase(Locale.ROOT));
+                    };
+            parameter(parameter, value.filter(sent -> !sent.isEmpty()));
             parameter
                     .requires()
                     .filter(other -> query.containsKey(parameter.name()) && !query.containsKey(other))

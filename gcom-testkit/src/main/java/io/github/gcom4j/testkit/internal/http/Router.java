@@ -1,14 +1,17 @@
 package io.github.gcom4j.testkit.internal.http;
 
+import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.api.Refusal;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the operation of a request by its raw path, so that an encoded slash stays data. */
@@ -19,10 +22,15 @@ final class Router {
 
     private final List<Route> routes;
 
-    /** What a request means: the operation and the decoded values in its path and query. */
-    record Match(SpecOperation operation, Map<String, String> path, Map<String, String> query) {}
+    /**
+     * What a request means: the operation and the decoded values in its path and query.
+     *
+     * @param known the operation as the model knows it, empty for one of another spec
+     */
+    record Match(
+            SpecOperation operation, Optional<Operation> known, Map<String, String> path, Map<String, String> query) {}
 
-    private record Route(SpecOperation operation, List<String> segments) {
+    private record Route(SpecOperation operation, Optional<Operation> known, List<String> segments) {
         private boolean isVariable(int index) {
             return segments.get(index).startsWith("{");
         }
@@ -40,7 +48,7 @@ final class Router {
     private Router(List<SpecOperation> operations) {
         // Literal segments win over variables.
         this.routes = operations.stream()
-                .map(operation -> new Route(operation, split(operation.path())))
+                .map(operation -> new Route(operation, known(operation.id()), split(operation.path())))
                 .sorted(Comparator.comparingLong(Route::variables))
                 .toList();
     }
@@ -61,7 +69,14 @@ final class Router {
                 .findFirst()
                 .orElseThrow(() -> Refusal.methodNotAllowed(
                         onPath.stream().map(known -> known.operation().method()).toList()));
-        return new Match(route.operation(), variables(route, segments), QueryString.parse(request.rawQuery()));
+        return new Match(
+                route.operation(), route.known(), variables(route, segments), QueryString.parse(request.rawQuery()));
+    }
+
+    private static Optional<Operation> known(String id) {
+        return Arrays.stream(Operation.values())
+                .filter(operation -> operation.id().equals(id))
+                .findFirst();
     }
 
     private static boolean fits(Route route, List<String> segments) {

@@ -1,6 +1,5 @@
 package io.github.gcom4j.testkit.internal.http;
 
-import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.spec.SpecOperation;
@@ -28,6 +27,7 @@ public final class Service implements Exchanger {
     /** The largest request of the API is far smaller. */
     private static final int MAX_BODY_BYTES = 1 << 20;
 
+    private final Spec spec;
     private final CloudState state;
     private final Router router;
     private final Credentials credentials;
@@ -37,6 +37,7 @@ public final class Service implements Exchanger {
     private final StackHosts stackHosts;
     private final FaultSource faults;
     private final Journal journal;
+    private final Saving saving;
 
     public Service(
             Spec spec,
@@ -46,7 +47,9 @@ public final class Service implements Exchanger {
             Optional<Permissions> permissions,
             Optional<RateLimits> rateLimits,
             FaultSource faults,
-            Journal journal) {
+            Journal journal,
+            Saving saving) {
+        this.spec = spec;
         this.state = state;
         this.router = Router.of(spec);
         this.credentials = credentials;
@@ -56,11 +59,12 @@ public final class Service implements Exchanger {
         this.stackHosts = new StackHosts(state);
         this.faults = faults;
         this.journal = journal;
+        this.saving = saving;
     }
 
     /** Lists the regions to nobody, so that the first request finds loaded what every answer needs. */
     void warmUp() {
-        SpecOperation regions = Spec.shipped().operation("listRegions");
+        SpecOperation regions = spec.operation("listRegions");
         Reply reply = api.handle(new Call(regions, Map.of(), Map.of(), MissingNode.getInstance()));
         Optional<JsonNode> body = tree(reply);
         AnswerCheck.check(regions, reply.status(), body);
@@ -73,9 +77,13 @@ public final class Service implements Exchanger {
         Recording recording = new Recording(request, state.now(), requestId(request));
         RawAnswer answer;
         try {
-            answer = request.rawPath().startsWith(StackHosts.PREFIX)
-                    ? stackHosts.answer(request)
-                    : answerApi(request, recording);
+            answer = saving.saved(
+                    request,
+                    () -> request.rawPath().startsWith(StackHosts.PREFIX)
+                            ? stackHosts.answer(request)
+                            : answerApi(request, recording));
+        } catch (Saving.NotSaved e) {
+            answer = Replies.answer(Refusal.notSaved(e.status(), e.reason()), recording.requestId());
         } catch (RuntimeException | StackOverflowError e) {
             recording.violated(List.of(new Violation(
                     recording.operation(), Violation.Side.ANSWER, "status", "", "exception", e.toString())));
@@ -98,18 +106,29 @@ public final class Service implements Exchanger {
         try {
             requireSmall(request);
             Router.Match match = router.match(request);
-            recording.matched(match.operation());
-            Optional<FaultPlan> fault =
-                    faults.next(Operation.of(match.operation().id()), request);
+            recording.matched(match, api.simulates(match.operation().id()));
+            Optional<FaultPlan> fault = match.known().flatMap(operation -> faults.next(operation, request));
             fault.ifPresent(recording::suffered);
             if (fault.filter(plan -> !plan.applied()).isPresent()) {
                 return fault.get().instead();
             }
-            RawAnswer answer = checked(match.operation(), operate(match, request, recording), recording);
+            api.requireSimulated(match.operation());
+            RawAnswer answer = answerOperation(match, request, recording);
             return fault.map(plan -> plan.spoil(answer)).orElse(answer);
         } catch (Refusal beforeAnyOperation) {
             return Replies.answer(beforeAnyOperation, recording.requestId());
         }
+    }
+
+    private RawAnswer answerOperation(Router.Match match, RawRequest request, Recording recording) {
+        Reply reply = operate(match, request, recording);
+        if (api.simulates(match.operation().id())) {
+            return checked(match.operation(), reply, recording);
+        }
+        // Of an operation that only the spec has, the spec may not document what the fake refuses.
+        return reply.status() < 400
+                ? checked(match.operation(), reply.notSimulated(), recording)
+                : Replies.write(reply.notSimulated(), tree(reply));
     }
 
     private Reply operate(Router.Match match, RawRequest request, Recording recording) {

@@ -4,18 +4,14 @@ import io.github.gcom4j.model.ApiKey;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Region;
-import io.github.gcom4j.testkit.internal.state.Snapshot.UsedLimit;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -23,20 +19,27 @@ import java.util.function.UnaryOperator;
 /** Everything the fake remembers. It is guarded by its own monitor. */
 public final class CloudState {
     private final Settings settings;
-    private volatile Supplier<Organization> organization;
+    private final Supplier<Organization> firstOrganization;
     private final Supplier<Map<String, Region>> regions;
     private final Supplier<Map<String, CatalogPlugin>> catalog;
-    private Ids ids = new Ids(Map.of());
-    private Stacks stacks = new Stacks();
-    private Policies policies = new Policies();
-    private Tokens tokens = new Tokens();
-    private final NavigableMap<String, ApiKey> apiKeys = new TreeMap<>();
-    private final Map<Long, NavigableMap<String, Plugin>> plugins = new HashMap<>();
-    private final Map<Long, Set<String>> grafanaKeys = new HashMap<>();
+    private Changes changes = Changes.IGNORED;
+    private volatile Content content = new Content(new Tables());
+
+    /** The records of a state, with what finds them. */
+    private record Content(Tables tables, Ids ids, Stacks stacks, Policies policies, Tokens tokens) {
+        Content(Tables tables) {
+            this(
+                    tables,
+                    new Ids(tables.of(Kind.IDS)),
+                    new Stacks(tables.of(Kind.STACKS), tables.of(Kind.FREE_SLUGS)),
+                    new Policies(tables.of(Kind.POLICIES)),
+                    new Tokens(tables.of(Kind.TOKENS)));
+        }
+    }
 
     public CloudState(Settings settings, Defaults defaults) {
         this.settings = settings;
-        this.organization = Lazy.of(() -> defaults.organization(settings.orgSlug()));
+        this.firstOrganization = Lazy.of(() -> defaults.organization(settings.orgSlug()));
         this.regions = Lazy.of(() -> bySlug(
                 Region::slug,
                 defaults.regions().stream().filter(settings::offers).toList()));
@@ -53,50 +56,54 @@ public final class CloudState {
     }
 
     /** Returns all there is now. */
-    public Snapshot snapshot(String origin, List<UsedLimit> usedLimits) {
-        Map<Long, List<Plugin>> installed = new TreeMap<>();
-        plugins.forEach((stack, all) -> installed.put(stack, List.copyOf(all.values())));
-        Map<Long, Set<String>> keys = new TreeMap<>();
-        grafanaKeys.forEach((stack, names) -> keys.put(stack, new TreeSet<>(names)));
-        return new Snapshot(
-                origin,
-                Optional.of(now()),
-                usedLimits,
-                organization(),
-                ids.last(),
-                List.copyOf(stacks.all()),
-                stacks.slugFreeAt(),
-                policies.all(),
-                tokens.all(),
-                List.copyOf(apiKeys.values()),
-                installed,
-                keys);
+    public synchronized Snapshot snapshot(String origin, List<UsedLimit> usedLimits) {
+        if (table(Kind.ORGANIZATIONS).isEmpty()) {
+            Organization organization = firstOrganization.get();
+            table(Kind.ORGANIZATIONS).put(organization.slug(), organization);
+        }
+        Map<String, Map<String, ?>> tables = new TreeMap<>();
+        content.tables().all().stream()
+                .filter(table -> !table.isEmpty())
+                .forEach(table -> tables.put(table.kind().name(), table.copy()));
+        return new Snapshot(origin, Optional.of(now()), usedLimits, tables);
     }
 
     /** Forgets all there is but the organization. */
-    public void clear() {
-        ids = new Ids(Map.of());
-        stacks = new Stacks();
-        policies = new Policies();
-        tokens = new Tokens();
-        apiKeys.clear();
-        plugins.clear();
-        grafanaKeys.clear();
+    public synchronized void clear() {
+        Organization organization = organization();
+        Tables tables = new Tables();
+        tables.of(Kind.ORGANIZATIONS).put(organization.slug(), organization);
+        replace(new Content(tables));
     }
 
-    /** Forgets all there is for what a snapshot holds. */
-    public void restore(Snapshot snapshot) {
-        clear();
-        Organization saved = snapshot.organization();
-        organization = () -> saved;
-        ids = new Ids(snapshot.ids());
-        stacks = Stacks.of(snapshot.stacks(), snapshot.slugFreeAt());
-        policies = Policies.of(snapshot.policies());
-        tokens = Tokens.of(snapshot.tokens());
-        snapshot.apiKeys().forEach(key -> apiKeys.put(key.name(), key));
-        snapshot.plugins()
-                .forEach((stack, all) -> all.forEach(plugin -> plugins(stack).put(plugin.pluginSlug(), plugin)));
-        snapshot.grafanaKeys().forEach((stack, names) -> grafanaKeys(stack).addAll(names));
+    /**
+     * Forgets all there is for what a snapshot holds.
+     *
+     * @throws IllegalArgumentException if its records do not fit together; the state stays as it was
+     */
+    public synchronized void restore(Snapshot snapshot) {
+        Tables tables = new Tables();
+        snapshot.tables().forEach((name, records) -> {
+            Table<?> table = tables.of(Kind.named(name).orElseGet(() -> new Kind<>(name, Object.class)));
+            records.forEach(table::load);
+        });
+        try {
+            replace(new Content(tables));
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("its records do not fit together", e);
+        }
+    }
+
+    private void replace(Content other) {
+        content = other;
+        other.tables().tell(changes);
+        changes.replaced();
+    }
+
+    /** Tells of each change from now on. */
+    synchronized void tell(Changes listener) {
+        changes = listener;
+        content.tables().tell(listener);
     }
 
     public Settings settings() {
@@ -104,7 +111,7 @@ public final class CloudState {
     }
 
     public Organization organization() {
-        return organization.get();
+        return table(Kind.ORGANIZATIONS).values().stream().findFirst().orElseGet(firstOrganization);
     }
 
     /** Returns the regions by slug. */
@@ -118,11 +125,11 @@ public final class CloudState {
     }
 
     public Ids ids() {
-        return ids;
+        return content.ids();
     }
 
     public Stacks stacks() {
-        return stacks;
+        return content.stacks();
     }
 
     /**
@@ -131,33 +138,56 @@ public final class CloudState {
      * @throws IllegalArgumentException if there is no such stack
      */
     public synchronized void change(String stackIdOrSlug, UnaryOperator<StackRecord> change) {
-        StackRecord stack = stacks.find(stackIdOrSlug)
+        StackRecord stack = stacks().find(stackIdOrSlug)
                 .filter(StackRecord::isAlive)
                 .orElseThrow(() -> new IllegalArgumentException("There is no stack " + stackIdOrSlug));
-        stacks.put(change.apply(stack));
+        stacks().put(change.apply(stack));
     }
 
     public Policies policies() {
-        return policies;
+        return content.policies();
     }
 
     public Tokens tokens() {
-        return tokens;
+        return content.tokens();
+    }
+
+    /** Returns the records of all kinds. */
+    public Collection<Table<?>> tables() {
+        return content.tables().all();
+    }
+
+    /** Returns the records of a kind. */
+    public <V> Table<V> table(Kind<V> kind) {
+        return content.tables().of(kind);
     }
 
     /** Returns the Cloud API keys by name. */
-    public NavigableMap<String, ApiKey> apiKeys() {
-        return apiKeys;
+    public Table<ApiKey> apiKeys() {
+        return table(Kind.API_KEYS);
     }
 
     /** Returns the plugins of a stack by slug. */
-    public NavigableMap<String, Plugin> plugins(long stackId) {
-        return plugins.computeIfAbsent(stackId, key -> new TreeMap<>());
+    public Table<Plugin> plugins(long stackId) {
+        return table(Kind.PLUGINS).under(stackId);
     }
 
     /** Returns the names of the API keys of a Grafana instance. */
-    public Set<String> grafanaKeys(long stackId) {
-        return grafanaKeys.computeIfAbsent(stackId, key -> new TreeSet<>());
+    public Table<Boolean> grafanaKeys(long stackId) {
+        return table(Kind.GRAFANA_KEYS).under(stackId);
+    }
+
+    /** Returns the name of the sequence that the ids of a Grafana instance's keys come from. */
+    public static String grafanaKeySequence(long stackId) {
+        return "grafana key of " + stackId;
+    }
+
+    /** Deletes a stack with all that belongs to it alone, and keeps its slug taken for a time. */
+    public void bury(StackRecord deleted) {
+        stacks().bury(deleted, now(), now().plus(settings.slugReuseAfter()));
+        plugins(deleted.id()).clear();
+        grafanaKeys(deleted.id()).clear();
+        ids().forget(grafanaKeySequence(deleted.id()));
     }
 
     public Instant now() {

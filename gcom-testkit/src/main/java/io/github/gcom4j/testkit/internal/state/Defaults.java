@@ -57,7 +57,7 @@ public final class Defaults {
     public String stackRegion() {
         return Spec.shipped()
                 .node("#/components/schemas/CreateStackRequest/properties/region")
-                .text("default");
+                .text("x-service-default");
     }
 
     Organization organization(Optional<String> slug) {

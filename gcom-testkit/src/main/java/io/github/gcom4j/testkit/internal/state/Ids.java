@@ -1,24 +1,23 @@
 package io.github.gcom4j.testkit.internal.state;
 
-import java.util.Map;
-import java.util.TreeMap;
-
 /** Counters that ids come from, one for each kind, so that a run gives the same ids every time. */
 public final class Ids {
-    private final Map<String, Long> last;
+    private final Table<Long> last;
 
     /** Goes on after the last numbers of each kind. */
-    Ids(Map<String, Long> last) {
-        this.last = new TreeMap<>(last);
-    }
-
-    Map<String, Long> last() {
-        return new TreeMap<>(last);
+    Ids(Table<Long> last) {
+        this.last = last;
     }
 
     /** Returns the next number of a kind. */
     public long next(String kind, long first) {
-        return last.merge(kind, first, (known, ignored) -> known + 1);
+        long number = last.find(kind).map(known -> known + 1).orElse(first);
+        last.put(kind, number);
+        return number;
+    }
+
+    void forget(String kind) {
+        last.remove(kind);
     }
 
     /** Returns the next UUID of a kind. They sort in the order they were made. */

@@ -3,26 +3,19 @@ package io.github.gcom4j.testkit.internal.state;
 import io.github.gcom4j.model.AccessPolicy;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The access policies, by region. */
 public final class Policies {
     private final Map<String, Shelf<AccessPolicy>> regions = new HashMap<>();
 
-    static Policies of(Map<String, List<AccessPolicy>> saved) {
-        Policies policies = new Policies();
-        saved.forEach((region, all) -> all.forEach(policy -> policies.put(region, policy)));
-        return policies;
-    }
+    private final Table<AccessPolicy> saved;
 
-    Map<String, List<AccessPolicy>> all() {
-        Map<String, List<AccessPolicy>> all = new TreeMap<>();
-        regions.forEach((region, shelf) -> all.put(region, shelf.all()));
-        return all;
+    Policies(Table<AccessPolicy> saved) {
+        this.saved = saved;
+        saved.copy().forEach((key, policy) -> shelf(Shelf.regionOf(key)).put(policy));
     }
 
     /** Tells whether a name is taken in a region. */
@@ -33,10 +26,12 @@ public final class Policies {
     /** Adds a policy or replaces the one with the same id. */
     public void put(String region, AccessPolicy policy) {
         shelf(region).put(policy);
+        saved.under(region).put(policy.id(), policy);
     }
 
     public void remove(String region, AccessPolicy policy) {
         shelf(region).remove(policy);
+        saved.under(region).remove(policy.id());
     }
 
     public Optional<AccessPolicy> find(String region, String id) {
@@ -50,7 +45,9 @@ public final class Policies {
     }
 
     private Shelf<AccessPolicy> shelf(String region) {
-        return regions.computeIfAbsent(region, key -> new Shelf<>(Policies::position, AccessPolicy::name));
+        return regions.computeIfAbsent(
+                region,
+                key -> new Shelf<>(Policies::position, policy -> policy.name().orElse("")));
     }
 
     private static Position position(AccessPolicy policy) {

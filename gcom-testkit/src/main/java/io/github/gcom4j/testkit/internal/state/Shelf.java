@@ -29,6 +29,11 @@ final class Shelf<T> {
         this.name = name;
     }
 
+    /** Returns the region of an item's key among those of all regions. */
+    static String regionOf(String key) {
+        return key.substring(0, key.indexOf('/'));
+    }
+
     boolean hasName(String itemName) {
         return byName.containsKey(itemName);
     }
@@ -51,10 +56,6 @@ final class Shelf<T> {
         items.remove(at);
         byId.remove(key(at.id()));
         byName.remove(name.apply(item));
-    }
-
-    List<T> all() {
-        return List.copyOf(items.values());
     }
 
     /** Returns the items after a position, or from the first one on, that match. A name is found without looking around. */

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.model.StackStatus;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,6 +26,12 @@ public record StackRecord(
         @JsonSetter(nulls = Nulls.SET) Optional<Instant> deletedAt,
         Instant busyUntil,
         boolean paused) {
+    public StackRecord {
+        Objects.requireNonNull(stack, "stack");
+        Objects.requireNonNull(readyAt, "readyAt");
+        Objects.requireNonNull(connectionsAt, "connectionsAt");
+        Objects.requireNonNull(busyUntil, "busyUntil");
+    }
 
     public long id() {
         return stack.id();
@@ -40,6 +49,16 @@ public record StackRecord(
 
     public boolean isBusy(Instant now) {
         return busyUntil.isAfter(now);
+    }
+
+    /** Returns what the API says of it at a time. */
+    public StackStatus status(Instant now, Duration deletionTakes) {
+        if (paused) {
+            return StackStatus.PAUSED;
+        }
+        return deletedAt
+                .map(time -> time.plus(deletionTakes).isAfter(now) ? StackStatus.DELETING : StackStatus.DELETED)
+                .orElseGet(() -> stack.status().orElse(StackStatus.ACTIVE));
     }
 
     /** Replaces what the API shows. */

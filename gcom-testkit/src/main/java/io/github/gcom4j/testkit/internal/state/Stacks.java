@@ -1,53 +1,74 @@
 package io.github.gcom4j.testkit.internal.state;
 
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The stacks, the deleted ones included. */
+/** The stacks. Of the deleted ones the latest are still found by their id. */
 public final class Stacks {
+    /** How many deleted stacks can still be looked at. */
+    static final int MOST_DELETED = 1000;
+
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
-    private final Map<Long, StackRecord> byId = new TreeMap<>();
+    private final Table<StackRecord> saved;
+    private final Table<Instant> savedSlugs;
+    private final NavigableMap<Long, StackRecord> byId = new TreeMap<>();
+    private final Set<Long> deleted = new LinkedHashSet<>();
     private final Map<String, Long> aliveBySlug = new HashMap<>();
     private final Map<String, Long> aliveByUrl = new HashMap<>();
-    private final Map<String, Instant> slugFreeAt = new HashMap<>();
+    private final Map<String, Instant> slugFreeAt = new LinkedHashMap<>();
 
-    static Stacks of(List<StackRecord> saved, Map<String, Instant> slugFreeAt) {
-        Stacks stacks = new Stacks();
-        for (StackRecord stack : saved) {
-            if (stack.isAlive()) {
-                stacks.put(stack);
-            } else {
-                stacks.byId.put(stack.id(), stack);
-            }
-        }
-        stacks.slugFreeAt.putAll(slugFreeAt);
-        return stacks;
-    }
-
-    Map<String, Instant> slugFreeAt() {
-        return new TreeMap<>(slugFreeAt);
+    Stacks(Table<StackRecord> saved, Table<Instant> savedSlugs) {
+        this.saved = saved;
+        this.savedSlugs = savedSlugs;
+        saved.values().stream().filter(StackRecord::isAlive).forEach(this::index);
+        saved.values().stream()
+                .filter(stack -> !stack.isAlive())
+                .sorted(Comparator.comparing(stack -> stack.deletedAt().orElseThrow()))
+                .forEach(stack -> {
+                    byId.put(stack.id(), stack);
+                    deleted.add(stack.id());
+                });
+        savedSlugs.copy().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(slug -> slugFreeAt.put(slug.getKey(), slug.getValue()));
     }
 
     /** Adds a stack or replaces the one with the same id. */
     public void put(StackRecord stack) {
-        byId.put(stack.id(), stack);
-        aliveBySlug.put(stack.stack().slug(), stack.id());
-        stack.stack().url().ifPresent(url -> aliveByUrl.put(url, stack.id()));
+        index(stack);
+        saved.put(Long.toString(stack.id()), stack);
     }
 
     /** Keeps a deleted stack under its id only, and its slug taken until a time. */
-    public void bury(StackRecord stack, Instant slugFree) {
+    void bury(StackRecord stack, Instant now, Instant slugFree) {
         byId.put(stack.id(), stack);
-        aliveBySlug.remove(stack.stack().slug());
+        saved.put(Long.toString(stack.id()), stack);
+        String slug = stack.stack().slug();
+        aliveBySlug.remove(slug);
         stack.stack().url().ifPresent(aliveByUrl::remove);
-        slugFreeAt.put(stack.stack().slug(), slugFree);
+        forgetFreeSlugs(now);
+        slugFreeAt.remove(slug);
+        slugFreeAt.put(slug, slugFree);
+        savedSlugs.put(slug, slugFree);
+        deleted.add(stack.id());
+        if (deleted.size() > MOST_DELETED) {
+            Long oldest = deleted.iterator().next();
+            deleted.remove(oldest);
+            byId.remove(oldest);
+            saved.remove(Long.toString(oldest));
+        }
     }
 
     /** Finds a stack by id, even a deleted one, or by slug. */
@@ -76,12 +97,31 @@ public final class Stacks {
         return byId.values().stream().filter(StackRecord::isAlive).toList();
     }
 
+    /** Returns the stacks, those included that are deleted but not forgotten, in the order they were made. */
+    public List<StackRecord> all() {
+        return List.copyOf(byId.values());
+    }
+
     public int count() {
         return aliveBySlug.size();
     }
 
-    /** Returns every stack there ever was, in the order they were made. */
-    public Collection<StackRecord> all() {
-        return List.copyOf(byId.values());
+    private void index(StackRecord stack) {
+        byId.put(stack.id(), stack);
+        aliveBySlug.put(stack.stack().slug(), stack.id());
+        stack.stack().url().ifPresent(url -> aliveByUrl.put(url, stack.id()));
+    }
+
+    /** The slugs stand in the order in which they become free. */
+    private void forgetFreeSlugs(Instant now) {
+        Iterator<Map.Entry<String, Instant>> slugs = slugFreeAt.entrySet().iterator();
+        while (slugs.hasNext()) {
+            Map.Entry<String, Instant> slug = slugs.next();
+            if (slug.getValue().isAfter(now)) {
+                return;
+            }
+            slugs.remove();
+            savedSlugs.remove(slug.getKey());
+        }
     }
 }

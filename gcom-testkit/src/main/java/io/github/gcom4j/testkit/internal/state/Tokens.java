@@ -1,16 +1,13 @@
 package io.github.gcom4j.testkit.internal.state;
 
 import io.github.gcom4j.model.Token;
-import io.github.gcom4j.testkit.internal.state.Snapshot.SavedToken;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The tokens, by region, and what their secrets open. */
@@ -18,26 +15,14 @@ public final class Tokens {
     private final Map<String, Shelf<Token>> regions = new HashMap<>();
     private final Map<String, Key> bySecret = new HashMap<>();
     private final Map<String, Set<String>> secretsByPolicy = new HashMap<>();
+    private final Table<SavedToken> saved;
 
     /** Where the token of a secret is. */
     public record Key(String region, String tokenId, String policyId) {}
 
-    static Tokens of(Map<String, List<SavedToken>> saved) {
-        Tokens tokens = new Tokens();
-        saved.forEach((region, all) -> all.forEach(each -> tokens.add(region, each.token(), each.secret())));
-        return tokens;
-    }
-
-    Map<String, List<SavedToken>> all() {
-        Map<String, String> secrets = new HashMap<>();
-        bySecret.forEach((secret, key) -> secrets.put(key.tokenId(), secret));
-        Map<String, List<SavedToken>> all = new TreeMap<>();
-        regions.forEach((region, shelf) -> all.put(
-                region,
-                shelf.all().stream()
-                        .map(token -> new SavedToken(token, Objects.requireNonNull(secrets.get(token.id()))))
-                        .toList()));
-        return all;
+    Tokens(Table<SavedToken> saved) {
+        this.saved = saved;
+        saved.copy().forEach((key, each) -> index(Shelf.regionOf(key), each.token(), each.secret()));
     }
 
     /** Tells whether a name is taken in a region. */
@@ -47,6 +32,11 @@ public final class Tokens {
 
     /** Adds a token that a secret opens. */
     public void add(String region, Token token, String secret) {
+        index(region, token, secret);
+        saved.under(region).put(token.id(), new SavedToken(token, secret));
+    }
+
+    private void index(String region, Token token, String secret) {
         String policyId = policyId(token);
         shelf(region).put(token);
         bySecret.put(secret, new Key(region, token.id(), policyId));
@@ -56,19 +46,25 @@ public final class Tokens {
     /** Replaces the token with the same id. */
     public void replace(String region, Token token) {
         shelf(region).put(token);
+        saved.under(region).put(token.id(), new SavedToken(token, secret(region, token)));
+    }
+
+    /** Notes when a token was used, which may be lost in a crash. */
+    public void used(String region, Token token) {
+        shelf(region).put(token);
+        saved.under(region).touch(token.id(), new SavedToken(token, secret(region, token)));
     }
 
     /** Removes a token, whose secret opens nothing any more. */
     public void remove(String region, Token token) {
+        String secret = secret(region, token);
         shelf(region).remove(token);
-        Set<String> secrets = secretsByPolicy.getOrDefault(policyId(token), Set.of());
-        secrets.stream()
-                .filter(secret -> isSecretOf(secret, token.id()))
-                .findFirst()
-                .ifPresent(secret -> {
-                    bySecret.remove(secret);
-                    secrets.remove(secret);
-                });
+        saved.under(region).remove(token.id());
+        bySecret.remove(secret);
+        secretsByPolicy.computeIfPresent(policyId(token), (policy, secrets) -> {
+            secrets.remove(secret);
+            return secrets.isEmpty() ? null : secrets;
+        });
     }
 
     /** Removes all tokens of a policy. */
@@ -106,13 +102,14 @@ public final class Tokens {
         return token.expiresAt().filter(end -> !end.isAfter(now)).isPresent();
     }
 
-    private boolean isSecretOf(String secret, String tokenId) {
-        Key key = bySecret.get(secret);
-        return key != null && key.tokenId().equals(tokenId);
+    private String secret(String region, Token token) {
+        return saved.under(region).find(token.id()).orElseThrow().secret();
     }
 
     private Shelf<Token> shelf(String region) {
-        return regions.computeIfAbsent(region, key -> new Shelf<>(Tokens::position, Token::name));
+        return regions.computeIfAbsent(
+                region,
+                key -> new Shelf<>(Tokens::position, token -> token.name().orElse("")));
     }
 
     private static Position position(Token token) {

@@ -21,10 +21,12 @@ final class AnswerWriter {
         socket.getOutputStream().write("HTTP/1.1 100 \r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    void write(RawAnswer answer, boolean isHead, boolean closes) throws IOException {
+    /** Sends an answer and tells whether another one may follow it on the connection. */
+    boolean write(RawAnswer answer, RequestHead request) throws IOException {
         Delivery delivery = answer.delivery();
-        byte[] head = head(answer, closes).getBytes(StandardCharsets.ISO_8859_1);
-        byte[] body = isHead ? new byte[0] : answer.body();
+        boolean keepsAlive = request.keepsAlive() && !answer.closes();
+        byte[] head = head(answer, request, keepsAlive).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] body = request.method().equals("HEAD") || !answer.hasBody() ? new byte[0] : answer.body();
         byte[] message = new byte[head.length + body.length];
         System.arraycopy(head, 0, message, 0, head.length);
         System.arraycopy(body, 0, message, head.length, body.length);
@@ -39,10 +41,11 @@ final class AnswerWriter {
             stream.write(message, at, size);
             at += size;
         }
+        return keepsAlive;
     }
 
     /** Without a phrase beside the status, which no client may rely on. What is no HTTP at all has no head. */
-    private static String head(RawAnswer answer, boolean closes) {
+    private static String head(RawAnswer answer, RequestHead request, boolean keepsAlive) {
         if (answer.status() == RawAnswer.NO_HTTP) {
             return "";
         }
@@ -51,13 +54,20 @@ final class AnswerWriter {
                 .append(answer.status())
                 .append(" \r\n");
         for (Map.Entry<String, String> header : answer.headers().entrySet()) {
-            head.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");
+            if (!header.getKey().equalsIgnoreCase("connection")) {
+                head.append(header.getKey())
+                        .append(": ")
+                        .append(header.getValue())
+                        .append("\r\n");
+            }
         }
-        if (answer.status() != 204 && answer.status() != 304) {
+        if (answer.hasBody()) {
             head.append("Content-Length: ").append(answer.body().length).append("\r\n");
         }
-        if (closes) {
+        if (!keepsAlive) {
             head.append("Connection: close\r\n");
+        } else if (!request.isHttp11()) {
+            head.append("Connection: keep-alive\r\n");
         }
         return head.append("\r\n").toString();
     }

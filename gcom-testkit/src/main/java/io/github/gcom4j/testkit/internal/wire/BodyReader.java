@@ -9,6 +9,7 @@ import java.util.Locale;
 final class BodyReader {
     private static final int PIECE = 8192;
     private static final int MAX_CHUNK_LINE_BYTES = 4096;
+    private static final int MAX_TRAILER_BYTES = 64 * 1024;
 
     private final Input input;
     private final int limit;
@@ -21,7 +22,6 @@ final class BodyReader {
 
     byte[] read(RequestHead head) throws IOException, BadRequest {
         if (head.headers().containsKey("transfer-encoding")) {
-            requireChunked(head);
             chunks();
         } else {
             piece(length(head));
@@ -29,9 +29,15 @@ final class BodyReader {
         return body.toByteArray();
     }
 
-    /** Tells whether a head announces a body. */
-    static boolean isAnnounced(RequestHead head) throws BadRequest {
-        return head.headers().containsKey("transfer-encoding") || length(head) > 0;
+    /** Tells whether a head announces a body, which is none that would be refused for its length or coding. */
+    boolean announce(RequestHead head) throws BadRequest {
+        if (head.headers().containsKey("transfer-encoding")) {
+            requireChunked(head);
+            return true;
+        }
+        long length = length(head);
+        requireRoom(length);
+        return length > 0;
     }
 
     private static long length(RequestHead head) throws BadRequest {
@@ -45,6 +51,9 @@ final class BodyReader {
     }
 
     private static void requireChunked(RequestHead head) throws BadRequest {
+        if (!head.isHttp11()) {
+            throw new BadRequest(400, "HTTP/1.0 knows no Transfer-Encoding");
+        }
         if (head.headers().containsKey("content-length")) {
             throw new BadRequest(400, "Content-Length and Transfer-Encoding exclude each other");
         }
@@ -62,10 +71,12 @@ final class BodyReader {
                 throw new BadRequest(400, "A chunk of the body is longer than it says");
             }
         }
+        int left = MAX_TRAILER_BYTES;
         String trailer;
         do {
             // Trailers carry nothing the API knows.
-            trailer = input.line(MAX_CHUNK_LINE_BYTES);
+            trailer = input.line(Math.min(left, MAX_CHUNK_LINE_BYTES));
+            left -= trailer.length() + 1;
         } while (!trailer.isEmpty());
     }
 
@@ -84,14 +95,18 @@ final class BodyReader {
     }
 
     private void piece(long size) throws IOException, BadRequest {
-        if (size > limit - body.size()) {
-            throw new BadRequest(413, "The body is larger than " + limit + " bytes");
-        }
+        requireRoom(size);
         byte[] piece = new byte[(int) Math.min(PIECE, size)];
         for (long left = size; left > 0; ) {
             int count = input.read(piece, 0, (int) Math.min(piece.length, left));
             body.write(piece, 0, count);
             left -= count;
+        }
+    }
+
+    private void requireRoom(long size) throws BadRequest {
+        if (size > limit - body.size()) {
+            throw new BadRequest(413, "The body is larger than " + limit + " bytes");
         }
     }
 

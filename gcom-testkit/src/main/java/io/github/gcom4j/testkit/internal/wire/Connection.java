@@ -4,70 +4,108 @@ import java.io.IOException;
 import java.net.Socket;
 
 /** Serves the requests of one connection, one after the other as they were sent. */
-final class Connection implements Runnable {
+final class Connection {
     private static final int LINGER_MILLIS = 1000;
     private static final long LINGER_BYTES = 16L << 20;
 
-    private final Socket socket;
-    private final Exchanger exchanger;
+    private final Socket accepted;
     private final Limits limits;
-    private final Input input;
-    private final AnswerWriter writer;
+    private volatile Thread thread = Thread.currentThread();
+    private volatile long waitingSince = System.nanoTime();
+    private volatile boolean waits = true;
 
-    Connection(Socket socket, Exchanger exchanger, Limits limits, Pauses pauses) {
-        this.socket = socket;
-        this.exchanger = exchanger;
+    Connection(Socket accepted, Limits limits) {
+        this.accepted = accepted;
         this.limits = limits;
-        this.input = new Input(socket, limits.patienceMillis());
-        this.writer = new AnswerWriter(socket, pauses);
     }
 
-    @Override
-    public void run() {
-        try (socket) {
-            socket.setTcpNoDelay(true);
+    /** Serves until the connection ends. What the client does wrong is its own affair; the rest is thrown. */
+    void serve(Exchanger exchanger, Security security, Pauses pauses) {
+        thread = Thread.currentThread();
+        try (Socket socket = security.secured(accepted, limits)) {
+            accepted.setTcpNoDelay(true);
+            Input input = new Input(socket, limits);
+            AnswerWriter writer = new AnswerWriter(socket, pauses);
             boolean goesOn = true;
             while (goesOn && input.awaitRequest()) {
-                goesOn = serve();
+                goesOn = serve(exchanger, socket, input, writer);
+                waitsFrom(System.nanoTime());
             }
         } catch (IOException clientHasGoneOrServerIsClosed) {
             // Neither is of interest to anybody who is still there.
             return;
+        } finally {
+            close();
         }
     }
 
-    private boolean serve() throws IOException {
+    /** Tells whether this thread serves it. */
+    boolean isOwn() {
+        return thread == Thread.currentThread();
+    }
+
+    /** Tells whether it waits for its client rather than being answered. */
+    boolean waits() {
+        return waits;
+    }
+
+    long waitingSince() {
+        return waitingSince;
+    }
+
+    void close() {
+        try {
+            accepted.close();
+        } catch (IOException e) {
+            // It is of no more use, closed or not.
+            return;
+        }
+    }
+
+    /** Has closing it reset it. */
+    void resetOnClose() throws IOException {
+        accepted.setSoLinger(true, 0);
+    }
+
+    private boolean serve(Exchanger exchanger, Socket socket, Input input, AnswerWriter writer) throws IOException {
         RequestHead head;
         RawRequest request;
         try {
+            input.startClock(limits.headMillis());
             head = new HeadReader(input).read();
-            request = new RawRequest(head, body(head), socket.getInetAddress());
+            input.startClock(limits.bodyMillis());
+            request = new RawRequest(head, body(head, input, writer), accepted.getInetAddress());
         } catch (BadRequest e) {
-            writer.write(exchanger.refuse(e.status(), e.reason()), false, true);
-            return linger();
+            writer.write(exchanger.refuse(e.status(), e.reason()), RequestHead.UNREADABLE);
+            return linger(socket, input);
         }
+        waits = false;
         RawAnswer answer = exchanger.answer(request);
-        writer.write(answer, head.method().equals("HEAD"), !head.keepsAlive());
-        return end(answer.delivery().ending(), head.keepsAlive());
+        waitsFrom(System.nanoTime());
+        boolean keepsAlive = writer.write(answer, head);
+        return end(answer.delivery().ending(), keepsAlive, socket, input);
     }
 
-    private byte[] body(RequestHead head) throws IOException, BadRequest {
+    private byte[] body(RequestHead head, Input input, AnswerWriter writer) throws IOException, BadRequest {
         String expected = head.header("expect").orElse("");
         if (!expected.isEmpty() && !expected.equalsIgnoreCase("100-continue")) {
             throw new BadRequest(417, "The only expectation understood here is 100-continue");
         }
-        if (!expected.isEmpty() && BodyReader.isAnnounced(head)) {
+        BodyReader reader = new BodyReader(input, limits.bodyBytes());
+        boolean isAnnounced = reader.announce(head);
+        if (!expected.isEmpty() && isAnnounced && head.isHttp11()) {
             writer.writeContinue();
         }
-        return new BodyReader(input, limits.bodyBytes()).read(head);
+        return reader.read(head);
     }
 
-    private boolean end(Ending ending, boolean keepsAlive) throws IOException {
+    private boolean end(Ending ending, boolean keepsAlive, Socket socket, Input input) throws IOException {
         return switch (ending) {
-            case KEEP -> keepsAlive || linger();
+            case KEEP -> keepsAlive || linger(socket, input);
             case CLOSE -> false;
             case RESET -> {
-                socket.setSoLinger(true, 0);
+                resetOnClose();
+                close();
                 yield false;
             }
             case STALL -> {
@@ -78,9 +116,14 @@ final class Connection implements Runnable {
     }
 
     /** Closing while bytes arrive would reset the connection and take the last answer with it. */
-    private boolean linger() throws IOException {
+    private boolean linger(Socket socket, Input input) throws IOException {
         socket.shutdownOutput();
         input.drain(LINGER_MILLIS, LINGER_BYTES);
         return false;
+    }
+
+    private void waitsFrom(long time) {
+        waitingSince = time;
+        waits = true;
     }
 }

@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads the head of a request, as strictly as RFC 9112 wants it from a server. */
 final class HeadReader {
     /** Longer heads are refused; what the API needs is far shorter. */
     private static final int MAX_BYTES = 64 * 1024;
+
+    private static final Pattern HOST = Pattern.compile("(\\[[0-9A-Za-z:.%]+]|[^\\s/?#@\\[\\]:,]*)(:[0-9]*)?");
 
     private final Input input;
     private int left = MAX_BYTES;
@@ -29,10 +32,21 @@ final class HeadReader {
         for (String line = line(); !line.isEmpty(); line = line()) {
             add(headers, line);
         }
-        if (start.persistent() && !headers.containsKey("host")) {
+        checkHost(start, headers.getOrDefault("host", List.of()));
+        return new RequestHead(start.method(), start.rawPath(), start.rawQuery(), start.persistent(), headers);
+    }
+
+    /** With two of them, or with a path in one, a proxy and a server could take a request for different ones. */
+    private static void checkHost(RequestLine start, List<String> hosts) throws BadRequest {
+        if (start.persistent() && hosts.isEmpty()) {
             throw new BadRequest(400, "The header Host is missing");
         }
-        return new RequestHead(start.method(), start.rawPath(), start.rawQuery(), start.persistent(), headers);
+        if (hosts.size() > 1) {
+            throw new BadRequest(400, "There must be one header Host but there are " + hosts.size());
+        }
+        if (!hosts.isEmpty() && !HOST.matcher(hosts.get(0)).matches()) {
+            throw new BadRequest(400, "The header Host is malformed");
+        }
     }
 
     private String line() throws IOException, BadRequest {

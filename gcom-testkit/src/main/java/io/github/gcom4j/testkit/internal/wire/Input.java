@@ -11,26 +11,38 @@ final class Input {
     private static final int SIZE = 8192;
 
     private final Socket socket;
-    private final int patienceMillis;
+    private final Limits limits;
+    private Deadline deadline;
     private byte[] buffer = new byte[SIZE];
     private int start;
     private int end;
 
-    Input(Socket socket, int patienceMillis) {
+    Input(Socket socket, Limits limits) {
         this.socket = socket;
-        this.patienceMillis = patienceMillis;
+        this.limits = limits;
+        this.deadline = Deadline.in(limits.headMillis());
     }
 
-    /** Waits as long as it takes for the first byte of a request; false when the client has closed. */
+    /** Lets what comes next take a time of its own. */
+    void startClock(int millis) {
+        deadline = Deadline.in(millis);
+    }
+
+    /** Waits for the first byte of a request; false when the client has closed or says nothing for long. */
     boolean awaitRequest() throws IOException {
         if (start < end) {
             return true;
         }
         start = 0;
         end = 0;
-        int read = socket.getInputStream().read(buffer, 0, buffer.length);
-        end = Math.max(read, 0);
-        return read > 0;
+        socket.setSoTimeout(limits.idleMillis());
+        try {
+            int read = socket.getInputStream().read(buffer, 0, buffer.length);
+            end = Math.max(read, 0);
+            return read > 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        }
     }
 
     /** Takes bytes up to and including the next line feed. */
@@ -89,7 +101,7 @@ final class Input {
         if (end == buffer.length) {
             buffer = Arrays.copyOf(buffer, 2 * buffer.length);
         }
-        socket.setSoTimeout(patienceMillis);
+        socket.setSoTimeout(deadline.leftMillis(limits.patienceMillis()));
         try {
             int read = socket.getInputStream().read(buffer, end, buffer.length - end);
             if (read < 0) {
@@ -97,9 +109,7 @@ final class Input {
             }
             end += read;
         } catch (SocketTimeoutException e) {
-            throw new BadRequest(408, "The rest of the request did not arrive within " + patienceMillis + " ms");
-        } finally {
-            socket.setSoTimeout(0);
+            throw deadline.late();
         }
     }
 }

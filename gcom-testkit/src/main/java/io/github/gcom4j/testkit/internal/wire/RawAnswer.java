@@ -3,6 +3,7 @@ package io.github.gcom4j.testkit.internal.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** An answer and how it goes over the wire. */
 public final class RawAnswer {
@@ -16,7 +17,7 @@ public final class RawAnswer {
 
     public RawAnswer(int status, Map<String, String> headers, byte[] body, Delivery delivery) {
         this.status = status;
-        this.headers = headers;
+        this.headers = caseless(headers);
         this.body = body;
         this.delivery = delivery;
     }
@@ -38,6 +39,23 @@ public final class RawAnswer {
                 Map.of("Content-Type", "text/html; charset=utf-8"),
                 page.getBytes(StandardCharsets.UTF_8),
                 Delivery.WHOLE);
+    }
+
+    /** Names of headers are the same in whichever case they are written. */
+    private static Map<String, String> caseless(Map<String, String> headers) {
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers);
+        return all;
+    }
+
+    /** Tells whether its status is one that has a body, be it an empty one. */
+    boolean hasBody() {
+        return status != 204 && status != 304;
+    }
+
+    /** Tells whether its headers end the connection. */
+    boolean closes() {
+        return headers.getOrDefault("Connection", "").equalsIgnoreCase("close");
     }
 
     public int status() {

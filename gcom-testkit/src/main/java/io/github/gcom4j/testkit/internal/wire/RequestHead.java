@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The first line and the headers of a request; the names of headers are in lower case. */
 record RequestHead(
@@ -15,9 +16,22 @@ record RequestHead(
         return values == null ? Optional.empty() : Optional.of(values.get(0));
     }
 
+    /** Stands in for a head that could not be read, after which the connection ends. */
+    static final RequestHead UNREADABLE = new RequestHead("", "", "", false, Map.of());
+
+    boolean isHttp11() {
+        return persistent;
+    }
+
     /** Tells whether the connection stays open after the answer. */
     boolean keepsAlive() {
-        String wish = header("connection").orElse("").toLowerCase(Locale.ROOT);
-        return persistent ? !wish.contains("close") : wish.contains("keep-alive");
+        boolean closes = wishes("close");
+        return persistent ? !closes : !closes && wishes("keep-alive");
+    }
+
+    private boolean wishes(String option) {
+        return headers.getOrDefault("connection", List.of()).stream()
+                .flatMap(list -> Stream.of(list.split(",")))
+                .anyMatch(each -> each.strip().toLowerCase(Locale.ROOT).equals(option));
     }
 }

@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -15,29 +16,32 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Listens on a port, with a thread for each connection. It can go deaf and hear again. */
+/** Listens on a port, with a thread for each connection. It can go deaf for a time, but only as it is told to. */
 public final class WireServer implements AutoCloseable {
     private static final int BACKLOG = 2048;
 
     private final String host;
     private final InetSocketAddress address;
     private final Limits limits;
+    private final Security security;
     private final Pauses pauses;
     private final ExecutorService threads = Threads.daemons();
-    private final Map<Socket, Thread> open = new ConcurrentHashMap<>();
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger toReset = new AtomicInteger();
-    private ServerSocket listener;
-    private CompletableFuture<Void> deaf = CompletableFuture.completedFuture(null);
+    private final ServerSocket first;
+    private Optional<Acceptor> acceptor = Optional.empty();
     private @Nullable Socket placeholder;
+    private long outage;
     private volatile @Nullable Exchanger exchanger;
-    private volatile boolean accepting;
 
     private WireServer(
             String host,
             ServerSocket listener,
             Limits limits,
+            Security security,
             Function<Duration, CompletableFuture<Void>> waitsByClock) {
-        this.listener = listener;
+        this.first = listener;
+        this.security = security;
         this.host = host;
         this.address = new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort());
         this.limits = limits;
@@ -50,17 +54,22 @@ public final class WireServer implements AutoCloseable {
      * @param host name or number of an address of this machine
      * @param port the port, or 0
      * @param limits how large requests may be
+     * @param security what connections are wrapped in
      * @param waitsByClock what waits by the clock of the fake
      */
     public static WireServer bind(
-            String host, int port, Limits limits, Function<Duration, CompletableFuture<Void>> waitsByClock) {
-        return new WireServer(host, listen(new InetSocketAddress(host, port)), limits, waitsByClock);
+            String host,
+            int port,
+            Limits limits,
+            Security security,
+            Function<Duration, CompletableFuture<Void>> waitsByClock) {
+        return new WireServer(host, listen(new InetSocketAddress(host, port)), limits, security, waitsByClock);
     }
 
     /** Starts to answer. */
     public synchronized void serve(Exchanger answers) {
         exchanger = answers;
-        accept(listener);
+        accept(first);
     }
 
     public int port() {
@@ -70,16 +79,22 @@ public final class WireServer implements AutoCloseable {
     /** Returns the URL that this machine reaches it by, without a path. */
     public String origin() {
         String name = address.getAddress().isAnyLocalAddress() ? "127.0.0.1" : host;
-        return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port();
+        return security.scheme() + "://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port();
     }
 
-    /** Ends all connections but the one that asks for it, and lets the system refuse new ones. */
-    public synchronized void refuse() {
+    /**
+     * Ends all connections but the one that asks for it, and lets the system refuse new ones.
+     *
+     * @return what ends this outage and no later one
+     */
+    public synchronized long refuse() {
+        outage++;
         if (placeholder == null && !threads.isShutdown()) {
             goDeaf();
             endOthers();
             placeholder = placeholder();
         }
+        return outage;
     }
 
     /** Ends all connections but the one that asks for it, and resets the next ones as soon as they are made. */
@@ -90,20 +105,28 @@ public final class WireServer implements AutoCloseable {
 
     /** Takes connections again, on the same port. */
     public synchronized void listen() {
+        outage++;
         toReset.set(0);
         if (placeholder != null && !threads.isShutdown()) {
             closeQuietly(placeholder);
             placeholder = null;
-            listener = listen(address);
-            accept(listener);
+            accept(listen(address));
+        }
+    }
+
+    /** Takes connections again unless that outage is over and another one may have begun. */
+    public synchronized void listenAfter(long ended) {
+        if (outage == ended) {
+            listen();
         }
     }
 
     @Override
     public synchronized void close() {
         pauses.close();
+        closeQuietly(first);
         goDeaf();
-        open.keySet().forEach(WireServer::closeQuietly);
+        open.forEach(Connection::close);
         threads.shutdown();
         if (placeholder != null) {
             closeQuietly(placeholder);
@@ -135,67 +158,69 @@ public final class WireServer implements AutoCloseable {
     }
 
     private void accept(ServerSocket source) {
-        accepting = true;
-        CompletableFuture<Void> ended = new CompletableFuture<>();
-        Thread acceptor = new Thread(() -> acceptAll(source, ended), "fake-grafana-cloud-" + port());
-        acceptor.setDaemon(true);
-        acceptor.start();
-        deaf = ended;
-    }
-
-    private void acceptAll(ServerSocket source, CompletableFuture<Void> ended) {
-        try {
-            while (true) {
-                serve(source.accept());
-            }
-        } catch (IOException listenerIsClosed) {
-            return;
-        } finally {
-            ended.complete(null);
-        }
+        acceptor = Optional.of(Acceptor.start(source, this::serve, this::endLongestWaiting));
     }
 
     private void serve(Socket socket) {
+        Connection connection = new Connection(socket, limits);
         Exchanger answers = exchanger;
-        open.put(socket, Thread.currentThread());
-        if (answers == null || !accepting || isToReset(socket)) {
-            closeQuietly(socket);
-            open.remove(socket);
+        if (answers == null || isToReset(connection)) {
+            connection.close();
             return;
         }
-        threads.execute(() -> {
-            open.replace(socket, Thread.currentThread());
-            new Connection(socket, answers, limits, pauses).run();
-            open.remove(socket);
-        });
+        if (open.size() >= limits.connections()) {
+            endLongestWaiting();
+        }
+        open.add(connection);
+        try {
+            threads.execute(() -> serve(connection, answers));
+        } catch (RuntimeException | OutOfMemoryError e) {
+            end(connection);
+            throw e;
+        }
+    }
+
+    private void serve(Connection connection, Exchanger answers) {
+        try {
+            connection.serve(answers, security, pauses);
+        } finally {
+            end(connection);
+        }
+    }
+
+    private void end(Connection connection) {
+        connection.close();
+        open.remove(connection);
+    }
+
+    /** Whoever is being answered goes on. */
+    private void endLongestWaiting() {
+        open.stream()
+                .filter(Connection::waits)
+                .min(Comparator.comparingLong(Connection::waitingSince))
+                .ifPresent(this::end);
     }
 
     /** Prepares a reset, which closing brings about, where one is left. */
-    private boolean isToReset(Socket socket) {
+    private boolean isToReset(Connection connection) {
         if (toReset.getAndUpdate(left -> Math.max(0, left - 1)) == 0) {
             return false;
         }
         try {
-            socket.setSoLinger(true, 0);
-        } catch (SocketException clientWasFaster) {
+            connection.resetOnClose();
+        } catch (IOException clientWasFaster) {
             return true;
         }
         return true;
     }
 
-    /** The port is free only once nobody waits at its old socket any more. */
     private void goDeaf() {
-        accepting = false;
-        closeQuietly(listener);
-        deaf.join();
+        acceptor.ifPresent(Acceptor::close);
+        acceptor = Optional.empty();
     }
 
     private void endOthers() {
-        open.forEach((socket, thread) -> {
-            if (thread != Thread.currentThread()) {
-                closeQuietly(socket);
-            }
-        });
+        open.stream().filter(connection -> !connection.isOwn()).forEach(Connection::close);
     }
 
     private static void closeQuietly(AutoCloseable socket) {

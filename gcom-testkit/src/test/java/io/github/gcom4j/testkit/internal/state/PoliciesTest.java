@@ -12,7 +12,7 @@ class PoliciesTest {
     private static final int COUNT = 100_000;
     private static final int PAGE = 500;
 
-    private final Policies policies = new Policies();
+    private final Policies policies = new Policies(new Tables().of(Kind.POLICIES));
     private final AtomicInteger looks = new AtomicInteger();
 
     PoliciesTest() {

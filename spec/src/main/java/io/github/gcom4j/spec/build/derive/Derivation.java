@@ -5,9 +5,8 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Adds to the copy of the spec that the generators read what follows from the spec but templates cannot work out.
- *
- * <p>One derivation states one fact. What it adds is never written by hand and never ships.
+ * Adds to a copy of the spec what follows from the spec and need not be written by hand: for our own generators what their
+ * templates cannot work out, for the tools of others what they would not guess. One derivation states one fact.
  */
 @FunctionalInterface
 public interface Derivation {

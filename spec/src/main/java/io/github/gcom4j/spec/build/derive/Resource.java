@@ -50,8 +50,9 @@ record Resource(
         if (plural.endsWith("ies")) {
             return plural.substring(0, plural.length() - 3) + "y";
         }
-        return plural.endsWith("s") && !plural.endsWith("ss") && !plural.endsWith("us")
-                ? plural.substring(0, plural.length() - 1)
-                : plural;
+        if (plural.matches(".*(x|ss|us|ch|sh)es")) {
+            return plural.substring(0, plural.length() - 2);
+        }
+        return plural.matches(".*[^su]s") ? plural.substring(0, plural.length() - 1) : plural;
     }
 }

@@ -31,7 +31,8 @@ final class KeywordCheck implements Check {
             "x-int-boolean",
             "x-patch",
             "x-always-present",
-            "x-optional-when-read");
+            "x-optional-when-read",
+            "x-required-when-sent");
 
     private static final Set<String> LISTS = Set.of(
             "enum", "tags", "allOf", "parameters", "security", "servers", "x-required-scopes", "x-assumed-scopes");
@@ -49,7 +50,10 @@ final class KeywordCheck implements Check {
             "requestBody",
             "info",
             "x-rate-limit",
-            "x-scopes");
+            "x-scopes",
+            "x-origins",
+            "contact",
+            "license");
 
     private static final Set<String> OF_ANY_TYPE =
             Set.of("example", "default", "value", "minimum", "maximum", "additionalProperties", "required");

@@ -2,14 +2,10 @@ package io.github.gcom4j.spec.build.gate;
 
 import io.github.gcom4j.spec.build.Problem;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** Components are named in Pascal case, properties and parameters in camel case, and origins are known words. */
+/** Components are named in Pascal case, properties and parameters in camel case. */
 final class NamingCheck implements Check {
-
-    private static final Set<String> ORIGINS =
-            Set.of("text", "docs", "published-spec", "vendor", "tools", "assumption");
 
     @Override
     public List<Problem> problems(SpecDocument spec) {
@@ -29,9 +25,6 @@ final class NamingCheck implements Check {
         }
         if (place.kind() == Kind.TAG && !place.text("name").matches("([A-Z][a-z]+)+")) {
             return Stream.of(place.problem("a tag is named in Pascal case"));
-        }
-        if (place.node().has("x-origin") && !ORIGINS.contains(place.text("x-origin"))) {
-            return Stream.of(place.problem("the origin is not known: " + place.text("x-origin")));
         }
         return Stream.empty();
     }

@@ -17,31 +17,35 @@ final class OriginCheck implements Check {
     @Override
     public List<Problem> problems(SpecDocument spec) {
         List<Problem> problems = new ArrayList<>();
-        spec.places(Kind.OPERATION).forEach(operation -> {
-            JsonNode listed = operations.path(operation.text("operationId"));
-            spec.parameters(operation).stream()
-                    .filter(parameter -> parameter.text("in").equals("query"))
-                    .filter(parameter -> !listed.path("query").has(parameter.text("name")))
-                    .forEach(parameter -> checkOrigin(parameter, problems));
-            String prefix = operation.pointer() + "/responses/";
-            spec.places(Kind.RESPONSE)
-                    .filter(response -> response.pointer().startsWith(prefix))
-                    .filter(response -> !listed.path("statuses").has(response.name()))
-                    .flatMap(response -> spec.resolve(response).stream())
-                    .forEach(response -> checkOrigin(response, problems));
-            spec.find(Kind.SCHEMA, operation.pointer() + "/requestBody/content/application~1json/schema").stream()
-                    .flatMap(body -> spec.resolve(body).stream())
-                    .flatMap(body -> spec.places(Kind.SCHEMA)
-                            .filter(place -> place.pointer().startsWith(body.pointer() + "/properties/")))
-                    .filter(Place::isProperty)
-                    .filter(field -> !listed.path("body").has(field.name()))
-                    .forEach(field -> checkOrigin(field, problems));
-        });
+        spec.places(Kind.OPERATION)
+                .filter(operation -> operations.has(operation.text("operationId")))
+                .forEach(operation -> {
+                    JsonNode listed = operations.path(operation.text("operationId"));
+                    spec.parameters(operation).stream()
+                            .filter(parameter -> parameter.text("in").equals("query"))
+                            .filter(parameter -> !listed.path("query").has(parameter.text("name")))
+                            .forEach(parameter -> checkOrigin(spec, parameter, problems));
+                    String prefix = operation.pointer() + "/responses/";
+                    spec.places(Kind.RESPONSE)
+                            .filter(response -> response.pointer().startsWith(prefix))
+                            .filter(response -> !listed.path("statuses").has(response.name()))
+                            .flatMap(response -> spec.resolve(response).stream())
+                            .forEach(response -> checkOrigin(spec, response, problems));
+                    spec
+                            .find(Kind.SCHEMA, operation.pointer() + "/requestBody/content/application~1json/schema")
+                            .stream()
+                            .flatMap(body -> spec.resolve(body).stream())
+                            .flatMap(body -> spec.places(Kind.SCHEMA)
+                                    .filter(place -> place.pointer().startsWith(body.pointer() + "/properties/")))
+                            .filter(Place::isProperty)
+                            .filter(field -> !listed.path("body").has(field.name()))
+                            .forEach(field -> checkOrigin(spec, field, problems));
+                });
         return problems;
     }
 
-    private static void checkOrigin(Place place, List<Problem> problems) {
-        if (!place.node().has("x-origin") || place.text("x-origin").equals("text")) {
+    private static void checkOrigin(SpecDocument spec, Place place, List<Problem> problems) {
+        if (Origins.isText(spec, place)) {
             problems.add(place.problem("not on the checklist, so x-origin must say where it comes from"));
         }
     }

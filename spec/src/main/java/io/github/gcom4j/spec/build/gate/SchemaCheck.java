@@ -75,6 +75,13 @@ final class SchemaCheck implements Check {
         if (node.has("x-always-present") && (!schema.isProperty() || isRequired(spec, schema))) {
             problems.add(schema.problem("x-always-present is for optional properties"));
         }
+        if (node.has("x-optional-when-read")
+                && (!isRequired(spec, schema) || schema.pointer().matches(".*/[A-Za-z]+Request/.*"))) {
+            problems.add(schema.problem("x-optional-when-read is for required properties of what is read"));
+        }
+        if (node.has("x-required-when-sent") && !node.has("x-optional-when-read")) {
+            problems.add(schema.problem("x-required-when-sent goes with x-optional-when-read"));
+        }
     }
 
     private static boolean isRequired(SpecDocument spec, Place property) {

@@ -40,6 +40,10 @@ final class SpecDocument {
         return Optional.ofNullable(byPointer.get(pointer)).filter(place -> place.kind() == kind);
     }
 
+    Optional<Place> at(String pointer) {
+        return Optional.ofNullable(byPointer.get(pointer));
+    }
+
     /** The object itself, or the one its reference leads to. A dangling reference leads nowhere. */
     Optional<Place> resolve(Place place) {
         return place.isReference() ? find(place.kind(), place.text("$ref")) : Optional.of(place);

@@ -2,6 +2,7 @@ package io.github.gcom4j.spec.build.gate;
 
 import io.github.gcom4j.spec.build.Problem;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,8 +15,9 @@ public final class SpecGate {
      * Prepares the checks.
      *
      * @param checklist what the API document promises
+     * @param words every word and number of the API document
      */
-    public SpecGate(JsonNode checklist) {
+    public SpecGate(JsonNode checklist, Set<String> words) {
         stages = List.of(
                 List.of(new ReferenceCheck()),
                 List.of(new WordCheck(), new KeywordCheck(), new SchemaCheck(), new PatternCheck()),
@@ -31,6 +33,8 @@ public final class SpecGate {
                         new DescriptionCheck(),
                         new ChecklistCheck(checklist),
                         new OriginCheck(checklist),
+                        new OriginsCheck(),
+                        new DocumentWordCheck(words),
                         new DocumentExampleCheck(checklist)));
     }
 

@@ -11,7 +11,7 @@ final class WordCheck implements Check {
 
     private static final Map<Kind, Set<String>> KEYS = Map.ofEntries(
             Map.entry(Kind.DOCUMENT, Set.of("openapi", "security")),
-            Map.entry(Kind.INFO, Set.of("title", "version", "description")),
+            Map.entry(Kind.INFO, Set.of("title", "version", "description", "contact", "license")),
             Map.entry(Kind.EXTERNAL_DOCS, Set.of("description", "url")),
             Map.entry(Kind.SERVER, Set.of("url")),
             Map.entry(Kind.TAG, Set.of("name", "description")),
@@ -47,9 +47,16 @@ final class WordCheck implements Check {
 
     private static final Map<Kind, Set<String>> EXTENSIONS = Map.of(
             Kind.OPERATION,
-            Set.of("x-method", "x-origin", "x-required-scopes", "x-assumed-scopes", "x-idempotency", "x-rate-limit"),
+            Set.of(
+                    "x-method",
+                    "x-origin",
+                    "x-origins",
+                    "x-required-scopes",
+                    "x-assumed-scopes",
+                    "x-idempotency",
+                    "x-rate-limit"),
             Kind.PARAMETER,
-            Set.of("x-origin", "x-requires"),
+            Set.of("x-origin", "x-origins", "x-requires"),
             Kind.HEADER,
             Set.of("x-origin"),
             Kind.RESPONSE,
@@ -61,10 +68,14 @@ final class WordCheck implements Check {
             Kind.SCHEMA,
             Set.of(
                     "x-origin",
+                    "x-origins",
                     "x-secret",
+                    "x-service-default",
                     "x-int-boolean",
+                    "x-optional-when-read",
                     "x-patch",
                     "x-always-present",
+                    "x-required-when-sent",
                     "x-fraction-digits",
                     "x-pattern-description",
                     "x-key-pattern",
@@ -74,7 +85,7 @@ final class WordCheck implements Check {
             "object", Set.of(),
             "array", Set.of(),
             "boolean", Set.of(),
-            "number", Set.of(),
+            "number", Set.of("double"),
             "integer", Set.of("int32", "int64"),
             "string", Set.of("date-time", "uri", "uuid"));
 
@@ -113,6 +124,8 @@ final class WordCheck implements Check {
                 problems.add(place.problem("the format is not known for " + type + ": " + format));
             } else if (type.equals("integer") && format.isEmpty()) {
                 problems.add(place.problem("an integer needs the format int32 or int64"));
+            } else if (type.equals("number") && format.isEmpty()) {
+                problems.add(place.problem("a number needs the format double, as some generators take it for a float"));
             }
         }
         if (place.kind() == Kind.MEDIA_TYPE && !place.name().equals("application/json")) {

@@ -15,7 +15,7 @@ class SpecGateTest {
 
     private static final Bundle SPEC = SpecFiles.bundle();
     private static final JsonNode CHECKLIST = SpecFiles.checklist();
-    private static final SpecGate GATE = new SpecGate(CHECKLIST);
+    private static final SpecGate GATE = new SpecGate(CHECKLIST, SpecFiles.documentWords());
 
     @Test
     void letsTheSpecPass() {

@@ -1,0 +1,86 @@
+package io.github.gcom4j.contracts.provider;
+
+import static io.github.gcom4j.contracts.provider.FakeResources.SLUG;
+
+import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
+import au.com.dius.pact.core.support.json.JsonValue;
+import io.github.gcom4j.testkit.FakeGrafanaCloud;
+import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Brings the fake into the states of contracts that derive from the spec: by what they name, and how they are answered. */
+final class DerivedStates {
+    private final SynchronousHttp contract;
+    private final Map<String, Object> named;
+
+    DerivedStates(SynchronousHttp contract) {
+        this.contract = contract;
+        this.named = contract.getProviderStates().get(0).getParams();
+    }
+
+    static boolean isDerived(SynchronousHttp contract) {
+        JsonValue references = contract.getComments().get("references");
+        return references != null && references.get("openapi").has("derived");
+    }
+
+    /** A fake that refuses as the contract says. */
+    FakeGrafanaCloudBuilder configured(FakeGrafanaCloudBuilder builder) {
+        return switch (answer()) {
+            case "404 NotFound" -> builder.organization("another");
+            case "401 Unauthorized", "403 Forbidden" -> builder.enforcePermissions();
+            case "429 " -> builder.enforceRateLimits();
+            default -> builder;
+        };
+    }
+
+    Map<String, Object> prepare(FakeGrafanaCloud cloud, FakeResources resources, FakeTokens tokens) {
+        return switch (answer()) {
+            case "200 ", "204 " -> everything(resources, cloud);
+            case "400 InvalidArgument" -> Map.of("region", "nowhere");
+            case "401 InvalidCredentials" -> Map.of("token", "glc_unknown");
+            case "401 Unauthorized" -> tokens.withScopes("logs:read");
+            case "403 Forbidden" -> tokens.ofAnotherStack();
+            case "404 NotFound" -> Map.of();
+            case "429 " -> tokens.exhausted();
+            case "409 Conflict" -> {
+                resources.plugin();
+                cloud.operationInProgress(SLUG, Duration.ofHours(1));
+                yield Map.of();
+            }
+            default ->
+                throw new IllegalStateException("The fake cannot be made to answer \"" + answer()
+                        + "\" to the contract \"" + contract.getDescription()
+                        + "\": teach DerivedStates how, or add it to derived-scripted.yaml");
+        };
+    }
+
+    private Map<String, Object> everything(FakeResources resources, FakeGrafanaCloud cloud) {
+        boolean reads = contract.getRequest().getMethod().equals("GET");
+        if (named.containsKey("tokenId") || (reads && named.containsKey("region"))) {
+            return resources.tokens(1);
+        } else if (named.containsKey("accessPolicyId")) {
+            return resources.policies(1);
+        } else if (named.containsKey("pluginSlug") || (reads && named.containsKey("stackIdOrSlug"))) {
+            return resources.plugin();
+        } else if (named.containsKey("stackIdOrSlug")) {
+            return resources.stack(false);
+        } else if (named.containsKey("month")) {
+            return resources.bill(cloud);
+        } else if (named.containsKey("name") || reads) {
+            resources.stack(false);
+            return resources.apiKey();
+        }
+        return Map.of();
+    }
+
+    private String answer() {
+        String body = contract.getResponse().getBody().valueAsString();
+        String code = body.startsWith("{")
+                ? new JsonMapper().readTree(body).path("code").asString("")
+                : "";
+        return contract.getResponse().getStatus() + " "
+                + (contract.getResponse().getStatus() / 100 == 2 ? "" : code);
+    }
+}

@@ -1,0 +1,177 @@
+package io.github.gcom4j.testkit;
+
+import io.github.gcom4j.testkit.internal.state.CatalogPlugin;
+import io.github.gcom4j.testkit.internal.state.Defaults;
+import io.github.gcom4j.testkit.internal.state.Settings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** How a fake is to behave; the builder of fakes is the only one of its kind. */
+abstract class BehaviourBuilder {
+    private Clock clock = Clock.systemUTC();
+    private Optional<String> organization = Optional.empty();
+    private Duration readyAfter = Duration.ZERO;
+    private Optional<Duration> connectionsAfter = Optional.empty();
+    private Duration deletionTakes = Duration.ZERO;
+    private Duration slugReuseAfter = Duration.ofSeconds(30);
+    private Duration pluginChangeTakes = Duration.ZERO;
+    private int stackLimit = Integer.MAX_VALUE;
+    private boolean realStackUrls;
+    private Set<String> regions = Set.of();
+    private final List<CatalogPlugin> plugins = new ArrayList<>();
+
+    BehaviourBuilder() {}
+
+    abstract FakeGrafanaCloudBuilder self();
+
+    /**
+     * Takes the time from this clock, as a rule a {@link VirtualClock}. The default is the system's.
+     *
+     * @param source the clock
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder clock(Clock source) {
+        clock = Objects.requireNonNull(source, "source");
+        return self();
+    }
+
+    /**
+     * Names the organization. The default is the one of the API's documentation, {@code grafanacom}.
+     *
+     * @param slug slug and name of the organization
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder organization(String slug) {
+        organization = Optional.of(slug);
+        return self();
+    }
+
+    /**
+     * Lets the Grafana instance of a new, restarted or woken stack take time until it answers.
+     *
+     * @param time how long, by the fake's clock; the default is no time
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder stackReadyAfter(Duration time) {
+        readyAfter = notNegative(time);
+        return self();
+    }
+
+    /**
+     * Lets the connectivity of a new stack be unknown for a time. The default is the time until the stack is ready.
+     *
+     * @param time how long, by the fake's clock
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder connectionsKnownAfter(Duration time) {
+        connectionsAfter = Optional.of(notNegative(time));
+        return self();
+    }
+
+    /**
+     * Lets a deleted stack be {@code deleting} for a time before it is {@code deleted}.
+     *
+     * @param time how long, by the fake's clock; the default is no time
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder stackDeletionTakes(Duration time) {
+        deletionTakes = notNegative(time);
+        return self();
+    }
+
+    /**
+     * Keeps the slug of a deleted stack taken for a time.
+     *
+     * @param time how long, by the fake's clock; the default is 30 seconds, as in the service
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder slugReusableAfter(Duration time) {
+        slugReuseAfter = notNegative(time);
+        return self();
+    }
+
+    /**
+     * Keeps a stack busy after each change of its plugins; meanwhile operations on it are refused as in progress.
+     *
+     * @param time how long, by the fake's clock; the default is no time
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder pluginChangeTakes(Duration time) {
+        pluginChangeTakes = notNegative(time);
+        return self();
+    }
+
+    /**
+     * Limits the number of stacks; a create beyond it is forbidden.
+     *
+     * @param limit greatest number of stacks; the default is no limit
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder stackLimit(int limit) {
+        stackLimit = limit;
+        return self();
+    }
+
+    /**
+     * Offers only some of the regions. By default there are those of the documentation and some more.
+     *
+     * @param slugs slugs of known regions
+     * @return this builder
+     * @throws IllegalArgumentException if the fake does not know one of them
+     */
+    public FakeGrafanaCloudBuilder regions(String... slugs) {
+        regions = Defaults.get().known(Set.of(slugs));
+        return self();
+    }
+
+    /**
+     * Gives stacks the addresses they have in the service, under {@code grafana.net}. By default their address is that of
+     * the fake, so that waiting for a stack to become ready works without leaving the machine.
+     *
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder realStackUrls() {
+        realStackUrls = true;
+        return self();
+    }
+
+    /**
+     * Lets a plugin be installed that the fake does not know by itself.
+     *
+     * @param slug slug of the plugin
+     * @param name name of the plugin
+     * @param latestVersion version that is installed when none is asked for
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder plugin(String slug, String name, String latestVersion) {
+        plugins.add(CatalogPlugin.own(plugins.size(), slug, name, latestVersion));
+        return self();
+    }
+
+    final Settings settings() {
+        return new Settings(
+                clock,
+                organization,
+                readyAfter,
+                connectionsAfter.orElse(readyAfter),
+                deletionTakes,
+                slugReuseAfter,
+                pluginChangeTakes,
+                stackLimit,
+                realStackUrls,
+                List.copyOf(plugins),
+                regions);
+    }
+
+    private static Duration notNegative(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("time must not be negative but is " + time);
+        }
+        return time;
+    }
+}

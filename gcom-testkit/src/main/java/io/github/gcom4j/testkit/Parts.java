@@ -1,0 +1,79 @@
+package io.github.gcom4j.testkit;
+
+import io.github.gcom4j.testkit.internal.api.Api;
+import io.github.gcom4j.testkit.internal.api.Credentials;
+import io.github.gcom4j.testkit.internal.api.Permissions;
+import io.github.gcom4j.testkit.internal.api.StackUrls;
+import io.github.gcom4j.testkit.internal.http.Journal;
+import io.github.gcom4j.testkit.internal.http.LateService;
+import io.github.gcom4j.testkit.internal.http.RateLimits;
+import io.github.gcom4j.testkit.internal.http.Saving;
+import io.github.gcom4j.testkit.internal.http.Service;
+import io.github.gcom4j.testkit.internal.state.CloudState;
+import io.github.gcom4j.testkit.internal.state.Defaults;
+import io.github.gcom4j.testkit.internal.state.Lazy;
+import io.github.gcom4j.testkit.internal.state.Snapshot;
+import io.github.gcom4j.testkit.internal.wire.Limits;
+import io.github.gcom4j.testkit.internal.wire.Security;
+import io.github.gcom4j.testkit.internal.wire.WireServer;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What a running fake is made of, put together. */
+final class Parts implements AutoCloseable {
+    final Setup setup;
+    final WireServer server;
+    final CloudState state;
+    final Journal journal;
+    final Faults faults;
+    final Supplier<Api> api;
+    final Optional<RateLimits> rateLimits;
+    final SavedStates savedStates;
+    final Optional<Snapshot> seed;
+    final Optional<KeptState> kept;
+
+    Parts(Setup setup) {
+        this.setup = setup;
+        this.journal = new Journal(setup.listeners());
+        this.state = new CloudState(setup.settings(), Defaults.get());
+        Timer timer = new Timer(setup.settings().clock());
+        this.server = WireServer.bind(setup.host(), setup.port(), Limits.DEFAULT, Security.NONE, timer::after);
+        this.faults = new Faults(server, timer);
+        this.rateLimits = setup.rateLimits();
+        this.savedStates = new SavedStates(state, rateLimits, server.origin());
+        try {
+            this.seed = setup.seed().map(savedStates::startFrom);
+            this.kept = setup.kept().map(chosen -> new KeptState(chosen.file(), chosen.durability(), savedStates));
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+        StackUrls urls = StackUrls.of(server.origin(), setup.settings().realStackUrls());
+        this.api = Lazy.of(() -> new Api(setup.spec().get(), state, Defaults.get(), urls, setup.strict()));
+        Optional<Permissions> permissions = setup.permissions(state);
+        server.serve(RouteExchange.beside(
+                LateService.begin(() -> service(permissions)),
+                setup.routes(),
+                kept.map(KeptState::forRoutes).orElse(Saving.NONE)));
+    }
+
+    private Service service(Optional<Permissions> permissions) {
+        return new Service(
+                setup.spec().get(),
+                state,
+                api.get(),
+                new Credentials(state, setup.ownerToken()),
+                permissions,
+                rateLimits,
+                faults::next,
+                journal,
+                kept.map(Saving.class::cast).orElse(Saving.NONE));
+    }
+
+    /** Answers no more, and then saves what was not yet. */
+    @Override
+    public void close() {
+        server.close();
+        kept.ifPresent(KeptState::close);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.gcom4j.testkit.internal.wire;
+
+import org.jspecify.annotations.NullMarked;

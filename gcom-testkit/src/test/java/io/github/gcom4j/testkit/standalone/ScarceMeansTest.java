@@ -1,0 +1,44 @@
+package io.github.gcom4j.testkit.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gcom4j.testkit.PlainHttp;
+import io.github.gcom4j.testkit.PlainSocket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** A program that runs out of what the system gives answers again. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "limits of processes are those of Unix")
+class ScarceMeansTest {
+    private static final int MORE_THAN_THERE_ARE = 300;
+
+    @Test
+    void answersWhileAndAfterAllFilesAreInUse() throws Exception {
+        try (OwnProcess program = OwnProcess.startAfter("ulimit -n 120")) {
+            List<PlainSocket> idle = connect(program);
+
+            assertThat(settings(program)).isEqualTo(200);
+            idle.forEach(PlainSocket::close);
+            assertThat(settings(program)).isEqualTo(200);
+        }
+    }
+
+    private static List<PlainSocket> connect(OwnProcess program) {
+        assertThat(settings(program)).isEqualTo(200);
+        List<PlainSocket> idle = new ArrayList<>();
+        int port = URI.create(program.http().origin()).getPort();
+        for (int i = 0; i < MORE_THAN_THERE_ARE; i++) {
+            idle.add(PlainSocket.to(port));
+        }
+        return idle;
+    }
+
+    private static int settings(OwnProcess program) {
+        PlainHttp.Answer answer = program.http().get("/_admin/settings");
+        return answer.status();
+    }
+}
