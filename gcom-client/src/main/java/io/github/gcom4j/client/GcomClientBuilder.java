@@ -1,9 +1,9 @@
 package io.github.gcom4j.client;
 
-import io.github.gcom4j.client.internal.AnswerSettings;
 import feign.Capability;
 import feign.RequestInterceptor;
 import io.github.gcom4j.client.credentials.Credentials;
+import io.github.gcom4j.client.internal.AnswerSettings;
 import io.github.gcom4j.client.internal.ApiUrl;
 import io.github.gcom4j.client.internal.CallSettings;
 import io.github.gcom4j.client.internal.ClientSettings;

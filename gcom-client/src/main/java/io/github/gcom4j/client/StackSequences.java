@@ -17,7 +17,11 @@ import java.util.function.UnaryOperator;
 /** What is made of the calls about stacks. */
 final class StackSequences extends StackAsyncCalls implements StackAsyncService {
     private static final Set<StackStatus> DYING = Set.of(
-            StackStatus.DELETING, StackStatus.ARCHIVING, StackStatus.ARCHIVED, StackStatus.SUSPENDING, StackStatus.SUSPENDED);
+            StackStatus.DELETING,
+            StackStatus.ARCHIVING,
+            StackStatus.ARCHIVED,
+            StackStatus.SUSPENDING,
+            StackStatus.SUSPENDED);
 
     StackSequences(ServiceContext context) {
         super(context);
@@ -25,19 +29,22 @@ final class StackSequences extends StackAsyncCalls implements StackAsyncService 
 
     @Override
     public CompletableFuture<Stack> createOrFind(CreateStackRequest request) {
-        return UnknownOutcome.resolve(create(request), () -> Futures.map(findBySlug(request.slug()), found -> found
-                // A stack on its way out is not the one that was to be made.
-                .filter(stack -> stack.status().filter(DYING::contains).isEmpty())));
+        return UnknownOutcome.resolve(
+                create(request),
+                () -> Futures.map(
+                        findBySlug(request.slug()),
+                        found -> found
+                                // A stack on its way out is not the one that was to be made.
+                                .filter(
+                                stack -> stack.status().filter(DYING::contains).isEmpty())));
     }
 
     @Override
     public CompletableFuture<Optional<Stack>> findBySlug(String slug) {
-        return Futures.map(
-                Missing.asEmpty(get(slug)),
-                found -> found
-                        // The API takes a number for an id.
-                        .filter(stack -> stack.slug().equalsIgnoreCase(slug))
-                        .filter(stack -> !stack.status().equals(Optional.of(StackStatus.DELETED))));
+        return Futures.map(Missing.asEmpty(get(slug)), found -> found
+                // The API takes a number for an id.
+                .filter(stack -> stack.slug().equalsIgnoreCase(slug))
+                .filter(stack -> !stack.status().equals(Optional.of(StackStatus.DELETED))));
     }
 
     @Override

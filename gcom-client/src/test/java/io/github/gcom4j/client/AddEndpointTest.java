@@ -41,10 +41,12 @@ class AddEndpointTest {
                 root,
                 Files.readString(root)
                         .replaceFirst("\ntags:\n", "\ntags:\n  - name: Members\n    description: Members.\n")
-                        .replaceFirst(
-                                "\n      x-scopes:\n",
-                                "\n      x-scopes:\n        'org-members:read': Read members.\n"
-                                        + "        'org-members:write': Add members.\n"));
+                        .replaceFirst("\n      x-scopes:\n", """
+
+                                      x-scopes:
+                                        'org-members:read': Read members.
+                                        'org-members:write': Add members.
+                                """));
 
         compile(Path.of(maven, "bin", "mvn"));
 

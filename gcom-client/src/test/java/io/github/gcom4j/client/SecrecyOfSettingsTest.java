@@ -60,7 +60,8 @@ class SecrecyOfSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://grafana.com:99999", "https://grafana.com:0", "http://fake:8080", "http://128.0.0.1"})
+    @ValueSource(
+            strings = {"https://grafana.com:99999", "https://grafana.com:0", "http://fake:8080", "http://128.0.0.1"})
     void theseOriginsAreRefused(String origin) {
         assertThat(catchThrowable(() -> GcomClient.builder().apiUrl(origin)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -70,7 +71,8 @@ class SecrecyOfSettingsTest {
     void aHostThatIsAllowedIsReachedWithoutTls() {
         assertThatCode(() -> GcomClient.builder().allowPlainHttp("Fake").apiUrl("http://fake:8080"))
                 .doesNotThrowAnyException();
-        assertThat(catchThrowable(() -> GcomClient.builder().allowPlainHttp("fake").apiUrl("http://other")))
+        assertThat(catchThrowable(
+                        () -> GcomClient.builder().allowPlainHttp("fake").apiUrl("http://other")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -85,8 +87,8 @@ class SecrecyOfSettingsTest {
                 character -> character == '/' ? "\\/" : Character.toString(character),
                 character -> character == '_' ? "\\u005f" : Character.toString(character))) {
             String written = TOKEN.chars().mapToObj(spelling).collect(Collectors.joining());
-            try (ScriptedServer server = new ScriptedServer(
-                            Answer.json(418, "{\"message\":\"no\",\"echo\":\"" + written + "\"}"));
+            try (ScriptedServer server =
+                            new ScriptedServer(Answer.json(418, "{\"message\":\"no\",\"echo\":\"" + written + "\"}"));
                     GcomClient client = GcomClient.builder()
                             .apiUrl(server.origin())
                             .token(TOKEN)
@@ -118,12 +120,17 @@ class SecrecyOfSettingsTest {
                         .token(TOKEN)
                         .userAgent("my-tool/1.4")
                         .build()
-                        .with(CallOptions.builder().header("X-A", "1").header("x-a", "2").build())
+                        .with(CallOptions.builder()
+                                .header("X-A", "1")
+                                .header("x-a", "2")
+                                .build())
                         .with(CallOptions.builder().header("X-a", "3").build())) {
             client.regions().list();
 
             assertThat(server.received().get(0).header("X-A")).isEqualTo("3");
-            assertThat(server.received().get(0).header("User-Agent")).startsWith("gcom-java/").endsWith(" my-tool/1.4");
+            assertThat(server.received().get(0).header("User-Agent"))
+                    .startsWith("gcom-java/")
+                    .endsWith(" my-tool/1.4");
         }
     }
 }

@@ -159,7 +159,8 @@ class TransportSettingsTest {
         server.enqueue(regions());
         try (GcomClient client = client("http://gcom.test", http -> http.proxy(proxy()))) {
             assertThat(client.regions().list()).isEmpty();
-            assertThat(server.takeRequest().getRequestLine()).isEqualTo("GET http://gcom.test/api/stack-regions HTTP/1.1");
+            assertThat(server.takeRequest().getRequestLine())
+                    .isEqualTo("GET http://gcom.test/api/stack-regions HTTP/1.1");
         }
     }
 
@@ -167,8 +168,7 @@ class TransportSettingsTest {
     @ValueSource(strings = {"127.0.0.1", "localhost", "LOCALHOST"})
     void noProxySeesWhatGoesToThisMachineWithoutTls(String host) {
         try (ScriptedServer origin = new ScriptedServer(Answer.json(200, NO_REGIONS));
-                GcomClient client = client(
-                        origin.origin().replace("127.0.0.1", host), http -> http.proxy(proxy()))) {
+                GcomClient client = client(origin.origin().replace("127.0.0.1", host), http -> http.proxy(proxy()))) {
             assertThat(client.regions().list()).isEmpty();
             assertThat(server.getRequestCount()).isZero();
         }

@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the client says is true: what is no answer of the API is not read as one, and no failure hides a success. */
 class TruthTest {
-    private static final String HTML = "<!DOCTYPE html><html><head><title>Access denied | blocked</title></head></html>";
-    private static final String PROBLEM = "{\"type\":\"about:blank\",\"title\":\"Access denied | blocked\",\"status\":403}";
+    private static final String HTML =
+            "<!DOCTYPE html><html><head><title>Access denied | blocked</title></head></html>";
+    private static final String PROBLEM =
+            "{\"type\":\"about:blank\",\"title\":\"Access denied | blocked\",\"status\":403}";
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 409, 410, 422})
@@ -36,11 +38,14 @@ class TruthTest {
                 client -> client.plugins().deleteIfExists("mystack", "clock"),
                 client -> client.tokens().deleteIfExists("us", "t1"),
                 client -> client.stacks().restart("mystack"),
-                client -> client.waiters().stackGone("mystack", WaitOptions.defaults().withTimeout(Duration.ofSeconds(1))));
+                client -> client.waiters()
+                        .stackGone("mystack", WaitOptions.defaults().withTimeout(Duration.ofSeconds(1))));
         for (String body : List.of(HTML, PROBLEM)) {
             for (Consumer<GcomClient> call : calls) {
                 Throwable thrown = after(call, Answer.of(status, body, "Content-Type: text/html"));
-                assertThat(thrown).isExactlyInstanceOf(ApiException.class).hasMessageContaining("Access denied | blocked");
+                assertThat(thrown)
+                        .isExactlyInstanceOf(ApiException.class)
+                        .hasMessageContaining("Access denied | blocked");
             }
         }
     }
@@ -53,12 +58,14 @@ class TruthTest {
                 client -> client.accessPolicies().delete("us", "p1"),
                 client -> assertThat(client.tokens().deleteIfExists("us", "t1")).isTrue(),
                 client -> assertThat(client.stacks().deleteIfExists("mystack")).isTrue(),
-                client -> assertThat(client.plugins().deleteIfExists("mystack", "clock")).isTrue());
+                client -> assertThat(client.plugins().deleteIfExists("mystack", "clock"))
+                        .isTrue());
         for (Consumer<GcomClient> delete : deletes) {
             assertThat(after(delete, Answer.json(status, ""), missing())).isNull();
             assertThat(after(delete, Answer.reset(), missing())).isNull();
         }
-        assertThat(after(client -> client.tokens().delete("us", "t1"), missing())).isNotNull();
+        assertThat(after(client -> client.tokens().delete("us", "t1"), missing()))
+                .isNotNull();
         assertThat(after(client -> client.tokens().delete("us", "t1"), Answer.of(429, "", "Retry-After: 0"), missing()))
                 .isNotNull();
     }
@@ -83,7 +90,9 @@ class TruthTest {
 
     @Test
     void aForbiddenCallNamesTheScopesOfItsOperation() {
-        assertThat(after(client -> client.stacks().delete("mystack"), error(403, "Forbidden", "You do not have permission")))
+        assertThat(after(
+                        client -> client.stacks().delete("mystack"),
+                        error(403, "Forbidden", "You do not have permission")))
                 .isInstanceOf(ForbiddenException.class)
                 .hasMessageContaining("stacks:delete");
     }
@@ -125,18 +134,19 @@ class TruthTest {
     @ParameterizedTest
     @ValueSource(strings = {"a/..", "../b", "..%2f", "a%2f..%2fb", "..\\b"})
     void anOwnEndpointIsNotLeftThroughAnEncodedSlash(String value) {
-        assertThat(after(client -> client.api(Own.class).get(value), Answer.json(200, "{}"))).isNotNull();
+        assertThat(after(client -> client.api(Own.class).get(value), Answer.json(200, "{}")))
+                .isNotNull();
     }
 
     @ParameterizedTest
     @CsvSource({"PT10M, PT10M", "PT10M, PT1S", "PT10M, PT2562047788015215H"})
     void aLifetimeThatCannotWorkIsRefusedAtOnce(Duration grace, Duration lifetime) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RotationPlan.of("us", "p1", "app").withGrace(grace).withLifetime(lifetime));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> RotationPlan.of("us", "p1", "app")
-                        .withLifetime(Duration.ofMinutes(20))
-                        .withGrace(Duration.ofMinutes(20)));
+                .isThrownBy(() ->
+                        RotationPlan.of("us", "p1", "app").withGrace(grace).withLifetime(lifetime));
+        assertThatIllegalArgumentException().isThrownBy(() -> RotationPlan.of("us", "p1", "app")
+                .withLifetime(Duration.ofMinutes(20))
+                .withGrace(Duration.ofMinutes(20)));
     }
 
     private static Throwable after(Consumer<GcomClient> call, Answer... answers) {

@@ -138,11 +138,12 @@ final class World implements AutoCloseable {
             case ADD_PLUGIN -> "{\"plugin\": \"grafana-clock-panel\"}";
             case UPDATE_PLUGIN -> "{\"version\": \"1.3.0\"}";
             case CREATE_GRAFANA_API_KEY, CREATE_API_KEY -> "{\"name\": \"otherkey\", \"role\": \"Viewer\"}";
-            default -> documented(operation)
-                    .requestBody()
-                    .flatMap(SpecMessage::example)
-                    .map(JsonNode::toString)
-                    .orElse("");
+            default ->
+                documented(operation)
+                        .requestBody()
+                        .flatMap(SpecMessage::example)
+                        .map(JsonNode::toString)
+                        .orElse("");
         };
     }
 

@@ -48,7 +48,8 @@ public final class ApiUrl {
             throw invalid(name, origin, "must be an origin such as https://grafana.com");
         }
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-        boolean plain = scheme.equals("http") && (isLoopback(host) || plainHosts.contains(host.toLowerCase(Locale.ROOT)));
+        boolean plain =
+                scheme.equals("http") && (isLoopback(host) || plainHosts.contains(host.toLowerCase(Locale.ROOT)));
         if (!scheme.equals("https") && !plain) {
             throw invalid(name, origin, "must use https; http is for loopback addresses only");
         }
@@ -75,7 +76,9 @@ public final class ApiUrl {
      */
     public static boolean isLoopback(String host) {
         String name = host.toLowerCase(Locale.ROOT);
-        if (name.equals("localhost") || name.endsWith(".localhost") || IPV4_LOOPBACK.matcher(name).matches()) {
+        if (name.equals("localhost")
+                || name.endsWith(".localhost")
+                || IPV4_LOOPBACK.matcher(name).matches()) {
             return true;
         }
         try {

@@ -25,13 +25,13 @@ import java.util.stream.Stream;
 /** Finds out what an error answer means: by its code, then by its message, and by its status only after that. */
 final class ErrorClassifier {
     // A scope that a sentence names near the word scope, whatever else it says.
-    private static final Pattern MISSING_SCOPE =
-            Pattern.compile("(?i)\\bscopes?\\b[^a-z]{0,4}(?:is |are |of |named )?[^a-z]{0,4}([a-z][a-z0-9-]*:[a-z][a-z0-9-]*)");
+    private static final Pattern MISSING_SCOPE = Pattern.compile(
+            "(?i)\\bscopes?\\b[^a-z]{0,4}(?:is |are |of |named )?[^a-z]{0,4}([a-z][a-z0-9-]*:[a-z][a-z0-9-]*)");
     private static final Pattern SCOPE_FIRST = Pattern.compile(
             "(?i)(?:missing|lacks?|requires?|required|needs?)[^a-z]{0,4}([a-z][a-z0-9-]*:[a-z][a-z0-9-]*)[^a-z]{0,4}\\bscope");
     private static final Pattern BAD_ARGUMENT = Pattern.compile("field is required|invalid ");
-    private static final Pattern PROTECTED = Pattern.compile(
-            "delet\\w*[ _-]?protect|protect\\w* (?:from|against) (?:being )?delet|is protected");
+    private static final Pattern PROTECTED =
+            Pattern.compile("delet\\w*[ _-]?protect|protect\\w* (?:from|against) (?:being )?delet|is protected");
     private static final Pattern WAIT = Pattern.compile("wait for (\\d{1,6}) ?s");
 
     private ErrorClassifier() {}

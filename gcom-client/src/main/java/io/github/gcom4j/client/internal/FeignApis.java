@@ -26,8 +26,7 @@ public final class FeignApis {
         this.baseUrl = client.baseUrl();
         this.completions = client.completions();
         this.options = new FeignRequests.UsualOptions(client.calls().requestTimeout());
-        this.settings =
-                new FeignSettings(endpoints, client.answers().driftListeners(), client.stackQueues()::learn);
+        this.settings = new FeignSettings(endpoints, client.answers().driftListeners(), client.stackQueues()::learn);
         this.extensions = client.extensions();
         FeignRequests requests = new FeignRequests(baseUrl, client.calls().requestTimeout());
         this.client = new ChainClient(exchange, endpoints, requests, completions);

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class FeignRequests {
     private static final byte[] NO_BODY = {};
     // Servers and proxies that decode slashes would go up there.
-    private static final Pattern HIDDEN =
-            Pattern.compile("(?i)(?:^|/|\\\\|%2f|%5c)(?:\\.|%2e){1,2}(?:%2f|%5c|\\\\)|(?:%2f|%5c|\\\\)(?:\\.|%2e){1,2}(?:$|/)");
+    private static final Pattern HIDDEN = Pattern.compile(
+            "(?i)(?:^|/|\\\\|%2f|%5c)(?:\\.|%2e){1,2}(?:%2f|%5c|\\\\)|(?:%2f|%5c|\\\\)(?:\\.|%2e){1,2}(?:$|/)");
     private static final Pattern STRAYING = Pattern.compile("(?:%20)*|(?:\\.|%2[eE]){1,2}");
 
     private final String baseUrl;

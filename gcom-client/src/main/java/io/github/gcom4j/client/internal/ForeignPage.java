@@ -22,7 +22,9 @@ final class ForeignPage {
     private static boolean isProblem(byte[] body) {
         try {
             JsonNode problem = Json.mapper().readTree(body);
-            return !problem.has("code") && !problem.has("message") && problem.path("title").isString();
+            return !problem.has("code")
+                    && !problem.has("message")
+                    && problem.path("title").isString();
         } catch (JacksonException cutShort) {
             return false;
         }

@@ -79,7 +79,9 @@ public final class StackHealth {
     private static String verdict(TransportResponse response) {
         if (response.status() != 200) {
             return "HTTP " + response.status()
-                    + response.header("Location").map(target -> " to " + host(target)).orElse("");
+                    + response.header("Location")
+                            .map(target -> " to " + host(target))
+                            .orElse("");
         }
         // The page that is shown while an instance starts can come with 200 too.
         String body = new String(response.body(), StandardCharsets.UTF_8).stripLeading();

@@ -14,7 +14,11 @@ import java.util.concurrent.CompletableFuture;
 /** The declared state of a stack. Its slug identifies it; its region cannot be changed. */
 record StackState(StackAsyncService stacks, CreateStackRequest declared) {
     private static final Set<StackStatus> GOING = Set.of(
-            StackStatus.DELETING, StackStatus.ARCHIVING, StackStatus.ARCHIVED, StackStatus.SUSPENDING, StackStatus.SUSPENDED);
+            StackStatus.DELETING,
+            StackStatus.ARCHIVING,
+            StackStatus.ARCHIVED,
+            StackStatus.SUSPENDING,
+            StackStatus.SUSPENDED);
 
     CompletableFuture<Ensured<Stack>> ensure() {
         return Reconciliation.run(

@@ -23,7 +23,9 @@ final class Subnets {
         int slash = text.indexOf('/');
         String literal = slash < 0 ? text : text.substring(0, slash);
         // Literals alone, for which no name is looked up.
-        if (slash < 0 || !LITERAL.matcher(literal).matches() || !text.substring(slash + 1).matches("[0-9]{1,3}")) {
+        if (slash < 0
+                || !LITERAL.matcher(literal).matches()
+                || !text.substring(slash + 1).matches("[0-9]{1,3}")) {
             return text;
         }
         try {

@@ -62,8 +62,7 @@ final class TokenRotation {
                 .build();
         return Futures.map(
                 tokens.list(query).toList(),
-                all -> new TokenGeneration(
-                        all.stream().filter(this::isOurs).toList()));
+                all -> new TokenGeneration(all.stream().filter(this::isOurs).toList()));
     }
 
     private boolean isOurs(Token token) {
@@ -71,7 +70,9 @@ final class TokenRotation {
         return token.displayName().equals(Optional.of(mark()))
                 || name.equals(plan.prefix())
                 || (name.startsWith(plan.prefix())
-                        && SUFFIX_SHAPE.matcher(name.substring(plan.prefix().length())).matches());
+                        && SUFFIX_SHAPE
+                                .matcher(name.substring(plan.prefix().length()))
+                                .matches());
     }
 
     private CompletableFuture<Rotation> replace(TokenGeneration before) {
@@ -108,9 +109,7 @@ final class TokenRotation {
         return tokens.update(
                 plan.region(),
                 created.id(),
-                UpdateTokenRequest.builder()
-                        .displayName(mark())
-                        .build());
+                UpdateTokenRequest.builder().displayName(mark()).build());
     }
 
     private CompletableFuture<Rotation> retire(

@@ -30,7 +30,8 @@ record TokenState(TokenAsyncService tokens, RegionSlug region, CreateTokenReques
 
     private IllegalStateException unlisted(Throwable conflict) {
         return new IllegalStateException(
-                "A token named " + declared.name() + " exists but is not listed: it has probably expired. Delete it, after "
+                "A token named " + declared.name()
+                        + " exists but is not listed: it has probably expired. Delete it, after "
                         + "listing the tokens with includeExpired, or declare another name",
                 conflict);
     }

@@ -61,8 +61,8 @@ public final class OpenTelemetryCallTracer implements CallTracer {
     // The values of the path are somebody's names and ids: the template stands in their place.
     private static String redacted(Endpoint endpoint, URI uri) {
         String query = uri.getRawQuery();
-        String url = uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
-                + "/api" + PATH_VALUE.matcher(endpoint.path()).replaceAll("REDACTED");
+        String url = uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + "/api"
+                + PATH_VALUE.matcher(endpoint.path()).replaceAll("REDACTED");
         return query == null ? url : url + "?" + QUERY_VALUE.matcher(query).replaceAll("=REDACTED");
     }
 

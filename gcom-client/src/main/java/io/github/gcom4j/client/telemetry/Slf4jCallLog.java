@@ -59,7 +59,8 @@ public final class Slf4jCallLog implements CallListener {
             line.append(failure.getClass().getSimpleName()).append(' ');
             if (failure instanceof ApiException refusal) {
                 refusal.code()
-                        .ifPresent(code -> line.append("code ").append(inLine(code)).append(' '));
+                        .ifPresent(code ->
+                                line.append("code ").append(inLine(code)).append(' '));
             }
         });
         line.append("after ").append(attempt.took().toMillis()).append(" ms");

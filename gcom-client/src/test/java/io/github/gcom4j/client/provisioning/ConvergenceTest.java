@@ -46,8 +46,9 @@ class ConvergenceTest {
         "1.2.3.4/32, 1.2.3.4/32"
     })
     void subnetsAreComparedByWhatTheyHold(String declared, String actual) {
-        answer = "{\"items\":[{\"id\":\"p1\",\"name\":\"readers\",\"scopes\":[\"logs:read\"],\"realms\":[{\"type\":\"org\","
-                + "\"identifier\":\"1\"}],\"conditions\":{\"allowedSubnets\":[\"" + actual + "\"]}}]}";
+        answer =
+                "{\"items\":[{\"id\":\"p1\",\"name\":\"readers\",\"scopes\":[\"logs:read\"],\"realms\":[{\"type\":\"org\","
+                        + "\"identifier\":\"1\"}],\"conditions\":{\"allowedSubnets\":[\"" + actual + "\"]}}]}";
         assertUnchanged(provisioner -> provisioner.ensureAccessPolicy(
                 "us",
                 CreateAccessPolicyRequest.builder()
@@ -57,9 +58,8 @@ class ConvergenceTest {
                                 .type(RealmType.ORG)
                                 .identifier("1")
                                 .build())
-                        .conditions(Conditions.builder()
-                                .addAllowedSubnet(declared)
-                                .build())
+                        .conditions(
+                                Conditions.builder().addAllowedSubnet(declared).build())
                         .build()));
     }
 
