@@ -15,6 +15,7 @@ import io.github.gcom4j.client.transport.HttpTransport;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -36,7 +37,6 @@ import java.util.function.Supplier;
 
 /** Proxies, servers, executors, callbacks and clocks that mean no good to a call. */
 final class HostileSurroundings implements AutoCloseable {
-    private static final AssertionError FAULT = new AssertionError("fault of the user's code");
     private static final int MANY = 400;
 
     private final AtomicInteger running = new AtomicInteger();
@@ -84,7 +84,7 @@ final class HostileSurroundings implements AutoCloseable {
         add(all, "nothing hostile", true, (hostile, parts) -> {});
         add(all, "transport: silent", false, transport(request -> new CompletableFuture<>()));
         add(all, "transport: throws", false, transport(request -> {
-            throw FAULT;
+            throw fault();
         }));
         add(all, "transport: null", false, transport(request -> null));
         add(all, "transport: null response", false, transport(request -> CompletableFuture.completedFuture(null)));
@@ -125,7 +125,7 @@ final class HostileSurroundings implements AutoCloseable {
                 "executor: throws",
                 false,
                 (hostile, parts) -> parts.executor = step -> {
-                    throw FAULT;
+                    throw fault();
                 });
         add(all, "executor: discards", false, (hostile, parts) -> parts.executor = step -> {});
         add(all, "executor: direct", true, (hostile, parts) -> parts.executor = Runnable::run);
@@ -134,7 +134,7 @@ final class HostileSurroundings implements AutoCloseable {
                 "token: throws",
                 false,
                 (hostile, parts) -> parts.token = () -> {
-                    throw FAULT;
+                    throw fault();
                 });
         add(
                 all,
@@ -149,7 +149,7 @@ final class HostileSurroundings implements AutoCloseable {
                 "listener: throws",
                 true,
                 (hostile, parts) -> parts.listeners = List.of(attempt -> {
-                    throw FAULT;
+                    throw fault();
                 }));
         add(all, "listener: blocks", false, (hostile, parts) -> parts.listeners = List.of(attempt -> hostile.block()));
         add(
@@ -157,25 +157,25 @@ final class HostileSurroundings implements AutoCloseable {
                 "tracer: throws",
                 true,
                 (hostile, parts) -> parts.tracer = (endpoint, uri) -> {
-                    throw FAULT;
+                    throw fault();
                 });
         add(
                 all,
                 "tracer: headers throw",
                 true,
                 (hostile, parts) -> parts.tracer = (endpoint, uri) -> new Trace(() -> {
-                    throw FAULT;
+                    throw fault();
                 }));
         add(all, "jitter: throws", false, (hostile, parts) -> {
             parts.transport = new StubTransport(request -> answer(429, "Retry-After", "0"));
             parts.retries = RetryPolicy.builder()
                     .jitter(() -> {
-                        throw FAULT;
+                        throw fault();
                     })
                     .build();
         });
         add(all, "timer: throws", false, timer(delay -> {
-            throw FAULT;
+            throw fault();
         }));
         add(all, "timer: lost", false, timer(delay -> new CompletableFuture<>()));
         add(all, "timer: null", false, timer(delay -> null));
@@ -222,7 +222,7 @@ final class HostileSurroundings implements AutoCloseable {
         return (hostile, parts) -> {
             int port = URI.create(hostile.started(answer)).getPort();
             parts.transport = new JdkHttpTransport(JdkHttpTransport.client(Duration.ofSeconds(5))
-                    .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", port)))
+                    .proxy(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)))
                     .build());
             parts.origin = "https://grafana.example";
         };
@@ -264,6 +264,10 @@ final class HostileSurroundings implements AutoCloseable {
     private static CompletableFuture<TransportResponse> answer(int status, String header, String value) {
         return CompletableFuture.completedFuture(
                 new TransportResponse(status, Map.of(header, List.of(value)), new byte[0]));
+    }
+
+    private static AssertionError fault() {
+        return new AssertionError("fault of the user's code");
     }
 
     private String started(Answer answer) {
