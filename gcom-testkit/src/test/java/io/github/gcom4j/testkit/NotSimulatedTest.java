@@ -182,7 +182,7 @@ class NotSimulatedTest {
     private static Spec withMembers() {
         try (InputStream text = NotSimulatedTest.class.getResourceAsStream("spec-members.json")) {
             JsonNode members = Json.mapper().readTree(Objects.requireNonNull(text));
-            ObjectNode root = (ObjectNode) Spec.shipped().root().deepCopy();
+            ObjectNode root = Spec.shipped().root().deepCopy();
             ((ObjectNode) root.path("paths")).setAll((ObjectNode) members.path("paths"));
             ((ObjectNode) root.at("/components/schemas")).setAll((ObjectNode) members.at("/components/schemas"));
             return Spec.of(root);
