@@ -9,6 +9,7 @@ import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,7 +42,7 @@ final class DerivedStates {
     }
 
     private static JsonValue openapi(SynchronousHttp contract) {
-        return contract.getComments().get("references").get("openapi");
+        return Objects.requireNonNull(contract.getComments().get("references")).get("openapi");
     }
 
     /** A fake that refuses as the contract says. */
