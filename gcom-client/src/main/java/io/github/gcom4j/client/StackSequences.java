@@ -10,18 +10,33 @@ import io.github.gcom4j.model.StackStatus;
 import io.github.gcom4j.model.UpdateStackRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /** What is made of the calls about stacks. */
 final class StackSequences extends StackAsyncCalls implements StackAsyncService {
+    private static final Set<StackStatus> DYING = Set.of(
+            StackStatus.DELETING,
+            StackStatus.ARCHIVING,
+            StackStatus.ARCHIVED,
+            StackStatus.SUSPENDING,
+            StackStatus.SUSPENDED);
+
     StackSequences(ServiceContext context) {
         super(context);
     }
 
     @Override
     public CompletableFuture<Stack> createOrFind(CreateStackRequest request) {
-        return UnknownOutcome.resolve(create(request), () -> findBySlug(request.slug()));
+        return UnknownOutcome.resolve(
+                create(request),
+                () -> Futures.map(
+                        findBySlug(request.slug()),
+                        found -> found
+                                // A stack on its way out is not the one that was to be made.
+                                .filter(
+                                stack -> stack.status().filter(DYING::contains).isEmpty())));
     }
 
     @Override

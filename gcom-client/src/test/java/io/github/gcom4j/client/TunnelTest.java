@@ -30,7 +30,8 @@ class TunnelTest {
     void aRefusedTunnelEndsBothFormsOfACallUnsent(int status) {
         try (ScriptedServer proxy =
                 new ScriptedServer(Answer.html(status, "<html><title>no</title></html>"), Answer.html(status, ""))) {
-            String name = "127.0.0.1:" + URI.create(proxy.origin()).getPort();
+            // The JDK may have looked up the name of the address.
+            String name = ":" + URI.create(proxy.origin()).getPort();
             try (GcomClient client = client(proxy)) {
                 assertUnsent(catchThrowable(() -> client.stacks().restart("mystack")), name, "HTTP " + status);
                 assertUnsent(
@@ -65,9 +66,7 @@ class TunnelTest {
         int port = gone.getLocalPort();
         gone.close();
         try (GcomClient client = client(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
-            assertUnsent(
-                    catchThrowable(() -> client.stacks().restart("mystack")),
-                    "the proxy 127.0.0.1:" + port + " cannot be reached");
+            assertUnsent(catchThrowable(() -> client.stacks().restart("mystack")), ":" + port + " cannot be reached");
         }
     }
 

@@ -31,8 +31,7 @@ class CommittedPactTest {
 
     @Test
     void eachResourceHasAFileOfItsOwn() throws IOException {
-        assertThat(directory.resolve("pact").toFile().list())
-                .containsExactlyInAnyOrder("stacks.json", "tokens.json");
+        assertThat(directory.resolve("pact").toFile().list()).containsExactlyInAnyOrder("stacks.json", "tokens.json");
         assertThat(Files.readString(directory.resolve("pact/stacks.json")))
                 .contains("\"consumer\": {\"name\":\"update-test\"}")
                 .doesNotContain("getToken");

@@ -3,10 +3,10 @@ package io.github.gcom4j.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.contracts.document.DocumentPact;
-import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.contracts.verify.Finding;
 import io.github.gcom4j.contracts.verify.Pact;
 import io.github.gcom4j.contracts.verify.SpecVerifier;
+import io.github.gcom4j.spec.Spec;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,8 @@ class CommonErrorTest {
             another server                     | grafana.com/api"     | grafana.com/api/v2"
             """)
     void isNoticedByTheContractsOfTheDocumentAlone(String change, String from, String to) {
-        Spec changed = Spec.of((ObjectNode) PactJson.parse(Spec.shipped().root().toString().replace(from, to)));
+        Spec changed = Spec.of(
+                (ObjectNode) PactJson.parse(Spec.shipped().root().toString().replace(from, to)));
 
         assertThat(broken(changed, derivedFrom(changed), changed.server()))
                 .as("what derives from the spec follows it")

@@ -44,7 +44,11 @@ class GrafanaInstanceContractTest extends ContractTest {
                         .given("a stack", STACK)
                         .answers(200, DOCUMENTED)
                         .returning(created -> assertThat(created.key()).isPresent()),
-                taken(key, "takenName", "a Grafana API key with the name", Map.of("stackIdOrSlug", SLUG, "name", "testkey")),
+                taken(
+                        key,
+                        "takenName",
+                        "a Grafana API key with the name",
+                        Map.of("stackIdOrSlug", SLUG, "name", "testkey")),
                 dataSources
                         .contract("returns every data source")
                         .given("the data sources of the documentation", STACK)

@@ -2,10 +2,10 @@ package io.github.gcom4j.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.contracts.verify.Finding;
 import io.github.gcom4j.contracts.verify.Pact;
 import io.github.gcom4j.contracts.verify.SpecVerifier;
+import io.github.gcom4j.spec.Spec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +93,8 @@ class NewOperationTest {
                 .verify(Pact.parse(PactFiles.pact("new-operation", contracts).toString()));
 
         assertThat(findings)
-                .filteredOn(finding -> finding.toString().toLowerCase(Locale.ROOT).contains("folder"))
+                .filteredOn(
+                        finding -> finding.toString().toLowerCase(Locale.ROOT).contains("folder"))
                 .isEmpty();
         assertThat(contracts).extracting(FiledContract::resource).contains("folders");
     }

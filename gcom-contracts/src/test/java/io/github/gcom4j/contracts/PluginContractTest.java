@@ -30,7 +30,9 @@ class PluginContractTest extends ContractTest {
             UpdatePluginRequest.builder().version("1.3.0");
     private final Call<Plugin> update = update(version.build()).sends(DOCUMENTED);
     private final Call<Plugin> delete = CONTRACTS
-            .call("deletePlugin", client -> client.plugins().delete(SLUG, PLUGIN).orElseThrow())
+            .call(
+                    "deletePlugin",
+                    client -> client.plugins().delete(SLUG, PLUGIN).orElseThrow())
             .path("stackIdOrSlug", SLUG)
             .path("pluginSlug", PLUGIN);
 

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A Grafana Cloud inside this JVM. It listens on the loopback interface, answers every operation of the API from its own
@@ -251,6 +253,29 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      */
     public Optional<String> stateProblem() {
         return parts.kept.flatMap(KeptState::problem);
+    }
+
+    /**
+     * Returns which scopes the requests so far need.
+     *
+     * @return the scopes that the operations of the journal need by the spec, in their order
+     */
+    public Set<String> requiredScopes() {
+        Set<String> scopes = new TreeSet<>();
+        parts.journal
+                .called()
+                .forEach(operation -> scopes.addAll(
+                        parts.setup.spec().get().operation(operation.id()).scopes()));
+        return scopes;
+    }
+
+    long awaitExchange(long seen, long nanos) {
+        try {
+            return parts.journal.await(seen, nanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("A verification was interrupted", e);
+        }
     }
 
     /** Forgets the exchanges so far. */

@@ -12,13 +12,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 
 /** Builds a {@link FakeGrafanaCloud}. Everything has a default that suits a plain test: nothing takes time. */
 public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
     private String host = "127.0.0.1";
     private int port;
     private String token = "glc_fake-token-that-may-do-everything";
+    private Optional<SSLContext> tls = Optional.empty();
+    private Optional<String> externalUrl = Optional.empty();
     private boolean permissions;
+    private boolean reportedPermissions;
     private boolean rateLimits;
     private boolean strict;
     private Supplier<Spec> spec = Spec::shipped;
@@ -26,6 +30,7 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
     private Optional<Path> state = Optional.empty();
     private Durability durability = Durability.MACHINE;
     private final Map<String, RouteHandler> routes = new HashMap<>();
+    private final Map<String, StubHandler> stubs = new HashMap<>();
     private final List<Consumer<Exchange>> listeners = new ArrayList<>();
 
     FakeGrafanaCloudBuilder() {}
@@ -58,6 +63,29 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
     }
 
     /**
+     * Speaks HTTPS rather than HTTP.
+     *
+     * @param context holds the certificate and its key
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder tls(SSLContext context) {
+        tls = Optional.of(context);
+        return this;
+    }
+
+    /**
+     * Gives stacks addresses that begin with this one. By default those begin with the host by which a request has reached the
+     * fake.
+     *
+     * @param origin scheme, name and port by which others reach the fake, such as {@code https://fake.example:8443}
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder externalUrl(String origin) {
+        externalUrl = Optional.of(origin);
+        return this;
+    }
+
+    /**
      * Accepts this token for everything.
      *
      * @param secret the bearer token
@@ -76,6 +104,17 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
      */
     public FakeGrafanaCloudBuilder enforcePermissions() {
         permissions = true;
+        return this;
+    }
+
+    /**
+     * Does what {@link #enforcePermissions} would refuse, and tells of it: as a violation of the rule {@code x-required-scopes}
+     * in the journal. With {@link FakeGrafanaCloud#requiredScopes} this shows what a token needs.
+     *
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder reportPermissions() {
+        reportedPermissions = true;
         return this;
     }
 
@@ -137,11 +176,29 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
      * @return this builder
      */
     public FakeGrafanaCloudBuilder route(String pathPrefix, RouteHandler handler) {
+        routes.put(rooted(pathPrefix), Objects.requireNonNull(handler, "handler"));
+        return this;
+    }
+
+    /**
+     * Answers requests below a path from a state of its own, for example the API of a stack's Grafana instance below {@code
+     * /stacks/{slug}/api/}, or an endpoint below {@code /api/} that the spec does not have. Neither the spec nor the journal
+     * knows of them. The longest prefix decides, so that a stub can stand in for an operation too.
+     *
+     * @param pathPrefix beginning of the path, in which a part in braces is whatever stands there
+     * @param handler answers
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder stub(String pathPrefix, StubHandler handler) {
+        stubs.put(rooted(pathPrefix), Objects.requireNonNull(handler, "handler"));
+        return this;
+    }
+
+    private static String rooted(String pathPrefix) {
         if (!pathPrefix.startsWith("/")) {
             throw new IllegalArgumentException("pathPrefix must begin with a slash but is \"" + pathPrefix + "\"");
         }
-        routes.put(pathPrefix, Objects.requireNonNull(handler, "handler"));
-        return this;
+        return pathPrefix;
     }
 
     /**
@@ -169,8 +226,11 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
         return new FakeGrafanaCloud(new Setup(
                 host,
                 port,
+                tls,
+                externalUrl,
                 token,
                 permissions,
+                reportedPermissions,
                 rateLimits,
                 strict,
                 spec,
@@ -178,6 +238,7 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
                 state.map(file -> new Setup.Kept(file, durability)),
                 settings(),
                 Map.copyOf(routes),
+                Map.copyOf(stubs),
                 List.copyOf(listeners)));
     }
 }

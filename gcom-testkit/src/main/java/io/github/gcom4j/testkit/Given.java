@@ -86,9 +86,20 @@ public final class Given {
      * @return the plugin in its latest version
      */
     public Plugin plugin(Stack stack, String slug) {
+        return plugin(stack.slug(), slug);
+    }
+
+    /**
+     * Installs a plugin.
+     *
+     * @param stackIdOrSlug the stack
+     * @param slug slug of the plugin
+     * @return the plugin in its latest version
+     */
+    public Plugin plugin(String stackIdOrSlug, String slug) {
         return (Plugin) api.does(
                 Operation.ADD_PLUGIN,
-                Map.of("stackIdOrSlug", stack.slug()),
+                Map.of("stackIdOrSlug", stackIdOrSlug),
                 Map.of(),
                 AddPluginRequest.builder().plugin(slug).build());
     }

@@ -6,6 +6,7 @@ import io.github.gcom4j.testkit.internal.api.Permissions;
 import io.github.gcom4j.testkit.internal.api.StackUrls;
 import io.github.gcom4j.testkit.internal.http.Journal;
 import io.github.gcom4j.testkit.internal.http.LateService;
+import io.github.gcom4j.testkit.internal.http.OutsideAddress;
 import io.github.gcom4j.testkit.internal.http.RateLimits;
 import io.github.gcom4j.testkit.internal.http.Saving;
 import io.github.gcom4j.testkit.internal.http.Service;
@@ -37,7 +38,12 @@ final class Parts implements AutoCloseable {
         this.journal = new Journal(setup.listeners());
         this.state = new CloudState(setup.settings(), Defaults.get());
         Timer timer = new Timer(setup.settings().clock());
-        this.server = WireServer.bind(setup.host(), setup.port(), Limits.DEFAULT, Security.NONE, timer::after);
+        this.server = WireServer.bind(
+                setup.host(),
+                setup.port(),
+                Limits.DEFAULT,
+                setup.tls().map(Security::tls).orElse(Security.NONE),
+                timer::after);
         this.faults = new Faults(server, timer);
         this.rateLimits = setup.rateLimits();
         this.savedStates = new SavedStates(state, rateLimits, server.origin());
@@ -52,8 +58,9 @@ final class Parts implements AutoCloseable {
         this.api = Lazy.of(() -> new Api(setup.spec().get(), state, Defaults.get(), urls, setup.strict()));
         Optional<Permissions> permissions = setup.permissions(state);
         server.serve(RouteExchange.beside(
-                LateService.begin(() -> service(permissions)),
-                setup.routes(),
+                new OutsideAddress(LateService.begin(() -> service(permissions)), server.origin(), setup.externalUrl()),
+                setup,
+                state,
                 kept.map(KeptState::forRoutes).orElse(Saving.NONE)));
     }
 

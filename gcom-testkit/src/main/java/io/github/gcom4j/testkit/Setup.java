@@ -12,14 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 
 /**
  * What a fake is made of.
  *
  * @param host name or number of the address to listen on
  * @param port the port, 0 for any free one
+ * @param tls what connections are wrapped in
+ * @param externalUrl address of the stacks, empty for that of each request
  * @param ownerToken what may do everything
  * @param enforcesPermissions whether other tokens are held to their policy
+ * @param reportsPermissions whether they are told of what their policy lacks, and not refused
  * @param enforcesRateLimits whether requests beyond the limits are refused
  * @param strict whether operations that the fake does not simulate are refused
  * @param spec what the fake answers by
@@ -27,13 +31,17 @@ import java.util.function.Supplier;
  * @param kept where the state is kept
  * @param settings how the state behaves
  * @param routes what answers beside the API, by prefix of the path
+ * @param stubs what answers below a path from a state of its own
  * @param listeners are told of each exchange
  */
 record Setup(
         String host,
         int port,
+        Optional<SSLContext> tls,
+        Optional<String> externalUrl,
         String ownerToken,
         boolean enforcesPermissions,
+        boolean reportsPermissions,
         boolean enforcesRateLimits,
         boolean strict,
         Supplier<Spec> spec,
@@ -41,13 +49,16 @@ record Setup(
         Optional<Kept> kept,
         Settings settings,
         Map<String, RouteHandler> routes,
+        Map<String, StubHandler> stubs,
         List<Consumer<Exchange>> listeners) {
 
     /** A file that holds the state, and what it survives there. */
     record Kept(Path file, Durability durability) {}
 
     Optional<Permissions> permissions(CloudState state) {
-        return enforcesPermissions ? Optional.of(new Permissions(state)) : Optional.empty();
+        return enforcesPermissions || reportsPermissions
+                ? Optional.of(new Permissions(state, !enforcesPermissions))
+                : Optional.empty();
     }
 
     Optional<RateLimits> rateLimits() {

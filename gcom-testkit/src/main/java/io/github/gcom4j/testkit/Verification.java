@@ -1,11 +1,16 @@
 package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.testkit.internal.http.VerificationFailure;
 import io.github.gcom4j.testkit.internal.state.CloudState;
+import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.journal.Violation;
-import java.util.Objects;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Assertions about a fake. Each throws an {@link AssertionError} that lists the journal, so that no assertion library is
@@ -14,10 +19,27 @@ import java.util.stream.Collectors;
 public final class Verification {
     private final FakeGrafanaCloud cloud;
     private final CloudState state;
+    private final Duration patience;
 
     Verification(FakeGrafanaCloud cloud, CloudState state) {
+        this(cloud, state, Duration.ZERO);
+    }
+
+    private Verification(FakeGrafanaCloud cloud, CloudState state, Duration patience) {
         this.cloud = cloud;
         this.state = state;
+        this.patience = patience;
+    }
+
+    /**
+     * Lets what is asserted become true within a time, for code that works on other threads. It is looked at anew after each
+     * request.
+     *
+     * @param time how long each assertion waits at most, in real time
+     * @return assertions that wait
+     */
+    public Verification within(Duration time) {
+        return new Verification(cloud, state, time);
     }
 
     /**
@@ -27,14 +49,9 @@ public final class Verification {
      * @return this
      */
     public Verification hasStack(String slug) {
-        synchronized (state) {
-            return require(
-                    state.stacks().hasSlug(slug),
-                    "There is no stack " + slug + " but "
-                            + state.stacks().alive().stream()
-                                    .map(record -> record.stack().slug())
-                                    .toList());
-        }
+        return require(
+                () -> inState(() -> state.stacks().hasSlug(slug)),
+                () -> "There is no stack " + slug + " but " + slugs());
     }
 
     /**
@@ -44,9 +61,7 @@ public final class Verification {
      * @return this
      */
     public Verification hasNoStack(String slug) {
-        synchronized (state) {
-            return require(!state.stacks().hasSlug(slug), "There is a stack " + slug);
-        }
+        return require(() -> !inState(() -> state.stacks().hasSlug(slug)), () -> "There is a stack " + slug);
     }
 
     /**
@@ -57,12 +72,9 @@ public final class Verification {
      * @return this
      */
     public Verification hasPlugin(String stackSlug, String pluginSlug) {
-        synchronized (state) {
-            Set<String> plugins = plugins(stackSlug);
-            return require(
-                    plugins.contains(pluginSlug),
-                    "There is no plugin " + pluginSlug + " on the stack " + stackSlug + " but " + plugins);
-        }
+        return require(
+                () -> plugins(stackSlug).contains(pluginSlug),
+                () -> "There is no plugin " + pluginSlug + " on the stack " + stackSlug + " but " + plugins(stackSlug));
     }
 
     /**
@@ -73,11 +85,9 @@ public final class Verification {
      * @return this
      */
     public Verification hasNoPlugin(String stackSlug, String pluginSlug) {
-        synchronized (state) {
-            return require(
-                    !plugins(stackSlug).contains(pluginSlug),
-                    "There is a plugin " + pluginSlug + " on the stack " + stackSlug);
-        }
+        return require(
+                () -> !plugins(stackSlug).contains(pluginSlug),
+                () -> "There is a plugin " + pluginSlug + " on the stack " + stackSlug);
     }
 
     /**
@@ -88,10 +98,9 @@ public final class Verification {
      * @return this
      */
     public Verification hasAccessPolicy(String region, String name) {
-        synchronized (state) {
-            return require(
-                    state.policies().hasName(region, name), "There is no access policy " + name + " in " + region);
-        }
+        return require(
+                () -> inState(() -> state.policies().hasName(region, name)),
+                () -> "There is no access policy " + name + " in " + region);
     }
 
     /**
@@ -102,10 +111,9 @@ public final class Verification {
      * @return this
      */
     public Verification hasNoAccessPolicy(String region, String name) {
-        synchronized (state) {
-            return require(
-                    !state.policies().hasName(region, name), "There is an access policy " + name + " in " + region);
-        }
+        return require(
+                () -> !inState(() -> state.policies().hasName(region, name)),
+                () -> "There is an access policy " + name + " in " + region);
     }
 
     /**
@@ -116,9 +124,9 @@ public final class Verification {
      * @return this
      */
     public Verification hasToken(String region, String name) {
-        synchronized (state) {
-            return require(state.tokens().hasName(region, name), "There is no token " + name + " in " + region);
-        }
+        return require(
+                () -> inState(() -> state.tokens().hasName(region, name)),
+                () -> "There is no token " + name + " in " + region);
     }
 
     /**
@@ -129,9 +137,9 @@ public final class Verification {
      * @return this
      */
     public Verification hasNoToken(String region, String name) {
-        synchronized (state) {
-            return require(!state.tokens().hasName(region, name), "There is a token " + name + " in " + region);
-        }
+        return require(
+                () -> !inState(() -> state.tokens().hasName(region, name)),
+                () -> "There is a token " + name + " in " + region);
     }
 
     /**
@@ -142,12 +150,22 @@ public final class Verification {
      * @return this
      */
     public Verification received(Operation operation, int times) {
-        long actual = cloud.journal().stream()
-                .filter(exchange ->
-                        exchange.operation().filter(operation::equals).isPresent())
-                .count();
+        return receives(
+                exchange -> exchange.operation().filter(operation::equals).isPresent(), operation.id(), times);
+    }
+
+    /**
+     * Asserts how many requests are of some kind, whatever came of them.
+     *
+     * @param kind which requests
+     * @param name what to call them where the assertion fails
+     * @param times how many
+     * @return this
+     */
+    public Verification receives(Predicate<Exchange> kind, String name, int times) {
         return require(
-                actual == times, operation.id() + " was called " + actual + " times rather than " + times + " times");
+                () -> count(kind) == times,
+                () -> name + " was called " + count(kind) + " times rather than " + times + " times");
     }
 
     /**
@@ -160,11 +178,11 @@ public final class Verification {
      */
     public Verification receivedViolation(Operation operation, String pointer, String rule) {
         return require(
-                cloud.violations().stream()
+                () -> cloud.violations().stream()
                         .anyMatch(violation -> violation.operation().equals(operation.id())
                                 && violation.pointer().equals(pointer)
                                 && violation.rule().equals(rule)),
-                "No request of " + operation.id() + " broke " + rule + " at " + pointer);
+                () -> "No request of " + operation.id() + " broke " + rule + " at " + pointer);
     }
 
     /**
@@ -173,22 +191,41 @@ public final class Verification {
      * @return this
      */
     public Verification receivedOnlyValidRequests() {
-        return require(cloud.violations().isEmpty(), "Requests broke the spec");
+        return require(() -> cloud.violations().isEmpty(), () -> "Requests broke the spec");
+    }
+
+    private long count(Predicate<Exchange> kind) {
+        return cloud.journal().stream().filter(kind).count();
+    }
+
+    private List<String> slugs() {
+        return inState(() -> state.stacks().alive().stream()
+                .map(record -> record.stack().slug())
+                .toList());
     }
 
     private Set<String> plugins(String stackSlug) {
-        long stack = state.stacks()
+        return inState(() -> state.stacks()
                 .find(stackSlug)
-                .orElseThrow(() -> new AssertionError("There is no stack " + stackSlug))
-                .id();
-        return state.plugins(stack).keys();
+                .map(stack -> state.plugins(stack.id()).keys())
+                .orElse(Set.of()));
     }
 
-    private Verification require(boolean condition, String otherwise) {
-        if (!condition) {
-            String requests = cloud.journal().stream().map(Objects::toString).collect(Collectors.joining("\n"));
-            throw new AssertionError(otherwise
-                    + (requests.isEmpty() ? ". There were no requests" : ". The requests were:\n" + requests));
+    private <T> T inState(Supplier<T> reading) {
+        synchronized (state) {
+            return reading.get();
+        }
+    }
+
+    private Verification require(BooleanSupplier condition, Supplier<String> otherwise) {
+        long end = System.nanoTime() + patience.toNanos();
+        long seen = -1;
+        while (!condition.getAsBoolean()) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                throw new VerificationFailure(otherwise.get(), cloud.journal());
+            }
+            seen = cloud.awaitExchange(seen, left);
         }
         return this;
     }

@@ -1,16 +1,13 @@
 package io.github.gcom4j.testkit;
 
-import io.github.gcom4j.client.feign.StackApi;
 import io.github.gcom4j.model.ApiObject;
 import io.github.gcom4j.model.Drift;
 import io.github.gcom4j.model.GcomJson;
-import java.lang.reflect.Method;
-import java.util.Arrays;
+import io.github.gcom4j.model.Operation;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Where answers are not as the spec says, by operation: what a maintainer reads after a run on the service. */
 final class DriftSummary {
@@ -25,23 +22,10 @@ final class DriftSummary {
     }
 
     private static Class<? extends ApiObject> answerOf(String operation) {
-        String packageName = StackApi.class.getPackageName();
-        return Stream.of("AccessPolicy", "ApiKey", "BilledUsage", "Organization", "Plugin", "Region", "Stack", "Token")
-                .flatMap(resource -> Arrays.stream(api(StackApi.class.getPackageName() + "." + resource + "Api")
-                        .getMethods()))
-                .filter(method -> method.getName().equals(operation))
-                .map(Method::getReturnType)
-                .findFirst()
-                .orElseThrow()
+        return GeneratedCall.of(Operation.of(operation))
+                .method()
+                .getReturnType()
                 .asSubclass(ApiObject.class);
-    }
-
-    private static Class<?> api(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(name, e);
-        }
     }
 
     @Override

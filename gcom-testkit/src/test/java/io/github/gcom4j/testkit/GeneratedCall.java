@@ -27,15 +27,18 @@ record GeneratedCall(Operation operation, Class<?> api) {
 
     static GeneratedCall of(Operation operation) {
         return APIS.stream()
-                .filter(api -> methods(api).anyMatch(method -> method.getName().equals(operation.id())))
+                .filter(api -> methods(api, operation).findAny().isPresent())
                 .map(api -> new GeneratedCall(operation, api))
                 .findFirst()
                 .orElseThrow();
     }
 
+    Method method() {
+        return methods(api, operation).findFirst().orElseThrow();
+    }
+
     void on(World world, Object implementation) throws ReflectiveOperationException {
-        Method method = methods(implementation.getClass().getInterfaces()[0])
-                .filter(each -> each.getName().equals(operation.id()))
+        Method method = methods(implementation.getClass().getInterfaces()[0], operation)
                 .findFirst()
                 .orElseThrow();
         Object[] arguments = Arrays.stream(method.getParameters())
@@ -47,8 +50,8 @@ record GeneratedCall(Operation operation, Class<?> api) {
         }
     }
 
-    private static Stream<Method> methods(Class<?> api) {
-        return Arrays.stream(api.getMethods());
+    private static Stream<Method> methods(Class<?> api, Operation operation) {
+        return Arrays.stream(api.getMethods()).filter(method -> method.getName().equals(operation.id()));
     }
 
     private Object argument(World world, Parameter parameter) {

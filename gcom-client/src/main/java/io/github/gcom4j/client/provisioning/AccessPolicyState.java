@@ -4,6 +4,7 @@ import io.github.gcom4j.client.AccessPolicyAsyncService;
 import io.github.gcom4j.client.RegionSlug;
 import io.github.gcom4j.client.internal.Futures;
 import io.github.gcom4j.model.AccessPolicy;
+import io.github.gcom4j.model.AccessPolicyStatus;
 import io.github.gcom4j.model.Conditions;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;
 import io.github.gcom4j.model.LabelPolicy;
@@ -29,7 +30,8 @@ record AccessPolicyState(AccessPolicyAsyncService policies, RegionSlug region, C
     private CompletableFuture<Ensured<AccessPolicy>> change(AccessPolicy actual) {
         Differences differences = new Differences();
         UpdateAccessPolicyRequest.Builder update = UpdateAccessPolicyRequest.builder()
-                .displayName(differences.compare("displayName", declared.displayName(), actual.displayName()))
+                .displayName(differences.compareText(
+                        "displayName", declared.displayName().filter(name -> !name.isBlank()), actual.displayName()))
                 // The API replaces both in any case; what is as declared is sent as it is.
                 .scopes(
                         differences.differs("scopes", Set.copyOf(declared.scopes()), Set.copyOf(actual.scopes()))
@@ -39,14 +41,18 @@ record AccessPolicyState(AccessPolicyAsyncService policies, RegionSlug region, C
                         differences.differs("realms", keys(declared.realms()), keys(actual.realms()))
                                 ? declared.realms()
                                 : actual.realms());
+        // Tokens of an inactive policy do not work.
+        if (actual.status().equals(Optional.of(AccessPolicyStatus.INACTIVE))) {
+            differences.differs("status", AccessPolicyStatus.ACTIVE, AccessPolicyStatus.INACTIVE);
+            update.status(AccessPolicyStatus.ACTIVE);
+        }
         declared.conditions()
                 .filter(conditions -> differences.differs(
                         "conditions",
-                        Set.copyOf(conditions.allowedSubnets()),
-                        actual.conditions()
+                        Subnets.of(conditions.allowedSubnets()),
+                        Subnets.of(actual.conditions()
                                 .map(Conditions::allowedSubnets)
-                                .map(Set::copyOf)
-                                .orElse(Set.of())))
+                                .orElse(List.of()))))
                 .ifPresent(conditions -> update.conditions(Patch.set(conditions)));
         return differences.none()
                 ? CompletableFuture.completedFuture(Ensured.unchanged(actual))

@@ -18,6 +18,13 @@ final class Differences {
         return declared;
     }
 
+    /** Compares text, where the service drops white space around it and empty text altogether. */
+    Optional<String> compareText(String name, Optional<String> declared, Optional<String> actual) {
+        boolean same = declared.isEmpty()
+                || declared.orElse("").strip().equals(actual.orElse("").strip());
+        return same ? Optional.empty() : compare(name, declared, actual);
+    }
+
     /** Compares a property that is always declared, and returns whether it differs. */
     boolean differs(String name, Object declared, Object actual) {
         return !Objects.equals(declared, actual) && names.add(name);

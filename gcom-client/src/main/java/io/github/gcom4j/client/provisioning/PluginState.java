@@ -19,6 +19,18 @@ record PluginState(PluginAsyncService plugins, String stackIdOrSlug, AddPluginRe
                 this::change);
     }
 
+    // The newest version is a name for another one, and some write a v before the number.
+    private static boolean isThere(String version, Plugin actual) {
+        Optional<String> wanted = version.strip().equalsIgnoreCase("latest")
+                ? actual.latestVersion().or(actual::version)
+                : Optional.of(version);
+        return wanted.map(PluginState::number).equals(actual.version().map(PluginState::number));
+    }
+
+    private static String number(String version) {
+        return version.strip().replaceFirst("^[vV](?=[0-9])", "");
+    }
+
     private CompletableFuture<Optional<Plugin>> find() {
         return plugins.find(stackIdOrSlug, declared.plugin());
     }
@@ -26,7 +38,7 @@ record PluginState(PluginAsyncService plugins, String stackIdOrSlug, AddPluginRe
     private CompletableFuture<Ensured<Plugin>> change(Plugin actual) {
         Differences differences = new Differences();
         return differences
-                .compare("version", declared.version(), actual.version())
+                .compare("version", declared.version().filter(version -> !isThere(version, actual)), actual.version())
                 .map(version -> UpdatePluginRequest.builder()
                         .version(version)
                         .noRestart(declared.noRestart())

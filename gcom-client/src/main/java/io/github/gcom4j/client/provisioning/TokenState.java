@@ -2,6 +2,7 @@ package io.github.gcom4j.client.provisioning;
 
 import io.github.gcom4j.client.RegionSlug;
 import io.github.gcom4j.client.TokenAsyncService;
+import io.github.gcom4j.client.error.ConflictException;
 import io.github.gcom4j.client.internal.Futures;
 import io.github.gcom4j.client.internal.UnknownOutcome;
 import io.github.gcom4j.model.CreateTokenRequest;
@@ -18,8 +19,21 @@ import java.util.concurrent.CompletableFuture;
 /** The declared state of a token. Its name identifies it; its access policy cannot be changed. */
 record TokenState(TokenAsyncService tokens, RegionSlug region, CreateTokenRequest declared) {
     CompletableFuture<Ensured<CreatedToken>> ensure() {
-        return Reconciliation.run(
-                () -> Futures.map(find(), found -> found.map(TokenState::withoutSecret)), this::create, this::change);
+        return Futures.recover(
+                Reconciliation.run(
+                        () -> Futures.map(find(), found -> found.map(TokenState::withoutSecret)),
+                        this::create,
+                        this::change),
+                failure -> CompletableFuture.failedFuture(
+                        failure.getClass() == ConflictException.class ? unlisted(failure) : failure));
+    }
+
+    private IllegalStateException unlisted(Throwable conflict) {
+        return new IllegalStateException(
+                "A token named " + declared.name()
+                        + " exists but is not listed: it has probably expired. Delete it, after "
+                        + "listing the tokens with includeExpired, or declare another name",
+                conflict);
     }
 
     private CompletableFuture<Optional<Token>> find() {
@@ -39,7 +53,8 @@ record TokenState(TokenAsyncService tokens, RegionSlug region, CreateTokenReques
                 actual.accessPolicyId());
         Differences differences = new Differences();
         UpdateTokenRequest.Builder update = UpdateTokenRequest.builder()
-                .displayName(differences.compare("displayName", declared.displayName(), actual.displayName()))
+                .displayName(differences.compareText(
+                        "displayName", declared.displayName().filter(name -> !name.isBlank()), actual.displayName()))
                 .expiresAt(differences
                         .compare(
                                 "expiresAt",

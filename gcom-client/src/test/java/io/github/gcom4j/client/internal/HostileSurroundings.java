@@ -266,6 +266,10 @@ final class HostileSurroundings implements AutoCloseable {
                 new TransportResponse(status, Map.of(header, List.of(value)), new byte[0]));
     }
 
+    private static AssertionError fault() {
+        return new AssertionError("fault of the user's code");
+    }
+
     private String started(Answer answer) {
         ScriptedServer server = new ScriptedServer();
         for (int number = 0; number < MANY; number++) {

@@ -2,11 +2,11 @@ package io.github.gcom4j.contracts.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gcom4j.spec.Spec;
-import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.contracts.verify.Finding;
 import io.github.gcom4j.contracts.verify.Pact;
 import io.github.gcom4j.contracts.verify.SpecVerifier;
+import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecOperation;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -4,11 +4,12 @@ import static io.github.gcom4j.contracts.provider.FakeResources.SLUG;
 
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
 import au.com.dius.pact.core.support.json.JsonValue;
+import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
-import io.github.gcom4j.model.Operation;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,7 +42,7 @@ final class DerivedStates {
     }
 
     private static JsonValue openapi(SynchronousHttp contract) {
-        return contract.getComments().get("references").get("openapi");
+        return Objects.requireNonNull(contract.getComments().get("references")).get("openapi");
     }
 
     /** A fake that refuses as the contract says. */

@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit.junit;
 
 import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
+import io.github.gcom4j.testkit.internal.http.VerificationFailure;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -95,8 +96,8 @@ public final class GcomExtension implements ParameterResolver, AfterEachCallback
         Scope scope = Scope.of(context, perClass, strict);
         if (!scope.hasFake()) {
             throw new ParameterResolutionException(
-                    "A fake per test can only be given to test methods, to methods that run for"
-                            + " each test and, from JUnit 5.12, to constructors. For one fake that all tests of the class share use"
+                    "A fake per test can only be given to test methods, to methods that run for each test and, from"
+                            + " JUnit 5.12, to constructors. For one fake that all tests of the class share use"
                             + " @GcomTest(perClass = true) or GcomExtension.perClass()");
         }
         return scope.owner()
@@ -111,7 +112,7 @@ public final class GcomExtension implements ParameterResolver, AfterEachCallback
         session(scope.owner()).ifPresent(session -> {
             Requests requests = session.newRequests();
             Optional<String> breach = requests.breach(scope.strict());
-            if (breach.isPresent() || hasFailed(context)) {
+            if (breach.isPresent() || (hasFailed(context) && !hasListedRequests(context))) {
                 requests.print(context);
             }
             breach.ifPresent(message -> {
@@ -129,6 +130,13 @@ public final class GcomExtension implements ParameterResolver, AfterEachCallback
 
     private Optional<Session> session(ExtensionContext owner) {
         return Optional.ofNullable(owner.getStore(NAMESPACE).get(this, Session.class));
+    }
+
+    /** A verification that failed lists them itself. */
+    private static boolean hasListedRequests(ExtensionContext context) {
+        return context.getExecutionException()
+                .filter(VerificationFailure.class::isInstance)
+                .isPresent();
     }
 
     private static boolean hasFailed(ExtensionContext context) {

@@ -2,11 +2,12 @@ package io.github.gcom4j.testkit.standalone;
 
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.internal.Json;
+import io.github.gcom4j.testkit.FaultRule;
+import io.github.gcom4j.testkit.RouteResponse;
 import io.github.gcom4j.testkit.journal.Exchange;
+import io.github.gcom4j.testkit.journal.Message;
 import io.github.gcom4j.testkit.journal.Violation;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Writes what the admin API answers. */
@@ -17,24 +18,53 @@ final class AdminJson {
         return Json.mapper().writeValueAsString(value);
     }
 
-    static String error(String code, String message) {
+    /** Answers a value. */
+    static RouteResponse answer(Object value) {
+        return text(write(value));
+    }
+
+    /** Answers what is JSON already. */
+    static RouteResponse text(String json) {
+        return RouteResponse.of(200, "application/json", json).withHeader("Cache-Control", "no-store");
+    }
+
+    static RouteResponse done() {
+        return new RouteResponse(204, Map.of(), "");
+    }
+
+    static RouteResponse error(int status, String code, String message) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("code", code);
         json.put("message", message);
-        return write(json);
+        return RouteResponse.of(status, "application/json", write(json));
     }
 
-    /** Writes exchanges, the latest first, as that is the one looked for. */
-    static String exchanges(List<Exchange> exchanges) {
-        List<Map<String, Object>> latestFirst = new ArrayList<>();
-        for (int index = exchanges.size() - 1; index >= 0; index--) {
-            latestFirst.add(exchange(exchanges.get(index)));
-        }
-        return write(Map.of("exchanges", latestFirst));
+    static Map<String, Object> rule(FaultRule rule) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", rule.id());
+        json.put("rule", rule.toString());
+        return json;
+    }
+
+    /** Writes an exchange with headers and bodies. */
+    static Map<String, Object> whole(Exchange exchange) {
+        Map<String, Object> json = exchange(exchange);
+        json.put("request", message(exchange.request()));
+        json.put("answer", message(exchange.answer()));
+        return json;
+    }
+
+    private static Map<String, Object> message(Message message) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("headers", message.headers());
+        json.put("size", message.size());
+        json.put("body", message.body());
+        return json;
     }
 
     static Map<String, Object> exchange(Exchange exchange) {
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", exchange.number());
         json.put("at", exchange.at().toString());
         json.put("operation", exchange.operation().map(Operation::id).orElse(""));
         json.put("simulated", exchange.simulated());
@@ -42,6 +72,7 @@ final class AdminJson {
         json.put("target", exchange.target());
         json.put("requestId", exchange.requestId());
         json.put("status", exchange.status());
+        json.put("error", exchange.error());
         json.put("fault", exchange.fault());
         json.put("microseconds", exchange.duration().toNanos() / 1000);
         json.put(

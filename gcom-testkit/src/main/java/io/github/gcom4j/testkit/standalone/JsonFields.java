@@ -2,8 +2,11 @@ package io.github.gcom4j.testkit.standalone;
 
 import io.github.gcom4j.model.internal.Json;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,13 +38,14 @@ final class JsonFields {
                 return new JsonFields(node);
             }
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("the body is no JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("the body is no JSON" + place(e), e);
         }
         throw new IllegalArgumentException("the body must be a JSON object");
     }
 
-    boolean has(String field) {
-        return object.has(field);
+    private static String place(JacksonException failure) {
+        var place = failure.getLocation();
+        return place == null ? "" : ", from line " + place.getLineNr() + ", column " + place.getColumnNr() + " on";
     }
 
     String text(String field) {
@@ -50,6 +54,28 @@ final class JsonFields {
 
     Optional<String> optionalText(String field) {
         return read(field, JsonNode::isString, "a text").map(JsonNode::asString);
+    }
+
+    /** Reads a text, or a number or flag as one. */
+    Optional<String> optionalWord(String field) {
+        return read(field, JsonNode::isValueNode, "a text, a number or a flag").map(JsonNode::asString);
+    }
+
+    List<String> optionalTexts(String field) {
+        return read(field, JsonFields::isListOfTexts, "a list of texts")
+                .map(list -> list.valueStream().map(JsonNode::asString).toList())
+                .orElse(List.of());
+    }
+
+    Optional<Instant> optionalInstant(String field) {
+        return optionalText(field).map(text -> {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException(
+                        field + " must be a time such as 2026-01-31T12:00:00Z but is \"" + text + "\"", e);
+            }
+        });
     }
 
     int number(String field) {
@@ -115,6 +141,10 @@ final class JsonFields {
 
     private static boolean isObjectOfTexts(JsonNode value) {
         return value.isObject() && value.valueStream().allMatch(JsonNode::isString);
+    }
+
+    private static boolean isListOfTexts(JsonNode value) {
+        return value.isArray() && value.valueStream().allMatch(JsonNode::isString);
     }
 
     private static <T> T required(String field, Optional<T> value) {

@@ -2,7 +2,6 @@ package io.github.gcom4j.testkit.standalone;
 
 import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
-import io.github.gcom4j.testkit.FaultRule;
 import io.github.gcom4j.testkit.journal.Exchange;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,7 @@ final class LiveView {
         view.put("now", fake.clock().instant().toString());
         view.put("stateProblem", fake.stateProblem().orElse(""));
         view.putPOJO(
-                "faults",
-                fake.faults().rules().stream().map(FaultRule::toString).toList());
+                "faults", fake.faults().rules().stream().map(AdminJson::rule).toList());
         view.putPOJO("exchanges", exchanges(fake.journal()));
         return AdminJson.write(view);
     }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -20,17 +21,52 @@ public final class Main {
      * @param arguments the options
      */
     public static void main(String[] arguments) {
-        System.exit(run(arguments, Main::untilTheProcessEnds, console(System.out), console(System.err)));
+        System.exit(
+                run(arguments, System.getenv(), Main::untilTheProcessEnds, console(System.out), console(System.err)));
     }
 
-    static int run(String[] arguments, Consumer<StandaloneFake> whileRunning, PrintWriter out, PrintWriter err) {
+    static int run(
+            String[] arguments,
+            Map<String, String> environment,
+            Consumer<StandaloneFake> whileRunning,
+            PrintWriter out,
+            PrintWriter err) {
         return new CommandLine(new StandaloneCommand(whileRunning))
-                .registerConverter(Duration.class, Durations::parse)
+                .registerConverter(Duration.class, Main::duration)
+                .registerConverter(Integer.class, Main::number)
+                .registerConverter(int.class, Main::number)
+                .setDefaultValueProvider(new EnvironmentDefaults(environment))
+                .setParameterExceptionHandler(Main::explain)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(arguments);
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Durations.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(e.getMessage());
+        }
+    }
+
+    private static Integer number(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("\"" + text + "\" is no whole number");
+        }
+    }
+
+    private static int explain(CommandLine.ParameterException failure, String[] arguments) {
+        failure.getCommandLine()
+                .getErr()
+                .println(
+                        String.valueOf(failure.getMessage()).lines().findFirst().orElse("")
+                                + " (--help lists the options)");
+        return CommandLine.ExitCode.USAGE;
     }
 
     /** What went wrong is told in a line; where in the program it did is of no use to the user. */

@@ -28,6 +28,7 @@ final class Pages implements RouteHandler {
             Map.entry("/", new Page("reference.html", HTML)),
             Map.entry("/_pages/reference.js", new Page("reference.js", JAVASCRIPT)),
             Map.entry("/_pages/live", new Page("live.html", HTML)),
+            Map.entry("/_pages/admin.js", new Page("admin.js", JAVASCRIPT)),
             Map.entry("/_pages/live.js", new Page("live.js", JAVASCRIPT)),
             Map.entry("/_pages/pages.css", new Page("pages.css", CSS)),
             Map.entry("/_pages/gcom.json", new Page("/META-INF/io.github.gcom4j/gcom.json", JSON)),

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,7 +25,11 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        footer = {"", "Durations are written as 12s, 5m or 1h30m."})
+        footer = {
+            "",
+            "Durations are written as 12s, 5m or 1h30m.",
+            "Each option can be a variable of the environment: --stack-limit is GCOM_FAKE_STACK_LIMIT."
+        })
 final class StandaloneCommand implements Callable<Integer> {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9_-]*");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
@@ -72,8 +77,8 @@ final class StandaloneCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             defaultValue = "machine",
             description = {
-                "What an answered change in the state file survives: the end of the machine, or, faster, that of the process"
-                        + " (default: ${DEFAULT-VALUE})"
+                "What an answered change in the state file survives: the end of the machine, or, faster, that of the"
+                        + " process (default: ${DEFAULT-VALUE})"
             })
     private Durability survives = Durability.MACHINE;
 
@@ -81,6 +86,11 @@ final class StandaloneCommand implements Callable<Integer> {
             names = "--enforce-permissions",
             description = "Hold tokens made through the API to the scopes, realms and subnets of their policy")
     private boolean permissions;
+
+    @Option(
+            names = "--report-permissions",
+            description = "Tell of what those policies lack, in the journal, rather than refuse it")
+    private boolean reportedPermissions;
 
     @Option(names = "--enforce-rate-limits", description = "Refuse requests beyond the documented limits")
     private boolean rateLimits;
@@ -119,6 +129,19 @@ final class StandaloneCommand implements Callable<Integer> {
             description = "How long a stack is busy after a change of its plugins (default: ${DEFAULT-VALUE})")
     private Duration pluginChangeTakes = Duration.ZERO;
 
+    @Mixin
+    private AccessOptions access = new AccessOptions();
+
+    @Mixin
+    private WorldOptions world = new WorldOptions();
+
+    @Option(
+            names = "--log",
+            paramLabel = "FORMAT",
+            defaultValue = "none",
+            description = "Write each request on standard output, as text or json (default: ${DEFAULT-VALUE})")
+    private RequestLog log = RequestLog.NONE;
+
     @Option(names = "--stack-limit", paramLabel = "N", description = "Stacks the organization may have (default: any)")
     private int stackLimit = Integer.MAX_VALUE;
 
@@ -138,12 +161,22 @@ final class StandaloneCommand implements Callable<Integer> {
                 "--organization must be of lower-case letters, digits, - and _ but is \"" + organization.orElse("")
                         + "\"");
         check(
+                seed.isEmpty() || organization.isEmpty(),
+                "--organization and --seed exclude each other: the snapshot has an organization");
+        check(
+                !permissions || !reportedPermissions,
+                "--enforce-permissions and --report-permissions exclude each other");
+        check(
+                state.isPresent() || survives == Durability.MACHINE,
+                "--state-survives says how to keep a file that --state does not name");
+        check(
                 seed.map(file -> Files.isRegularFile(file) && Files.isReadable(file))
                         .orElse(true),
                 "--seed names a file that cannot be read: "
                         + seed.map(Path::toString).orElse(""));
-        try (StandaloneFake fake = new StandaloneFake(builder(), stillClock)) {
-            Greeting.print(fake.cloud(), spec.commandLine().getOut());
+        Optional<String> adminToken = access.adminTokenFor(host);
+        try (StandaloneFake fake = new StandaloneFake(builder(), stillClock, access.access(adminToken))) {
+            Greeting.print(fake.cloud(), adminToken, spec.commandLine().getOut());
             whileRunning.accept(fake);
         }
         return 0;
@@ -158,6 +191,13 @@ final class StandaloneCommand implements Callable<Integer> {
                 .slugReusableAfter(slugReusableAfter)
                 .pluginChangeTakes(pluginChangeTakes)
                 .stackLimit(stackLimit);
+        try {
+            world.apply(builder);
+            access.apply(builder);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+        builder.onExchange(log.to(spec.commandLine().getOut()));
         token.ifPresent(builder::token);
         organization.ifPresent(builder::organization);
         seed.ifPresent(builder::seed);
@@ -167,6 +207,9 @@ final class StandaloneCommand implements Callable<Integer> {
         }
         if (strict) {
             builder.strict();
+        }
+        if (reportedPermissions) {
+            builder.reportPermissions();
         }
         if (rateLimits) {
             builder.enforceRateLimits();

@@ -5,8 +5,7 @@ import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
 import io.github.gcom4j.testkit.VirtualClock;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /** A running fake with its admin API and pages. */
 final class StandaloneFake implements AutoCloseable {
@@ -16,10 +15,11 @@ final class StandaloneFake implements AutoCloseable {
      * Starts the fake.
      *
      * @param builder what kind of fake
+     * @param access who may call the admin API
      * @param stillClock whether its clock moves by the admin API alone
      */
-    StandaloneFake(FakeGrafanaCloudBuilder builder, boolean stillClock) {
-        AdminApi admin = new AdminApi(stillClock ? stillClock(builder) : runningClock(builder));
+    StandaloneFake(FakeGrafanaCloudBuilder builder, boolean stillClock, AdminAccess access) {
+        AdminApi admin = new AdminApi(stillClock ? stillClock(builder) : runningClock(builder), access);
         this.cloud =
                 builder.route(AdminApi.PREFIX, admin).route("/", new Pages()).start();
         admin.use(cloud);
@@ -35,13 +35,13 @@ final class StandaloneFake implements AutoCloseable {
         cloud.close();
     }
 
-    private static Function<Duration, Instant> stillClock(FakeGrafanaCloudBuilder builder) {
+    private static Consumer<Duration> stillClock(FakeGrafanaCloudBuilder builder) {
         VirtualClock clock = VirtualClock.at(Clock.systemUTC().instant());
         builder.clock(clock);
         return clock::advance;
     }
 
-    private static Function<Duration, Instant> runningClock(FakeGrafanaCloudBuilder builder) {
+    private static Consumer<Duration> runningClock(FakeGrafanaCloudBuilder builder) {
         MovableClock clock = new MovableClock(Clock.systemUTC());
         builder.clock(clock);
         return clock::advance;

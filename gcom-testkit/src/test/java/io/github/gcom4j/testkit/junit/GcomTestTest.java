@@ -63,7 +63,7 @@ class GcomTestTest {
         return Stream.of("first", "second")
                 .map(name -> DynamicTest.dynamicTest(
                         name,
-                        () -> assertThat(client.stacks().get("astack").name()).isEqualTo("a stack")));
+                        () -> assertThat(client.stacks().get("astack").name()).contains("a stack")));
     }
 
     @Test

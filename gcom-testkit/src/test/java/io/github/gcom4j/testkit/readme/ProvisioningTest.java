@@ -18,7 +18,7 @@ class ProvisioningTest {
                         .slug("mystack")
                         .build());
 
-        assertThat(client.stacks().get("mystack").name()).isEqualTo("My stack");
+        assertThat(client.stacks().get("mystack").name()).contains("My stack");
     }
 }
 // end

@@ -120,7 +120,7 @@ class SnippetsTest {
                             .slug("mystack")
                             .build());
 
-            assertThat(client.stacks().get("mystack").name()).isEqualTo("My stack");
+            assertThat(client.stacks().get("mystack").name()).contains("My stack");
         }
         // end
     }

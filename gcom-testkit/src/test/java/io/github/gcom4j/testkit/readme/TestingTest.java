@@ -8,7 +8,10 @@ import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
+import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
 import io.github.gcom4j.testkit.Fault;
+import io.github.gcom4j.testkit.PlainHttp;
+import io.github.gcom4j.testkit.RouteResponse;
 import io.github.gcom4j.testkit.VirtualClock;
 import io.github.gcom4j.testkit.junit.GcomExtension;
 import io.github.gcom4j.testkit.junit.GcomTest;
@@ -47,6 +50,23 @@ class TestingTest {
         }
     }
 
+    @Test
+    void answersWhatTheApiDoesNotHave() {
+        // snippet: stub
+        FakeGrafanaCloudBuilder builder = FakeGrafanaCloud.builder()
+                .stub("/stacks/{slug}/api/folders", (request, store) -> {
+                    store.put("folder", request.body());
+                    return RouteResponse.of(200, "application/json", request.body());
+                });
+        // end
+        try (FakeGrafanaCloud cloud = builder.start()) {
+            assertThat(PlainHttp.to(cloud)
+                            .post("/stacks/shop/api/folders", "{}")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
     @Nested
     @GcomTest
     class WithTheFake {
@@ -57,7 +77,7 @@ class TestingTest {
             AccessPolicy policy = cloud.given().inRegion("us").accessPolicy("readers", "metrics:read");
             CreatedToken token = cloud.given().inRegion("us").token(policy, "deployer");
             // end
-            assertThat(token.name()).isEqualTo("deployer");
+            assertThat(token.name()).contains("deployer");
             cloud.given().plugin(stack, "grafana-github-datasource");
             // snippet: verify
             cloud.verify()

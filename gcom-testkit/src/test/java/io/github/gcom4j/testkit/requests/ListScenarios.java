@@ -5,6 +5,7 @@ import static io.github.gcom4j.testkit.requests.RequestWorld.REGION;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.Queries;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Reading lists. The three pages are those of five policies, two on each. */
@@ -54,7 +55,7 @@ final class ListScenarios {
     }
 
     private static Scenario find(String name, String policyName) {
-        Predicate<AccessPolicy> wanted = policy -> policy.name().equals(policyName);
+        Predicate<AccessPolicy> wanted = policy -> policy.name().equals(Optional.of(policyName));
         return Scenario.of(
                 name,
                 world -> world.client.accessPolicies().list(TWO_PER_PAGE).stream()

@@ -27,7 +27,7 @@ class AdminApiTest {
             var answer = http.get("/api/orgs/grafanacom/instances");
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).hasValue("7");
-            assertThat(http.get("/_admin/faults").at("/rules/0").asString())
+            assertThat(http.get("/_admin/faults").at("/rules/0/rule").asString())
                     .isEqualTo("listStacks: status 503, 1 left");
             assertThat(http.delete("/_admin/faults").status()).isEqualTo(204);
             assertThat(http.get("/api/orgs/grafanacom/instances").status()).isEqualTo(401);
@@ -82,7 +82,7 @@ class AdminApiTest {
         {"kind":"status","status":503,"headers":{"X":"a\\nY: b"}} | the header X must hold no control character
         {"kind":"redirect","status":301,"location":"\\r\\nX: y"} | the header Location must hold no control character
         [1]                                                    | the body must be a JSON object
-        {"kind":                                               | the body is no JSON:
+        {"kind":                                               | the body is no JSON, from line 1
         """)
     void explainsAWrongFault(String fault, String reason) {
         Program.call(http -> {

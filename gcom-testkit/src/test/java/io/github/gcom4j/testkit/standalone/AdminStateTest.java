@@ -38,15 +38,15 @@ class AdminStateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    null                                                                         | it is not in the format
-                    [1]                                                                          | it is not in the format
-                    {"format":"other"}                                                           | it is not in the format
-                    {"format":"gcom-testkit-snapshot","version":3}                               | it is not in the format
-                    {"format":"gcom-testkit-snapshot","version":2}                               | it has no tables
-                    {"format":"gcom-testkit-snapshot","version":2,"tables":[]}                   | its tables must be an object
-                    {"format":"gcom-testkit-snapshot","version":2,"tables":{"stacks":{"1":{}}}}  | its record "1" of stacks is broken
-                    {"format":                                                                   | it is not valid JSON at line 1, column
-                    """)
+        null                                                                         | it is not in the format
+        [1]                                                                          | it is not in the format
+        {"format":"other"}                                                           | it is not in the format
+        {"format":"gcom-testkit-snapshot","version":3}                               | it is not in the format
+        {"format":"gcom-testkit-snapshot","version":2}                               | it has no tables
+        {"format":"gcom-testkit-snapshot","version":2,"tables":[]}                   | its tables must be an object
+        {"format":"gcom-testkit-snapshot","version":2,"tables":{"stacks":{"1":{}}}}  | its record "1" of stacks is broken
+        {"format":                                                                   | it is not valid JSON at line 1, column
+        """)
     void explainsAStateThatIsNoneAndKeepsItsOwn(String state, String reason) {
         Program.call(http -> {
             Program.createStack(http);
@@ -124,11 +124,11 @@ class AdminStateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {}                    | advance is missing
-                    {"advance":600}       | advance must be a text but is 600
-                    {"advance":"-1s"}     | advance: "-1s" must not be negative
-                    {"advance":"999999h"} | advance: "999999h" must be at most 876000h
-                    """)
+        {}                    | one of advance and set must be there
+        {"advance":600}       | advance must be a text but is 600
+        {"advance":"-1s"}     | advance: "-1s" must not be negative
+        {"advance":"999999h"} | advance: "999999h" must be at most 876000h
+        """)
     void explainsAStepThatTheClockCannotTake(String step, String reason) {
         Program.call(http -> assertThat(http.post("/_admin/clock", step))
                 .returns(400, PlainHttp.Answer::status)
@@ -143,7 +143,7 @@ class AdminStateTest {
                 answer = http.post("/_admin/clock", "{\"advance\":\"876000h\"}");
             }
             assertThat(answer).returns(400, PlainHttp.Answer::status);
-            assertThat(answer.message()).startsWith("advance must not lead beyond ");
+            assertThat(answer.message()).startsWith("the time must not be after ");
             Program.createStack(http);
             assertThat(stacks(http)).isEqualTo(1);
         });

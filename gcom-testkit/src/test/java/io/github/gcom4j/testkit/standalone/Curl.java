@@ -3,7 +3,6 @@ package io.github.gcom4j.testkit.standalone;
 import io.github.gcom4j.testkit.PlainHttp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -36,7 +35,7 @@ record Curl(String method, String path, List<String> headers, Optional<String> d
                 case "-H" -> headers.add(words.next());
                 case "-d" -> data = Optional.of(words.next());
                 case "-o" -> output = Optional.of(words.next());
-                default -> path = URI.create(word).getRawPath();
+                default -> path = word.replaceFirst("^http://[^/]+", "");
             }
         }
         return new Curl(method, path, headers, data, output);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.PlainHttp;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,25 +57,29 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    --prot 1                       | Unknown options: '--prot'
-                    --port                         | Missing required parameter for option '--port'
-                    --port http                    | Invalid value for option '--port': 'http' is not an int
-                    --port 65536                   | --port must be 0 to 65535 but is 65536
-                    --port -1                      | --port must be 0 to 65535 but is -1
-                    --stack-limit -1               | --stack-limit must not be negative but is -1
-                    --stack-ready-after soon       | "soon" is no duration such as 12s, 5m or 1h30m
-                    --stack-ready-after -5s        | "-5s" must not be negative
-                    --seed no/such/file            | --seed names a file that cannot be read: no/such/file
-                    --organization Acme!           | --organization must be of lower-case letters, digits, - and _ but is "Acme!"
-                    --stack-ready-after 9999999h   | "9999999h" must be at most 876000h
-                    --seed src                     | --seed names a file that cannot be read: src
-                    --token a:b                    | --token holds a character that no bearer token has
-                    """)
+        --prot 1                       | Unknown options: '--prot'
+        --port                         | Missing required parameter for option '--port'
+        --port http                    | Invalid value for option '--port': "http" is no whole number
+        --port 65536                   | --port must be 0 to 65535 but is 65536
+        --port -1                      | --port must be 0 to 65535 but is -1
+        --stack-limit -1               | --stack-limit must not be negative but is -1
+        --stack-ready-after soon       | "soon" is no duration such as 12s, 5m or 1h30m
+        --stack-ready-after -5s        | "-5s" must not be negative
+        --seed no/such/file            | --seed names a file that cannot be read: no/such/file
+        --organization Acme!           | --organization must be of lower-case letters, digits, - and _ but is "Acme!"
+        --stack-ready-after 9999999h   | "9999999h" must be at most 876000h
+        --seed src                     | --seed names a file that cannot be read: src
+        --seed pom.xml --organization acme | --organization and --seed exclude each other
+        --state-survives process       | --state-survives says how to keep a file that --state does not name
+        --regions nowhere              | There is no region nowhere among
+        --plugin mine                  | --plugin must be SLUG=NAME@VERSION but is "mine"
+        --token a:b                    | --token holds a character that no bearer token has
+        """)
     void explainsAWrongOptionAndExitsWith2(String arguments, String reason) {
         Program.Run run = Program.run(arguments.split(" "));
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains(reason).contains("Usage:");
+        assertThat(run.err()).contains(reason).contains("--help").hasLineCount(1);
     }
 
     @Test
@@ -139,5 +146,28 @@ class MainTest {
         var answer =
                 http.withToken("t").post("/api/instances", "{\"name\":\"" + slug + "\",\"slug\":\"" + slug + "\"}");
         assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @Test
+    void takesEachOptionFromTheEnvironmentToo() {
+        StringWriter out = new StringWriter();
+        Map<String, String> environment =
+                Map.of("GCOM_FAKE_PORT", "0", "GCOM_FAKE_ORGANIZATION", "acme", "GCOM_FAKE_STILL_CLOCK", "true");
+        PrintWriter sink = new PrintWriter(out, true);
+
+        int exitCode = Main.run(new String[] {"--organization", "mine"}, environment, fake -> {}, sink, sink);
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString()).contains("the organization mine").doesNotContain(":8080");
+    }
+
+    @Test
+    void writesARequestOnALineOfJson() {
+        Program.Run run = Program.call(http -> http.get("/api/instances/shop"), "--log", "json");
+
+        assertThat(run.out().lines().filter(line -> line.startsWith("{")))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("\"operation\":\"getStack\"", "\"status\":401", "\"error\":\"Token invalid\""));
     }
 }

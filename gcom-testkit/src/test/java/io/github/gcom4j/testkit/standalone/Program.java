@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The program, run inside the test. */
@@ -23,7 +24,8 @@ final class Program {
     static Run run(Consumer<StandaloneFake> whileRunning, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = Main.run(arguments, whileRunning, new PrintWriter(out, true), new PrintWriter(err, true));
+        int exitCode =
+                Main.run(arguments, Map.of(), whileRunning, new PrintWriter(out, true), new PrintWriter(err, true));
         return new Run(exitCode, out.toString(), err.toString());
     }
 

@@ -108,7 +108,7 @@ class StateFileTest {
             }
             assertThat(file.toFile().length()).isLessThan(8 << 20);
         });
-        assertThat(file.getParent().toFile().list()).containsExactly("state.json");
+        assertThat(file.resolveSibling(".").toFile().list()).containsExactly("state.json");
     }
 
     @Test

@@ -16,9 +16,16 @@ import java.util.TreeSet;
 /** Holds a caller to the scopes, realms and conditions of its policy. */
 public final class Permissions {
     private final CloudState state;
+    private final boolean reportsOnly;
 
-    public Permissions(CloudState state) {
+    public Permissions(CloudState state, boolean reportsOnly) {
         this.state = state;
+        this.reportsOnly = reportsOnly;
+    }
+
+    /** Tells whether what it refuses is to be told of and done nevertheless. */
+    public boolean reportsOnly() {
+        return reportsOnly;
     }
 
     /** Refuses a call that the policy of the caller does not allow. */

@@ -1,13 +1,19 @@
 package io.github.gcom4j.testkit.internal.http;
 
+import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** The beginning of a body, so that a journal of large ones stays small. */
 final class Excerpt {
     private static final int MAX_BYTES = 4096;
+
+    // A body that was cut may end within a secret.
+    private static final Pattern SECRET = Pattern.compile(
+            "(\"(?:" + String.join("|", Spec.shipped().secretProperties()) + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+");
 
     static final Excerpt NOTHING = new Excerpt("", 0, new byte[0]);
 
@@ -43,7 +49,12 @@ final class Excerpt {
         return beginning.length;
     }
 
-    String text() {
+    /** Returns the text without what the spec calls secret. */
+    String masked() {
+        return SECRET.matcher(text()).replaceAll("$1***");
+    }
+
+    private String text() {
         return new String(beginning, StandardCharsets.UTF_8);
     }
 

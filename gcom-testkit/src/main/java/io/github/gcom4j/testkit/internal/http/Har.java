@@ -1,7 +1,6 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.model.internal.Json;
-import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.internal.api.Refusal;
 import io.github.gcom4j.testkit.journal.Exchange;
 import java.util.List;
@@ -15,10 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
  * was no request at all.
  */
 final class Har {
-    // A body that was cut may end within a secret.
-    private static final Pattern SECRET = Pattern.compile(
-            "(\"(?:" + String.join("|", Spec.shipped().secretProperties()) + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+");
-
     private static final Pattern NOT_IN_URLS = Pattern.compile("%(?![0-9A-Fa-f]{2})|[\"<>\\\\^`{|}\\[\\]]");
 
     private Har() {}
@@ -97,7 +92,6 @@ final class Har {
     }
 
     private static void content(ObjectNode content, Excerpt body) {
-        content.put("mimeType", body.contentType())
-                .put("text", SECRET.matcher(body.text()).replaceAll("$1***"));
+        content.put("mimeType", body.contentType()).put("text", body.masked());
     }
 }

@@ -1,11 +1,16 @@
 package io.github.gcom4j.testkit.internal.http;
 
+import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.journal.Violation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -17,6 +22,9 @@ public final class Journal {
     private static final System.Logger LOG = System.getLogger(Journal.class.getName());
 
     private final Deque<Entry> entries = new ArrayDeque<>();
+    private final AtomicLong number = new AtomicLong();
+    private final Set<Operation> called = new LinkedHashSet<>();
+    private long added;
     private long bytes;
     private final List<Violation> drift = new ArrayList<>();
     private final List<Consumer<Exchange>> listeners;
@@ -32,6 +40,30 @@ public final class Journal {
     /** Starts a journal that tells each listener of each exchange. */
     public Journal(List<Consumer<Exchange>> listeners) {
         this.listeners = listeners;
+    }
+
+    /** Returns the number of the next exchange. */
+    long nextNumber() {
+        return number.incrementAndGet();
+    }
+
+    /**
+     * Waits until there is an exchange that has not been seen, or for a time.
+     *
+     * @param seen the number of exchanges there were
+     * @param nanos how long, in real time
+     * @return the number of exchanges there were now, those included that are forgotten
+     */
+    public synchronized long await(long seen, long nanos) throws InterruptedException {
+        if (added == seen) {
+            TimeUnit.NANOSECONDS.timedWait(this, nanos);
+        }
+        return added;
+    }
+
+    /** Returns the operations that were called. */
+    public synchronized Set<Operation> called() {
+        return new LinkedHashSet<>(called);
     }
 
     void add(Entry entry) {
@@ -50,6 +82,9 @@ public final class Journal {
 
     private synchronized void remember(Entry entry) {
         entries.addLast(entry);
+        added++;
+        notifyAll();
+        entry.exchange().operation().ifPresent(called::add);
         bytes += entry.bytes();
         while (entries.size() > CAPACITY || (bytes > MAX_BYTES && entries.size() > 1)) {
             bytes -= entries.removeFirst().bytes();
@@ -91,5 +126,6 @@ public final class Journal {
         entries.clear();
         bytes = 0;
         drift.clear();
+        called.clear();
     }
 }

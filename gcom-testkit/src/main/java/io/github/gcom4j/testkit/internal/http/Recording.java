@@ -4,15 +4,20 @@ import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import io.github.gcom4j.testkit.journal.Exchange;
+import io.github.gcom4j.testkit.journal.Message;
 import io.github.gcom4j.testkit.journal.Violation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The journal entry of a request being answered. */
 final class Recording {
+    private static final List<String> CREDENTIALS = List.of("authorization", "proxy-authorization", "cookie");
+
     private final RawRequest request;
     private final Instant at;
     private final String requestId;
@@ -29,10 +34,23 @@ final class Recording {
     }
 
     /** Returns the entry of what was no request. */
-    static Journal.Entry unreadable(Instant at, String requestId, RawAnswer answer) {
+    static Journal.Entry unreadable(long number, Instant at, String requestId, RawAnswer answer) {
+        Excerpt answered = Excerpt.of(answer);
         Exchange exchange = new Exchange(
-                at, Optional.empty(), true, "", "", requestId, answer.status(), "", Duration.ZERO, List.of());
-        return new Journal.Entry(exchange, Excerpt.NOTHING, Excerpt.of(answer), "");
+                number,
+                at,
+                Optional.empty(),
+                true,
+                "",
+                "",
+                requestId,
+                answer.status(),
+                "",
+                Duration.ZERO,
+                List.of(),
+                message(Map.of(), Excerpt.NOTHING),
+                message(lists(answer), answered));
+        return new Journal.Entry(exchange, Excerpt.NOTHING, answered, "");
     }
 
     void matched(Router.Match match, boolean isSimulated) {
@@ -56,9 +74,12 @@ final class Recording {
         return requestId;
     }
 
-    Journal.Entry finish(RawAnswer answer) {
+    Journal.Entry finish(long number, RawAnswer answer) {
+        Excerpt sent = Excerpt.of(request);
+        Excerpt answered = Excerpt.of(answer);
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         Exchange exchange = new Exchange(
+                number,
                 at,
                 operation,
                 simulated,
@@ -68,11 +89,21 @@ final class Recording {
                 answer.status(),
                 fault,
                 duration,
-                violations);
-        return new Journal.Entry(
-                exchange,
-                Excerpt.of(request),
-                Excerpt.of(answer),
-                answer.headers().getOrDefault("Location", ""));
+                violations,
+                message(request.headers(), sent),
+                message(lists(answer), answered));
+        return new Journal.Entry(exchange, sent, answered, answer.headers().getOrDefault("Location", ""));
+    }
+
+    private static Message message(Map<String, List<String>> headers, Excerpt body) {
+        Map<String, List<String>> shown = new TreeMap<>(headers);
+        CREDENTIALS.forEach(name -> shown.replace(name, List.of("***")));
+        return new Message(shown, body.size(), body::masked);
+    }
+
+    private static Map<String, List<String>> lists(RawAnswer answer) {
+        Map<String, List<String>> lists = new TreeMap<>();
+        answer.headers().forEach((name, value) -> lists.put(name, List.of(value)));
+        return lists;
     }
 }

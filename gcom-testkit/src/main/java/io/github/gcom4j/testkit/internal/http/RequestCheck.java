@@ -8,6 +8,7 @@ import io.github.gcom4j.spec.SpecParameter;
 import io.github.gcom4j.spec.SpecSchema;
 import io.github.gcom4j.testkit.internal.api.Call;
 import io.github.gcom4j.testkit.internal.api.Refusal;
+import io.github.gcom4j.testkit.internal.state.JsonProblem;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import io.github.gcom4j.testkit.journal.Violation;
 import java.util.ArrayList;
@@ -147,7 +148,7 @@ final class RequestCheck {
         try {
             return STRICT_JSON.readValue(body);
         } catch (JacksonException e) {
-            String message = "Malformed JSON: " + e.getOriginalMessage();
+            String message = "Malformed JSON: " + JsonProblem.of(e);
             refuse("body", "", "json", message, Refusal.invalid(operation, message));
             return MissingNode.getInstance();
         }

@@ -89,7 +89,7 @@ public final class Service implements Exchanger {
                     recording.operation(), Violation.Side.ANSWER, "status", "", "exception", e.toString())));
             answer = Replies.answer(Refusal.defect("InternalError", "The fake failed: " + e), recording.requestId());
         }
-        journal.add(recording.finish(answer));
+        journal.add(recording.finish(journal.nextNumber(), answer));
         return answer;
     }
 
@@ -98,7 +98,7 @@ public final class Service implements Exchanger {
     public RawAnswer refuse(int status, String reason) {
         String requestId = UUID.randomUUID().toString();
         RawAnswer answer = Replies.answer(Refusal.malformed(status, reason), requestId);
-        journal.add(Recording.unreadable(state.now(), requestId, answer));
+        journal.add(Recording.unreadable(journal.nextNumber(), state.now(), requestId, answer));
         return answer;
     }
 
@@ -143,9 +143,27 @@ public final class Service implements Exchanger {
         SpecOperation operation = match.operation();
         Caller caller = credentials.caller(request.header("authorization"));
         rateLimits.ifPresent(limits -> limits.count(operation));
-        permissions.ifPresent(policy -> policy.check(caller, operation, match.path(), request.client()));
+        permissions.ifPresent(policy -> hold(policy, caller, match, request, recording));
         Call call = RequestCheck.check(match, request, recording::violated);
         return api.handle(call);
+    }
+
+    private static void hold(
+            Permissions policy, Caller caller, Router.Match match, RawRequest request, Recording recording) {
+        try {
+            policy.check(caller, match.operation(), match.path(), request.client());
+        } catch (Refusal refusal) {
+            if (!policy.reportsOnly()) {
+                throw refusal;
+            }
+            recording.violated(List.of(new Violation(
+                    match.operation().id(),
+                    Violation.Side.REQUEST,
+                    "header",
+                    "Authorization",
+                    "x-required-scopes",
+                    refusal.reason())));
+        }
     }
 
     /** An answer that breaks the spec is not sent, as it would teach the caller something wrong. */

@@ -1,0 +1,54 @@
+package io.github.gcom4j.testkit.standalone;
+
+import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Option;
+
+/** The options about what there is in the cloud beside stacks. */
+final class WorldOptions {
+    private static final Pattern PLUGIN = Pattern.compile("([a-z0-9][a-z0-9-]*)=(.+)@([^@]+)");
+
+    @Option(
+            names = "--regions",
+            paramLabel = "SLUG",
+            split = ",",
+            description = "Regions there are, with commas between them (default: all the fake knows)")
+    private List<String> regions = new ArrayList<>();
+
+    @Option(
+            names = "--plugin",
+            paramLabel = "SLUG=NAME@VERSION",
+            split = ",",
+            description = "A plugin that can be installed beside those the fake knows; may be repeated")
+    private List<String> plugins = new ArrayList<>();
+
+    @Option(
+            names = "--connections-known-after",
+            paramLabel = "TIME",
+            description = "Until the connectivity of a new stack is known (default: as --stack-ready-after)")
+    private Optional<Duration> connectionsKnownAfter = Optional.empty();
+
+    /**
+     * Applies them.
+     *
+     * @throws IllegalArgumentException if a value is wrong
+     */
+    void apply(FakeGrafanaCloudBuilder builder) {
+        if (!regions.isEmpty()) {
+            builder.regions(regions.toArray(String[]::new));
+        }
+        for (String plugin : plugins) {
+            Matcher parts = PLUGIN.matcher(plugin);
+            if (!parts.matches()) {
+                throw new IllegalArgumentException("--plugin must be SLUG=NAME@VERSION but is \"" + plugin + "\"");
+            }
+            builder.plugin(parts.group(1), parts.group(2), parts.group(3));
+        }
+        connectionsKnownAfter.ifPresent(builder::connectionsKnownAfter);
+    }
+}
