@@ -315,8 +315,4 @@ final class HostileSurroundings implements AutoCloseable {
         @Override
         public void ended(OptionalInt status, Optional<Throwable> failure) {}
     }
-
-    private static AssertionError fault() {
-        return new AssertionError("fault of the user's code");
-    }
 }
