@@ -33,7 +33,7 @@ public final class AsyncWaiters {
     public CompletableFuture<Stack> stackReady(String stackIdOrSlug, WaitOptions options) {
         StackReadiness readiness = new StackReadiness(stacks, context.health(), stackIdOrSlug);
         return poll(Operation.GET_STACK, readiness.goal(), options, INTERVAL)
-                .until(readiness::look, AsyncWaiters::mayPass);
+                .until(readiness::poll, AsyncWaiters::mayPass);
     }
 
     /** Does what {@link Waiters#stackGone} does, without blocking. */
