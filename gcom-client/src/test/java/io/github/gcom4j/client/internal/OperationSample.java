@@ -33,7 +33,7 @@ import java.util.Map;
 record OperationSample(Operation operation, String target, String body, String answer, List<Object> arguments) {
     private static final String POLICY = "{\"id\":\"p1\",\"name\":\"readers\"}";
     private static final String TOKEN = "{\"id\":\"t1\",\"name\":\"reader\"}";
-    private static final String STACK = "{\"id\":1,\"slug\":\"mystack\",\"name\":\"My stack\"}";
+    private static final String STACK = "{\"id\":1,\"slug\":\"mystack\",\"name\":\"mystack\"}";
     private static final String PLUGIN = "{\"id\":1,\"pluginSlug\":\"clock\"}";
     private static final String KEY = "{\"id\":1,\"name\":\"key\"}";
     private static final String NO_ITEMS = "{\"items\":[]}";
@@ -148,10 +148,10 @@ record OperationSample(Operation operation, String target, String body, String a
                 of(
                         "createStack",
                         "POST /api/instances",
-                        "{\"name\":\"My stack\",\"slug\":\"mystack\"}",
+                        "{\"name\":\"mystack\",\"slug\":\"mystack\"}",
                         STACK,
                         CreateStackRequest.builder()
-                                .name("My stack")
+                                .name("mystack")
                                 .slug("mystack")
                                 .build()),
                 of("getStack", "GET /api/instances/mystack", "", STACK, "mystack"),
