@@ -1,4 +1,4 @@
-package io.github.gcom4j.client.feign;
+package io.github.gcom4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,9 +9,6 @@ import feign.Client;
 import feign.Headers;
 import feign.Request;
 import feign.RequestLine;
-import io.github.gcom4j.client.CallOptions;
-import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.client.GcomClientBuilder;
 import io.github.gcom4j.client.fixture.StubTransport;
 import io.github.gcom4j.client.transport.TransportRequest;
 import java.time.Duration;

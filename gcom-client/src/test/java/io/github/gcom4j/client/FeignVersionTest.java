@@ -1,4 +1,4 @@
-package io.github.gcom4j.client.feign;
+package io.github.gcom4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
