@@ -197,7 +197,7 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Adds a listener to those that are told of each attempt, of which there are none by default.
+     * Adds a listener, which is called for each attempt. There are none by default.
      *
      * @param listener the listener
      * @return this builder

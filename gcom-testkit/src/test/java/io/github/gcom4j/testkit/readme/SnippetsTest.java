@@ -32,7 +32,7 @@ class SnippetsTest {
     @BeforeEach
     void createAStack() {
         stack = client.stacks()
-                .create(CreateStackRequest.builder().name("Mine").slug("mine").build());
+                .create(CreateStackRequest.builder().name("mine").slug("mine").build());
     }
 
     @AfterEach
@@ -116,11 +116,11 @@ class SnippetsTest {
                         .build()) {
             client.stacks()
                     .create(CreateStackRequest.builder()
-                            .name("My stack")
+                            .name("mystack")
                             .slug("mystack")
                             .build());
 
-            assertThat(client.stacks().get("mystack").name()).contains("My stack");
+            assertThat(client.stacks().get("mystack").name()).contains("mystack");
         }
         // end
     }

@@ -14,7 +14,7 @@ import java.time.Duration;
  */
 public record Delivery(Extent extent, Ending ending, Duration before, int piece, Duration between, boolean byClock) {
 
-    /** The whole answer, at once, over a connection that then goes on. */
+    /** The whole answer, at once, over a connection that stays open. */
     public static final Delivery WHOLE = of(Extent.ALL, Ending.KEEP);
 
     /** Sends a part at once. */
