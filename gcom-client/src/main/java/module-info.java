@@ -15,9 +15,12 @@ module io.github.gcom4j.client {
     exports io.github.gcom4j.client.credentials;
     exports io.github.gcom4j.client.error;
     exports io.github.gcom4j.client.feign;
+    exports io.github.gcom4j.client.paging;
     exports io.github.gcom4j.client.provisioning;
     exports io.github.gcom4j.client.retry;
+    exports io.github.gcom4j.client.service;
     exports io.github.gcom4j.client.telemetry;
     exports io.github.gcom4j.client.time;
     exports io.github.gcom4j.client.transport;
+    exports io.github.gcom4j.client.wait;
 }

@@ -1,7 +1,8 @@
 package io.github.gcom4j.client;
 
-import io.github.gcom4j.client.internal.CallSettings;
-import io.github.gcom4j.client.internal.HeaderRules;
+import io.github.gcom4j.client.internal.request.HeaderRules;
+import io.github.gcom4j.client.internal.settings.CallSettings;
+import io.github.gcom4j.client.internal.settings.Timeouts;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.Collections;

@@ -1,6 +1,9 @@
 package io.github.gcom4j.client;
 
+import io.github.gcom4j.client.internal.feign.ServiceContext;
+import io.github.gcom4j.client.internal.wait.PollingWaiters;
 import io.github.gcom4j.client.time.Scheduler;
+import io.github.gcom4j.client.wait.AsyncWaiters;
 import java.util.concurrent.Executor;
 
 /**
@@ -18,7 +21,7 @@ public final class GcomAsyncClient extends AsyncServices {
      * @return the waiters
      */
     public AsyncWaiters waiters() {
-        return new AsyncWaiters(context());
+        return new PollingWaiters(context());
     }
 
     /**

@@ -1,7 +1,10 @@
 package io.github.gcom4j.client;
 
-import io.github.gcom4j.client.internal.ClientSettings;
+import io.github.gcom4j.client.internal.feign.ServiceContext;
+import io.github.gcom4j.client.internal.settings.ClientSettings;
+import io.github.gcom4j.client.internal.wait.BlockingWaiters;
 import io.github.gcom4j.client.time.Scheduler;
+import io.github.gcom4j.client.wait.Waiters;
 
 /**
  * A client for the Grafana Cloud API. It is immutable and thread-safe; make one and share it.
@@ -59,7 +62,7 @@ public final class GcomClient extends Services implements AutoCloseable {
      * @return the waiters
      */
     public Waiters waiters() {
-        return new Waiters(context());
+        return new BlockingWaiters(context());
     }
 
     /**

@@ -122,7 +122,7 @@ class AddEndpointTest {
 
     private String javadoc(String type) {
         return read(copy.resolve(
-                "gcom-client/target/generated-sources/openapi/java/io/github/gcom4j/client/" + type + ".java"));
+                "gcom-client/target/generated-sources/openapi/java/io/github/gcom4j/client/service/" + type + ".java"));
     }
 
     private static String read(Path file) {

@@ -8,6 +8,7 @@ import io.github.gcom4j.client.scripted.ScriptedServer;
 import io.github.gcom4j.client.transport.HttpTransport;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;
+import io.github.gcom4j.client.wait.WaitOptions;
 import io.github.gcom4j.model.ApiKeyRole;
 import io.github.gcom4j.model.CreateApiKeyRequest;
 import io.github.gcom4j.model.CreateGrafanaApiKeyRequest;

@@ -9,6 +9,7 @@ import io.github.gcom4j.client.error.ErrorDetails;
 import io.github.gcom4j.client.fixture.Answer;
 import io.github.gcom4j.client.fixture.ScriptedServer;
 import io.github.gcom4j.client.fixture.VirtualScheduler;
+import io.github.gcom4j.client.paging.Page;
 import io.github.gcom4j.client.telemetry.CallAttempt;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;

@@ -10,6 +10,7 @@ import io.github.gcom4j.client.error.UnavailableException;
 import io.github.gcom4j.client.fixture.StubTransport;
 import io.github.gcom4j.client.scripted.Reply;
 import io.github.gcom4j.client.scripted.ScriptedServer;
+import io.github.gcom4j.client.service.RegionSlug;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.CreateTokenRequest;

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gcom4j.client.error.RepeatedCursorException;
 import io.github.gcom4j.client.error.UnavailableException;
+import io.github.gcom4j.client.internal.paging.AsyncPages;
+import io.github.gcom4j.client.internal.paging.PageSource;
+import io.github.gcom4j.client.paging.AsyncPaginated;
+import io.github.gcom4j.client.paging.Page;
 import io.github.gcom4j.client.scripted.ReceivedRequest;
 import io.github.gcom4j.client.scripted.Reply;
 import io.github.gcom4j.client.scripted.ScriptedServer;
@@ -172,7 +176,7 @@ class PagingTest {
     void async_costsNoStack_whenManyPagesAreThereAtOnce() {
         AtomicInteger fetched = new AtomicInteger();
         AtomicLong items = new AtomicLong();
-        AsyncPaginated<Integer> list = new AsyncPaginated<>(new PageSource<>(
+        AsyncPaginated<Integer> list = new AsyncPages<>(new PageSource<>(
                 Operation.LIST_TOKENS,
                 client.async().context(),
                 (here, cursor) -> {

@@ -14,6 +14,7 @@ import io.github.gcom4j.client.fixture.Answer;
 import io.github.gcom4j.client.fixture.ScriptedServer;
 import io.github.gcom4j.client.provisioning.RotationPlan;
 import io.github.gcom4j.client.retry.RetryPolicy;
+import io.github.gcom4j.client.wait.WaitOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package io.github.gcom4j.contracts;
 
-import io.github.gcom4j.client.Page;
+import io.github.gcom4j.client.paging.Page;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

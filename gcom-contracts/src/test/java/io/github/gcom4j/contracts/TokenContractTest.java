@@ -6,7 +6,7 @@ import static io.github.gcom4j.contracts.spec.Variant.MINIMAL;
 import static io.github.gcom4j.contracts.spec.Variant.NULLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gcom4j.client.Page;
+import io.github.gcom4j.client.paging.Page;
 import io.github.gcom4j.model.AccessPolicyStatus;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;

@@ -3,10 +3,10 @@ package io.github.gcom4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.client.WaitOptions;
 import io.github.gcom4j.client.provisioning.AsyncProvisioner;
 import io.github.gcom4j.client.provisioning.Ensured;
 import io.github.gcom4j.client.provisioning.Outcome;
+import io.github.gcom4j.client.wait.WaitOptions;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;

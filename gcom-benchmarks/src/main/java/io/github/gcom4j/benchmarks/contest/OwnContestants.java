@@ -1,7 +1,7 @@
 package io.github.gcom4j.benchmarks.contest;
 
 import io.github.gcom4j.client.fixture.OkHttpTransport;
-import io.github.gcom4j.client.internal.JdkHttpTransport;
+import io.github.gcom4j.client.internal.jdk.JdkHttpTransport;
 import java.time.Duration;
 
 /** Makes those that need this toolkit on the class path. */

@@ -2,7 +2,7 @@ package io.github.gcom4j.benchmarks.contest;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.client.Paginated;
+import io.github.gcom4j.client.paging.Paginated;
 import io.github.gcom4j.model.AccessPolicy;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;

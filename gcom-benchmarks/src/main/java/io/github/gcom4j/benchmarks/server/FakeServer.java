@@ -1,8 +1,8 @@
 package io.github.gcom4j.benchmarks.server;
 
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.client.Page;
-import io.github.gcom4j.client.Paginated;
+import io.github.gcom4j.client.paging.Page;
+import io.github.gcom4j.client.paging.Paginated;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import java.nio.charset.StandardCharsets;

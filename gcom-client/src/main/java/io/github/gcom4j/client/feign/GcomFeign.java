@@ -2,7 +2,7 @@ package io.github.gcom4j.client.feign;
 
 import feign.BaseBuilder;
 import io.github.gcom4j.client.credentials.Credentials;
-import io.github.gcom4j.client.internal.StandaloneFeign;
+import io.github.gcom4j.client.internal.feign.StandaloneFeign;
 import java.util.Objects;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.gcom4j.client.feign;
 
 import feign.Param;
-import io.github.gcom4j.client.internal.PercentEncoding;
+import io.github.gcom4j.client.internal.request.PercentEncoding;
 import java.nio.charset.StandardCharsets;
 
 /**

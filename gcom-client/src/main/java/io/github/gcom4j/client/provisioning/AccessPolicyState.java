@@ -1,8 +1,8 @@
 package io.github.gcom4j.client.provisioning;
 
-import io.github.gcom4j.client.AccessPolicyAsyncService;
-import io.github.gcom4j.client.RegionSlug;
-import io.github.gcom4j.client.internal.Futures;
+import io.github.gcom4j.client.internal.async.Futures;
+import io.github.gcom4j.client.service.AccessPolicyAsyncService;
+import io.github.gcom4j.client.service.RegionSlug;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.AccessPolicyStatus;
 import io.github.gcom4j.model.Conditions;

@@ -2,8 +2,8 @@ package io.github.gcom4j.client.provisioning;
 
 import io.github.gcom4j.client.GcomAsyncClient;
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.client.RegionSlug;
-import io.github.gcom4j.client.WaitOptions;
+import io.github.gcom4j.client.service.RegionSlug;
+import io.github.gcom4j.client.wait.WaitOptions;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;

@@ -1,9 +1,9 @@
 package io.github.gcom4j.client.provisioning;
 
-import io.github.gcom4j.client.PluginAsyncService;
-import io.github.gcom4j.client.WaitOptions;
-import io.github.gcom4j.client.internal.Futures;
-import io.github.gcom4j.client.internal.UnknownOutcome;
+import io.github.gcom4j.client.internal.answer.UnknownOutcome;
+import io.github.gcom4j.client.internal.async.Futures;
+import io.github.gcom4j.client.service.PluginAsyncService;
+import io.github.gcom4j.client.wait.WaitOptions;
 import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.UpdatePluginRequest;

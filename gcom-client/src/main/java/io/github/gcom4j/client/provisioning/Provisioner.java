@@ -1,15 +1,15 @@
 package io.github.gcom4j.client.provisioning;
 
-import io.github.gcom4j.client.AccessPolicyService;
 import io.github.gcom4j.client.GcomAsyncClient;
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.client.PluginService;
-import io.github.gcom4j.client.RegionSlug;
-import io.github.gcom4j.client.StackService;
-import io.github.gcom4j.client.TokenService;
-import io.github.gcom4j.client.WaitOptions;
-import io.github.gcom4j.client.internal.CompletionThreads;
-import io.github.gcom4j.client.internal.Steps;
+import io.github.gcom4j.client.internal.async.CompletionThreads;
+import io.github.gcom4j.client.internal.async.Steps;
+import io.github.gcom4j.client.service.AccessPolicyService;
+import io.github.gcom4j.client.service.PluginService;
+import io.github.gcom4j.client.service.RegionSlug;
+import io.github.gcom4j.client.service.StackService;
+import io.github.gcom4j.client.service.TokenService;
+import io.github.gcom4j.client.wait.WaitOptions;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;

@@ -2,7 +2,7 @@ package io.github.gcom4j.client.provisioning;
 
 import io.github.gcom4j.client.error.ConflictException;
 import io.github.gcom4j.client.error.NotFoundException;
-import io.github.gcom4j.client.internal.Futures;
+import io.github.gcom4j.client.internal.async.Futures;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;

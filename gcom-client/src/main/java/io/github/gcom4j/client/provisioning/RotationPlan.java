@@ -1,7 +1,7 @@
 package io.github.gcom4j.client.provisioning;
 
-import io.github.gcom4j.client.RegionSlug;
-import io.github.gcom4j.client.internal.Words;
+import io.github.gcom4j.client.internal.answer.Words;
+import io.github.gcom4j.client.service.RegionSlug;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

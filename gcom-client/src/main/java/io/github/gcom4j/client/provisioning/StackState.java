@@ -1,7 +1,7 @@
 package io.github.gcom4j.client.provisioning;
 
-import io.github.gcom4j.client.StackAsyncService;
-import io.github.gcom4j.client.internal.Futures;
+import io.github.gcom4j.client.internal.async.Futures;
+import io.github.gcom4j.client.service.StackAsyncService;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.Patch;
 import io.github.gcom4j.model.Stack;

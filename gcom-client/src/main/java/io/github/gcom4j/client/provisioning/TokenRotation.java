@@ -1,9 +1,9 @@
 package io.github.gcom4j.client.provisioning;
 
-import io.github.gcom4j.client.TokenAsyncService;
-import io.github.gcom4j.client.internal.AsyncLoop;
-import io.github.gcom4j.client.internal.Futures;
-import io.github.gcom4j.client.internal.UnknownOutcome;
+import io.github.gcom4j.client.internal.answer.UnknownOutcome;
+import io.github.gcom4j.client.internal.async.AsyncLoop;
+import io.github.gcom4j.client.internal.async.Futures;
+import io.github.gcom4j.client.service.TokenAsyncService;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;

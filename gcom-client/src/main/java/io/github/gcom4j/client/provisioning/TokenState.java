@@ -1,10 +1,10 @@
 package io.github.gcom4j.client.provisioning;
 
-import io.github.gcom4j.client.RegionSlug;
-import io.github.gcom4j.client.TokenAsyncService;
 import io.github.gcom4j.client.error.ConflictException;
-import io.github.gcom4j.client.internal.Futures;
-import io.github.gcom4j.client.internal.UnknownOutcome;
+import io.github.gcom4j.client.internal.answer.UnknownOutcome;
+import io.github.gcom4j.client.internal.async.Futures;
+import io.github.gcom4j.client.service.RegionSlug;
+import io.github.gcom4j.client.service.TokenAsyncService;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.GcomJson;

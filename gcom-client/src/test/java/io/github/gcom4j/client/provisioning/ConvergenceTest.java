@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.client.WaitOptions;
 import io.github.gcom4j.client.fixture.StubTransport;
 import io.github.gcom4j.client.fixture.VirtualScheduler;
+import io.github.gcom4j.client.wait.WaitOptions;
 import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.Conditions;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.client.WaitOptions;
 import io.github.gcom4j.client.error.ConflictException;
 import io.github.gcom4j.client.scripted.InstantScheduler;
 import io.github.gcom4j.client.scripted.Reply;
 import io.github.gcom4j.client.scripted.ScriptedServer;
+import io.github.gcom4j.client.wait.WaitOptions;
 import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.Conditions;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;

@@ -1,7 +1,7 @@
 package io.github.gcom4j.contracts.provider;
 
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.client.Page;
+import io.github.gcom4j.client.paging.Page;
 import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.ApiKeyRole;
 import io.github.gcom4j.model.Conditions;

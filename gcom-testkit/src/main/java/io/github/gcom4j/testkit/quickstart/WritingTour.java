@@ -1,8 +1,8 @@
 package io.github.gcom4j.testkit.quickstart;
 
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.client.WaitOptions;
-import io.github.gcom4j.client.WaitProgress;
+import io.github.gcom4j.client.wait.WaitOptions;
+import io.github.gcom4j.client.wait.WaitProgress;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;

@@ -7,7 +7,7 @@ import static org.junit.platform.testkit.engine.EventConditions.finishedWithFail
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.client.StackService;
+import io.github.gcom4j.client.service.StackService;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import java.net.ConnectException;
@@ -37,7 +37,7 @@ class GcomExtensionTest {
 
     @Test
     void whatCannotBeInjectedIsNamed() {
-        assertFails(UnknownParameterCase.class, "io.github.gcom4j.client.StackService");
+        assertFails(UnknownParameterCase.class, "io.github.gcom4j.client.service.StackService");
     }
 
     @Test

@@ -3,8 +3,8 @@ package io.github.gcom4j.testkit.requests;
 import static io.github.gcom4j.testkit.requests.RequestWorld.PLUGIN;
 import static io.github.gcom4j.testkit.requests.RequestWorld.REGION;
 
-import io.github.gcom4j.client.WaitOptions;
 import io.github.gcom4j.client.credentials.Credentials;
+import io.github.gcom4j.client.wait.WaitOptions;
 import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.Fault;

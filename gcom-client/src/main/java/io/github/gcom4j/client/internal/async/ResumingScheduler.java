@@ -1,0 +1,25 @@
+package io.github.gcom4j.client.internal.async;
+
+import io.github.gcom4j.client.time.Scheduler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** Ends each wait where the steps are taken rather than on the timer's thread, which is not for other people's code. */
+public record ResumingScheduler(Scheduler timer, Executor steps) implements Scheduler {
+    @Override
+    public Instant now() {
+        return timer.now();
+    }
+
+    @Override
+    public Duration elapsed() {
+        return timer.elapsed();
+    }
+
+    @Override
+    public CompletableFuture<Void> after(Duration delay) {
+        return Futures.resumedOn(steps, timer.after(delay));
+    }
+}

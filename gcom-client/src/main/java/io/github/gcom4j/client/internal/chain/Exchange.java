@@ -1,0 +1,17 @@
+package io.github.gcom4j.client.internal.chain;
+
+import io.github.gcom4j.client.transport.TransportResponse;
+import java.util.concurrent.CompletableFuture;
+
+/** Carries out a call. Each concern of the client is an exchange that wraps another. */
+@FunctionalInterface
+public interface Exchange {
+    /**
+     * Carries out a call.
+     *
+     * @param call the call
+     * @return the response of status 2xx; fails with a {@link io.github.gcom4j.client.error.GcomException}. Cancelling it
+     *     abandons the call.
+     */
+    CompletableFuture<TransportResponse> send(Call call);
+}

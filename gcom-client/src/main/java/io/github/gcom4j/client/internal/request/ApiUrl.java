@@ -1,0 +1,118 @@
+package io.github.gcom4j.client.internal.request;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The origin of the API, to which the path of the API is appended. */
+public final class ApiUrl {
+    private static final String PATH = "/api";
+    private static final int LARGEST_PORT = 65_535;
+    private static final Pattern IPV4_LOOPBACK = Pattern.compile("127(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}");
+    private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:]+]");
+    // What may be a password: all before an at sign, and what follows a colon and is no port.
+    private static final Pattern USER = Pattern.compile("(?s)^([A-Za-z][A-Za-z0-9+.-]*:/*)?.*@");
+
+    private ApiUrl() {}
+
+    /**
+     * Checks an origin.
+     *
+     * @param name what the value is, for the message
+     * @param origin the origin as configured, with or without the path of the API
+     * @return the base of all paths
+     * @throws IllegalArgumentException if a token must not be sent there
+     */
+    public static String base(String name, String origin) {
+        return base(name, origin, Set.of());
+    }
+
+    /**
+     * Checks an origin, where some hosts may be reached without TLS.
+     *
+     * @param name what the value is, for the message
+     * @param origin the origin as configured, with or without the path of the API
+     * @param plainHosts the hosts, in lower case
+     * @return the base of all paths
+     * @throws IllegalArgumentException if a token must not be sent there
+     */
+    public static String base(String name, String origin, Set<String> plainHosts) {
+        URI uri = parse(name, origin.strip());
+        String host = uri.getHost();
+        if (host == null || uri.getScheme() == null) {
+            throw invalid(name, origin, "must be an origin such as https://grafana.com");
+        }
+        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        boolean plain =
+                scheme.equals("http") && (isLoopback(host) || plainHosts.contains(host.toLowerCase(Locale.ROOT)));
+        if (!scheme.equals("https") && !plain) {
+            throw invalid(name, origin, "must use https; http is for loopback addresses only");
+        }
+        if (present(uri.getRawUserInfo()) || present(uri.getRawQuery()) || present(uri.getRawFragment())) {
+            throw invalid(name, origin, "must be an origin without user, query or fragment");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > LARGEST_PORT) {
+            throw invalid(name, origin, "must have a port from 1 to " + LARGEST_PORT);
+        }
+        if (present(uri.getRawPath()) && !uri.getRawPath().matches("/|" + PATH + "/?")) {
+            throw invalid(name, origin, "must be an origin without a path; " + PATH + " is appended");
+        }
+        if (host.equalsIgnoreCase("www.grafana.com")) {
+            throw invalid(name, origin, "must be https://grafana.com, to which this host redirects");
+        }
+        return scheme + "://" + uri.getRawAuthority() + PATH;
+    }
+
+    /**
+     * Tells whether a host is this machine, whose traffic nobody else sees.
+     *
+     * @param host the host of a URI
+     * @return true for loopback addresses of both versions of IP, for localhost and what is below it
+     */
+    public static boolean isLoopback(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        if (name.equals("localhost")
+                || name.endsWith(".localhost")
+                || IPV4_LOOPBACK.matcher(name).matches()) {
+            return true;
+        }
+        try {
+            // A literal, for which no name is looked up.
+            return IPV6.matcher(name).matches() && InetAddress.getByName(name).isLoopbackAddress();
+        } catch (UnknownHostException noAddress) {
+            return false;
+        }
+    }
+
+    private static URI parse(String name, String origin) {
+        try {
+            return new URI(origin);
+        } catch (URISyntaxException malformed) {
+            throw invalid(name, origin, "is no URL: " + malformed.getReason());
+        }
+    }
+
+    private static boolean present(@Nullable String part) {
+        return part != null && !part.isEmpty();
+    }
+
+    private static IllegalArgumentException invalid(String name, String origin, String rule) {
+        return new IllegalArgumentException(name + " \"" + shown(origin) + "\" " + rule);
+    }
+
+    // A password in the user part, a key in the query, and a token that was put into the wrong variable stay hidden.
+    private static String shown(String origin) {
+        String withoutUser = USER.matcher(origin).replaceFirst("$1***@").replaceAll("(?s)([?#]).*", "$1***");
+        int scheme = withoutUser.indexOf("://");
+        int colon = withoutUser.indexOf(':', scheme < 0 ? 0 : scheme + 3);
+        boolean bracket = withoutUser.contains("[");
+        boolean port = colon < 0 || bracket || withoutUser.substring(colon + 1).matches("[0-9:]{1,12}(/.*)?");
+        String shown = port ? withoutUser : withoutUser.substring(0, colon + 1) + "***";
+        return Redaction.ofTokens(shown.replaceAll("\\p{Cntrl}", "?"));
+    }
+}

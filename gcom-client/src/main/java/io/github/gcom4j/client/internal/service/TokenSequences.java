@@ -1,0 +1,48 @@
+package io.github.gcom4j.client.internal.service;
+
+import io.github.gcom4j.client.internal.answer.UnknownOutcome;
+import io.github.gcom4j.client.internal.async.Futures;
+import io.github.gcom4j.client.internal.feign.ServiceContext;
+import io.github.gcom4j.client.service.RegionSlug;
+import io.github.gcom4j.client.service.TokenAsyncService;
+import io.github.gcom4j.model.CreateTokenRequest;
+import io.github.gcom4j.model.CreatedToken;
+import io.github.gcom4j.model.Queries;
+import io.github.gcom4j.model.Token;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+
+/** What takes several calls about tokens. */
+public final class TokenSequences extends TokenAsyncCalls implements TokenAsyncService {
+    public TokenSequences(ServiceContext context) {
+        super(context);
+    }
+
+    @Override
+    public CompletableFuture<CreatedToken> createOrReplaceLost(CharSequence region, CreateTokenRequest request) {
+        return Futures.then(
+                findByName(region, request.name()),
+                before -> before.isPresent()
+                        ? create(region, request)
+                        : UnknownOutcome.replace(
+                                () -> create(region, request),
+                                () -> findByName(region, request.name()),
+                                lost -> deleteIfExists(region, lost.id())));
+    }
+
+    @Override
+    public CompletableFuture<Optional<Token>> findByName(CharSequence region, String name) {
+        Queries.ListTokens query = Queries.ListTokens.builder()
+                .region(RegionSlug.of(region).toString())
+                .name(name)
+                .build();
+        return list(query).findFirst(token -> token.name().filter(name::equals).isPresent());
+    }
+
+    @Override
+    public CompletableFuture<Token> update(CharSequence region, String tokenId, UnaryOperator<Token> change) {
+        return Changes.apply(
+                get(region, tokenId), change, TokenChanges::between, request -> update(region, tokenId, request));
+    }
+}

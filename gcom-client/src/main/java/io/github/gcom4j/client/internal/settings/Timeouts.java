@@ -1,0 +1,20 @@
+package io.github.gcom4j.client.internal.settings;
+
+import java.time.Duration;
+
+/** Checks time-outs, which must be positive and short enough to be added to any time. */
+public final class Timeouts {
+    private static final Duration LONGEST = Duration.ofDays(365);
+
+    private Timeouts() {}
+
+    public static Duration checked(String name, Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException(name + " must be positive but is " + timeout);
+        }
+        if (timeout.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(name + " must be at most " + LONGEST + " but is " + timeout);
+        }
+        return timeout;
+    }
+}

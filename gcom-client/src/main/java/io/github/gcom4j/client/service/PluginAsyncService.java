@@ -1,0 +1,24 @@
+package io.github.gcom4j.client.service;
+
+import io.github.gcom4j.client.wait.WaitOptions;
+import io.github.gcom4j.model.AddPluginRequest;
+import io.github.gcom4j.model.Plugin;
+import io.github.gcom4j.model.UpdatePluginRequest;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** What {@link PluginService} does, without blocking. */
+public interface PluginAsyncService extends PluginAsyncOperations {
+    /** Does what {@link PluginService#addWhenFree} does, without blocking. */
+    CompletableFuture<Plugin> addWhenFree(String stackIdOrSlug, AddPluginRequest request, WaitOptions options);
+
+    /** Does what {@link PluginService#find} does, without blocking. */
+    CompletableFuture<Optional<Plugin>> find(String stackIdOrSlug, String pluginSlug);
+
+    /** Does what {@link PluginService#updateWhenFree} does, without blocking. */
+    CompletableFuture<Plugin> updateWhenFree(
+            String stackIdOrSlug, String pluginSlug, UpdatePluginRequest request, WaitOptions options);
+
+    /** Does what {@link PluginService#deleteWhenFree} does, without blocking. */
+    CompletableFuture<Optional<Plugin>> deleteWhenFree(String stackIdOrSlug, String pluginSlug, WaitOptions options);
+}

@@ -1,0 +1,84 @@
+package io.github.gcom4j.client.internal.feign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gcom4j.client.fixture.GeneratedApis;
+import io.github.gcom4j.client.fixture.OperationSample;
+import io.github.gcom4j.client.internal.feign.HostileSurroundings.Surroundings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+
+/** All operations, in both forms, in all surroundings that can be thought of: each call ends by its deadline. */
+@Tag("slow")
+class HostileSurroundingsTest {
+    private static final Duration TIMEOUT = Duration.ofMillis(600);
+    // This machine may be busy with others; what hangs would hang for ever.
+    private static final Duration MARGIN = Duration.ofSeconds(4);
+
+    @TestFactory
+    Stream<DynamicTest> everyCallEndsByItsDeadline() {
+        return HostileSurroundings.all().stream()
+                .map(surroundings -> DynamicTest.dynamicTest(surroundings.name(), () -> callAll(surroundings)));
+    }
+
+    private static void callAll(Surroundings surroundings) throws Exception {
+        Queue<Ended> ended = new ConcurrentLinkedQueue<>();
+        List<OperationSample> samples = OperationSample.all();
+        ExecutorService callers = Executors.newCachedThreadPool();
+        try (HostileSurroundings hostile = new HostileSurroundings()) {
+            FeignApis apis = surroundings.apis(hostile, TIMEOUT);
+            for (OperationSample sample : samples) {
+                for (GeneratedApis form : GeneratedApis.values()) {
+                    callers.execute(() -> ended.add(call(apis, form, sample)));
+                }
+            }
+            callers.shutdown();
+            assertThat(callers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+            hostile.assertNothingIsLeftRunning();
+        } finally {
+            callers.shutdownNow();
+        }
+        assertThat(ended).hasSize(2 * samples.size()).allSatisfy(call -> assertThat(call.took())
+                .describedAs(call.toString())
+                .isLessThan(TIMEOUT.plus(MARGIN)));
+        if (surroundings.succeeds()) {
+            assertThat(ended).allSatisfy(call -> assertThat(call.failure())
+                    .describedAs(call.toString())
+                    .isEmpty());
+        }
+        report(surroundings, ended);
+    }
+
+    private static Ended call(FeignApis apis, GeneratedApis form, OperationSample sample) {
+        long start = System.nanoTime();
+        String failure = "";
+        try {
+            Object unused = form.call(apis, sample);
+        } catch (Throwable thrown) {
+            failure = thrown.toString();
+        }
+        return new Ended(form + " " + sample, Duration.ofNanos(System.nanoTime() - start), failure);
+    }
+
+    private static void report(Surroundings surroundings, Queue<Ended> ended) {
+        if (Boolean.getBoolean("gcom.measure")) {
+            long longest = ended.stream()
+                    .mapToLong(call -> call.took().toMillis())
+                    .max()
+                    .orElse(0);
+            System.out.println(surroundings.name() + ": " + ended.size() + " calls, longest " + longest + " ms of "
+                    + TIMEOUT.toMillis());
+        }
+    }
+
+    private record Ended(String call, Duration took, String failure) {}
+}
