@@ -208,7 +208,7 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Adds a listener that is told where answers are not as this version knows them. Finding that out takes a few
+     * Adds a listener that is called where answers are not as this version knows them. Finding that out takes a few
      * microseconds for each object received.
      *
      * @param listener the listener

@@ -10,7 +10,7 @@ import java.util.Optional;
  * Plugins installed on the Grafana instance of a stack. The API refuses changes to one stack in parallel, so those made
  * through one client and its views wait for each other.
  *
- * <p>A change <em>when free</em> is attempted until the stack allows it: every 10 seconds unless told otherwise while
+ * <p>A change <em>when free</em> is attempted until the stack allows it: by default every 10 seconds while
  * another change keeps it busy, and after failures that allow a retry; any other failure ends it at once. It fails with a
  * {@link io.github.gcom4j.client.error.WaitTimeoutException} if the time is up.
  */

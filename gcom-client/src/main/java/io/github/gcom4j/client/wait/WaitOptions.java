@@ -80,7 +80,7 @@ public final class WaitOptions {
     }
 
     /**
-     * Returns what is told after each poll that has not seen the goal.
+     * Returns the listener that is notified after each poll that did not reach the goal.
      *
      * @return never null
      */

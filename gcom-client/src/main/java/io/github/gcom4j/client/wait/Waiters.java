@@ -13,7 +13,7 @@ import io.github.gcom4j.model.Stack;
  */
 public interface Waiters {
     /**
-     * Waits until the Grafana instance of a stack answers. Every 5 seconds unless told otherwise, the API is asked for the
+     * Waits until the Grafana instance of a stack answers. Every 5 seconds by default, the API is asked for the
      * stack and the instance, without the token, for its health. If it does not answer at first, or is paused later, it
      * is woken up. The wait ends at once with a {@link io.github.gcom4j.client.error.UnreachableGoalException} if the
      * stack is being deleted, and with a {@link io.github.gcom4j.client.error.NotFoundException} if there is none.
@@ -28,7 +28,7 @@ public interface Waiters {
     Stack stackReady(String stackIdOrSlug, WaitOptions options);
 
     /**
-     * Waits until a stack is deleted. Its status is asked for every 5 seconds unless told otherwise.
+     * Waits until a stack is deleted. Its status is asked for every 5 seconds by default.
      *
      * <p>It requires the scopes of {@link io.github.gcom4j.client.service.StackService#get(String)}.
      *
@@ -39,8 +39,8 @@ public interface Waiters {
     void stackGone(String stackIdOrSlug, WaitOptions options);
 
     /**
-     * Waits until the API accepts a token. The tokens of the region are asked for with it, every 10 seconds unless told
-     * otherwise; a refusal for want of a scope shows that the token works. It says nothing about metrics, logs and traces,
+     * Waits until the API accepts a token. The tokens of the region are asked for with it, every 10 seconds unless the
+     * options differ; a refusal for want of a scope shows that the token works. It says nothing about metrics, logs and traces,
      * where a new token can take up to 10 minutes more.
      *
      * @param region the region, for example us or prod-eu-west-3, as a {@link io.github.gcom4j.client.service.RegionSlug} or as text

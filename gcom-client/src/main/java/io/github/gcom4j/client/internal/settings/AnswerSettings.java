@@ -7,6 +7,6 @@ import java.util.List;
  * How answers are read.
  *
  * @param maxBytes the longest body that is read
- * @param driftListeners whom to tell where an answer is not as the spec says
+ * @param driftListeners called where an answer is not as the spec says
  */
 public record AnswerSettings(long maxBytes, List<DriftListener> driftListeners) {}
