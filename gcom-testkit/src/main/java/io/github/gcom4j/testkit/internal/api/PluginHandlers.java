@@ -35,7 +35,7 @@ final class PluginHandlers {
                 "deletePlugin", this::delete);
     }
 
-    private Reply list(Call call) {
+    private Reply list(ApiCall call) {
         StackRecord stack = Lookup.idleStack(state, call);
         // The documented list names the stack by its id and lacks its slug, unlike a single plugin.
         List<Plugin> plugins = state.plugins(stack.id()).values().stream()
@@ -53,7 +53,7 @@ final class PluginHandlers {
                 .build());
     }
 
-    private Reply add(Call call) {
+    private Reply add(ApiCall call) {
         StackRecord stack = Lookup.idleStack(state, call);
         AddPluginRequest request = call.body(AddPluginRequest.class);
         CatalogPlugin offer =
@@ -81,11 +81,11 @@ final class PluginHandlers {
                         .build());
     }
 
-    private Reply get(Call call) {
+    private Reply get(ApiCall call) {
         return Reply.ok(find(Lookup.idleStack(state, call), call));
     }
 
-    private Reply update(Call call) {
+    private Reply update(ApiCall call) {
         StackRecord stack = Lookup.idleStack(state, call);
         Plugin old = find(stack, call);
         String version = installed(
@@ -97,7 +97,7 @@ final class PluginHandlers {
                 old.toBuilder().version(version).updatedAt(state.nowInMillis()).build());
     }
 
-    private Reply delete(Call call) {
+    private Reply delete(ApiCall call) {
         StackRecord stack = Lookup.idleStack(state, call);
         Plugin plugin = find(stack, call);
         state.plugins(stack.id()).remove(plugin.pluginSlug());
@@ -119,11 +119,11 @@ final class PluginHandlers {
         state.stacks().put(stack.busyUntil(state.now().plus(state.settings().pluginChangeTakes())));
     }
 
-    private Plugin find(StackRecord stack, Call call) {
+    private Plugin find(StackRecord stack, ApiCall call) {
         return state.plugins(stack.id()).find(call.path("pluginSlug")).orElseThrow(Refusal::notFound);
     }
 
-    private static String installed(Call call, String version, String latest) {
+    private static String installed(ApiCall call, String version, String latest) {
         if (version.equals("latest")) {
             return latest;
         }
