@@ -53,8 +53,7 @@ class CommonErrorTest {
         type.removeAll();
         type.put("type", other);
 
-        assertThat(broken(
-                        Spec.of(root), ofTheDocument(), Spec.shipped().server()))
+        assertThat(broken(Spec.of(root), ofTheDocument(), Spec.shipped().server()))
                 .isNotEmpty();
     }
 
