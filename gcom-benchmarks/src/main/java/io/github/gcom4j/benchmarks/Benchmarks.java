@@ -1,7 +1,7 @@
 package io.github.gcom4j.benchmarks;
 
+import io.github.gcom4j.benchmarks.measure.MeasureSetup;
 import io.github.gcom4j.benchmarks.measure.Progress;
-import io.github.gcom4j.benchmarks.measure.Setup;
 import io.github.gcom4j.benchmarks.report.Report;
 import io.github.gcom4j.benchmarks.report.Result;
 import io.github.gcom4j.benchmarks.report.Result.Row;
@@ -27,7 +27,7 @@ public final class Benchmarks {
         List<Part> parts = Part.named(System.getProperty("benchmarks.only", ""));
         int planned = parts.stream().mapToInt(part -> part.seconds(quick)).sum();
         Progress progress = new Progress(planned, System.err, System::nanoTime);
-        Setup setup = new Setup(module, quick, Boolean.getBoolean("benchmarks.offline"), progress);
+        MeasureSetup setup = new MeasureSetup(module, quick, Boolean.getBoolean("benchmarks.offline"), progress);
         Bodies.write(setup.bodies());
         Report report = new Report(module.resolve("target/benchmarks"));
         for (Part part : parts) {
@@ -46,7 +46,7 @@ public final class Benchmarks {
     }
 
     // One measure that fails as a whole, for example since its server does not start, leaves the others alone.
-    private static List<Result> results(Part part, Setup setup) {
+    private static List<Result> results(Part part, MeasureSetup setup) {
         try {
             return part.measure().run(setup);
         } catch (Exception failure) {

@@ -7,7 +7,7 @@ import io.github.gcom4j.benchmarks.measure.Fakes;
 import io.github.gcom4j.benchmarks.measure.JsonSpeed;
 import io.github.gcom4j.benchmarks.measure.Load;
 import io.github.gcom4j.benchmarks.measure.Measure;
-import io.github.gcom4j.benchmarks.measure.Paging;
+import io.github.gcom4j.benchmarks.measure.PagingMeasure;
 import io.github.gcom4j.benchmarks.measure.Size;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +19,7 @@ enum Part {
     CALLS(new Calls(), 270, 90),
     JSON(new JsonSpeed(), 200, 100),
     COLD_START(new ColdStart(), 180, 50),
-    PAGING(new Paging(), 70, 50),
+    PAGING(new PagingMeasure(), 70, 50),
     LOAD(new Load(), 270, 130),
     FAKE(new Fakes(), 170, 90),
     SIZE(new Size(), 1, 1),

@@ -79,7 +79,7 @@ public final class GcomClient extends Services implements AutoCloseable {
      * limits, listeners. Make one for several calls rather than one for each. Closing it does nothing.
      *
      * @param options what differs in this view
-     * @return the view, of use until this client is closed
+     * @return the view, usable until this client is closed
      */
     public GcomClient with(CallOptions options) {
         ClientSettings settings = context().settings();

@@ -6,7 +6,6 @@ import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.client.internal.async.CompletionThreads;
 import io.github.gcom4j.client.internal.async.ForwardScheduler;
 import io.github.gcom4j.client.internal.jdk.ClosableTransport;
-import io.github.gcom4j.client.internal.jdk.JdkHttpTransport;
 import io.github.gcom4j.client.internal.limit.RateBudgets;
 import io.github.gcom4j.client.internal.limit.StackQueues;
 import io.github.gcom4j.client.internal.request.ApiUrl;
@@ -16,15 +15,11 @@ import io.github.gcom4j.client.internal.settings.CallSettings;
 import io.github.gcom4j.client.internal.settings.ClientSettings;
 import io.github.gcom4j.client.internal.settings.FeignExtensions;
 import io.github.gcom4j.client.internal.settings.JacksonVersions;
-import io.github.gcom4j.client.internal.settings.Timeouts;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.telemetry.CallListener;
 import io.github.gcom4j.client.telemetry.CallTracer;
 import io.github.gcom4j.client.telemetry.DriftListener;
 import io.github.gcom4j.client.time.Scheduler;
-import io.github.gcom4j.client.transport.HttpTransport;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,39 +29,35 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Builds {@link GcomClient}. A builder is not thread-safe. */
-public final class GcomClientBuilder {
+public final class GcomClientBuilder extends HttpSettings {
     /** The environment variable that holds the token. */
     public static final String TOKEN_VARIABLE = "GRAFANA_CLOUD_ACCESS_POLICY_TOKEN";
 
     /** The environment variable that holds the origin of the API. */
     public static final String API_URL_VARIABLE = "GRAFANA_CLOUD_API_URL";
 
-    private static final long DEFAULT_MAX_RESPONSE_BYTES = 64L << 20;
-
     private @Nullable Credentials credentials;
     private String baseUrl = ApiUrl.base("apiUrl", "https://grafana.com");
     private final Set<String> plainHosts = new HashSet<>();
     private Map<String, String> userAgent = Map.of();
-    private Duration connectTimeout = Duration.ofSeconds(10);
-    private Duration requestTimeout = Duration.ofSeconds(60);
-    private Duration callTimeout = Duration.ofMinutes(2);
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private final List<CallListener> listeners = new ArrayList<>();
     private final List<DriftListener> driftListeners = new ArrayList<>();
-    private long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
     private boolean rateLimiting;
     private @Nullable CallTracer tracer;
-    private @Nullable HttpTransport transport;
-    private Consumer<HttpClient.Builder> httpClientSettings = jdk -> {};
     private Executor completions = CompletionThreads.POOL;
     private FeignExtensions extensions = FeignExtensions.NONE;
     private Scheduler scheduler = Scheduler.system();
 
     GcomClientBuilder() {}
+
+    @Override
+    GcomClientBuilder self() {
+        return this;
+    }
 
     /**
      * Sets the token to send.
@@ -153,39 +144,6 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Sets the longest wait for a connection of the default transport, 10 seconds by default.
-     *
-     * @param timeout a positive duration
-     * @return this builder
-     */
-    public GcomClientBuilder connectTimeout(Duration timeout) {
-        this.connectTimeout = Timeouts.checked("connectTimeout", timeout);
-        return this;
-    }
-
-    /**
-     * Sets the longest wait for the answer to one request, 60 seconds by default.
-     *
-     * @param timeout a positive duration
-     * @return this builder
-     */
-    public GcomClientBuilder requestTimeout(Duration timeout) {
-        this.requestTimeout = Timeouts.checked("requestTimeout", timeout);
-        return this;
-    }
-
-    /**
-     * Sets the longest time for a call with all its attempts and the waits between them, 2 minutes by default.
-     *
-     * @param timeout a positive duration
-     * @return this builder
-     */
-    public GcomClientBuilder callTimeout(Duration timeout) {
-        this.callTimeout = Timeouts.checked("callTimeout", timeout);
-        return this;
-    }
-
-    /**
      * Sets when a failed request is repeated, {@link RetryPolicy#standard()} by default.
      *
      * @param policy the policy
@@ -220,23 +178,6 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Sets the size of the longest response that is read, 64 MiB by default, some 100,000 stacks. A longer one fails the call
-     * with an {@link io.github.gcom4j.client.error.UndecodableResponseException}, and the default transport stops reading it
-     * there.
-     *
-     * @param bytes the number of bytes of the body, from 1
-     * @return this builder
-     * @throws IllegalArgumentException if it is less
-     */
-    public GcomClientBuilder maxResponseBytes(long bytes) {
-        if (bytes < 1) {
-            throw new IllegalArgumentException("maxResponseBytes must be at least 1, but is " + bytes);
-        }
-        this.maxResponseBytes = bytes;
-        return this;
-    }
-
-    /**
      * Sets what traces the calls; nothing does by default.
      *
      * @param tracer the tracer
@@ -261,17 +202,6 @@ public final class GcomClientBuilder {
     }
 
     /**
-     * Sets what carries the requests, {@code java.net.http} by default.
-     *
-     * @param transport the transport, which the client closes
-     * @return this builder
-     */
-    public GcomClientBuilder transport(HttpTransport transport) {
-        this.transport = Objects.requireNonNull(transport, "transport");
-        return this;
-    }
-
-    /**
      * Sets the clock and the timer, {@link Scheduler#system()} by default.
      *
      * @param scheduler the scheduler
@@ -279,33 +209,6 @@ public final class GcomClientBuilder {
      */
     public GcomClientBuilder scheduler(Scheduler scheduler) {
         this.scheduler = Objects.requireNonNull(scheduler, "scheduler");
-        return this;
-    }
-
-    /**
-     * Sets a JDK client of your own. {@link #connectTimeout} and {@link #configureHttpClient} do not count then.
-     *
-     * @param http the client, which must follow no redirects; the caller keeps it
-     * @return this builder
-     * @throws IllegalArgumentException if it follows redirects or has an authenticator
-     */
-    public GcomClientBuilder httpClient(HttpClient http) {
-        return transport(new JdkHttpTransport(http));
-    }
-
-    /**
-     * Changes the JDK client that is made for this client: its proxy, TLS context and parameters, HTTP version, but no
-     * authenticator: a password of the proxy goes into a header, {@code Proxy-Authorization}, of {@link CallOptions}. By default
-     * it has the proxy and the TLS context of the JVM and speaks HTTP/1.1; it follows no redirects, which must stay so. With
-     * {@code http.version(HttpClient.Version.HTTP_2)} the JDK before 24 reports writes as failed that were carried out when a
-     * server closes its connection. Idle connections are limited by the system properties {@code jdk.httpclient.keepalive.timeout}
-     * and {@code jdk.httpclient.connectionPoolSize}.
-     *
-     * @param settings changes the JDK's builder; called by {@link #build()}
-     * @return this builder
-     */
-    public GcomClientBuilder configureHttpClient(Consumer<HttpClient.Builder> settings) {
-        this.httpClientSettings = httpClientSettings.andThen(settings);
         return this;
     }
 
@@ -359,7 +262,7 @@ public final class GcomClientBuilder {
         JacksonVersions.check();
         Scheduler forward = ForwardScheduler.of(scheduler);
         return new GcomClient(new ClientSettings(
-                new ClosableTransport(transport == null ? jdkTransport() : transport),
+                new ClosableTransport(chosenTransport()),
                 baseUrl,
                 credentials::token,
                 new CallSettings(requestTimeout, callTimeout, retryPolicy, userAgent, Optional.empty()),
@@ -371,9 +274,5 @@ public final class GcomClientBuilder {
                 new AnswerSettings(maxResponseBytes, List.copyOf(driftListeners)),
                 extensions,
                 new StackQueues()));
-    }
-
-    private HttpTransport jdkTransport() {
-        return JdkHttpTransport.of(JdkHttpTransport.client(connectTimeout), httpClientSettings);
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.gcom4j.client.internal.paging.AsyncPages;
+import io.github.gcom4j.client.internal.paging.BlockingPages;
 import io.github.gcom4j.client.internal.paging.PageSource;
-import io.github.gcom4j.client.internal.paging.Pages;
 import io.github.gcom4j.client.paging.Page;
 import io.github.gcom4j.model.Operation;
 import java.util.ArrayList;
@@ -27,7 +27,8 @@ class PageNumberTest {
 
     @Test
     void everyPageIsAskedForOnce_whereTheAnswerTellsHowManyThereAre() {
-        assertThat(new Pages<>(pages(3, Optional.of(3)))).containsExactly("item of 1", "item of 2", "item of 3");
+        assertThat(new BlockingPages<>(pages(3, Optional.of(3))))
+                .containsExactly("item of 1", "item of 2", "item of 3");
         assertThat(asked).containsExactly(1L, 2L, 3L);
     }
 
@@ -41,14 +42,15 @@ class PageNumberTest {
     void readingBeginsInTheMiddle_withTheNumberAsCursor() {
         Page<String> page = pages(5, Optional.of(5)).startingAt("4").page().join();
         assertThat(page.nextCursor()).contains("5");
-        assertThat(new Pages<>(pages(5, Optional.of(5))).startingAt("4")).hasSize(2);
+        assertThat(new BlockingPages<>(pages(5, Optional.of(5))).startingAt("4"))
+                .hasSize(2);
         assertThat(asked).containsExactly(4L, 4L, 5L);
     }
 
     @Test
     void aCursorThatIsNoNumberIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Pages<>(pages(1, Optional.of(1)))
+                .isThrownBy(() -> new BlockingPages<>(pages(1, Optional.of(1)))
                         .startingAt("next")
                         .iterator()
                         .next())

@@ -71,8 +71,8 @@ public final class Contracts {
      * @param <T> what the caller gets
      * @return the call, without parameters and body
      */
-    public <T> Call<T> call(String operationId, Function<GcomClient, T> action) {
-        return new Call<>(this, RequestPart.of(bodies.spec().operation(operationId)), action);
+    public <T> ContractCall<T> call(String operationId, Function<GcomClient, T> action) {
+        return new ContractCall<>(this, RequestPart.of(bodies.spec().operation(operationId)), action);
     }
 
     SpecBodies bodies() {

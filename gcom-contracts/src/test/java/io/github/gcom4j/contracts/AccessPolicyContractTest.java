@@ -40,8 +40,8 @@ class AccessPolicyContractTest extends ContractTest {
     private static final Queries.ListAccessPolicies EVERYTHING =
             Queries.ListAccessPolicies.builder().region("us").build();
 
-    private final Call<Page<AccessPolicy>> list = list(EVERYTHING).query("region", "us");
-    private final Call<AccessPolicy> get = CONTRACTS
+    private final ContractCall<Page<AccessPolicy>> list = list(EVERYTHING).query("region", "us");
+    private final ContractCall<AccessPolicy> get = CONTRACTS
             .call("getAccessPolicy", client -> client.accessPolicies().get("us", ID))
             .path("accessPolicyId", ID)
             .query("region", "us");
@@ -54,17 +54,17 @@ class AccessPolicyContractTest extends ContractTest {
                     .addAllowedSubnets("192.168.0.0/24", "10.1.2.99/32")
                     .build())
             .build();
-    private final Call<AccessPolicy> create = create(request).sends(FULL);
+    private final ContractCall<AccessPolicy> create = create(request).sends(FULL);
     private final UpdateAccessPolicyRequest.Builder changes =
             UpdateAccessPolicyRequest.builder().scopes(SCOPES).addRealms(REALM);
-    private final Call<AccessPolicy> update = update(changes.displayName("Stack Readers")
+    private final ContractCall<AccessPolicy> update = update(changes.displayName("Stack Readers")
                     .status(AccessPolicyStatus.ACTIVE)
                     .conditions(Conditions.builder()
                             .addAllowedSubnets("192.168.99.100/32")
                             .build())
                     .build())
             .sends(FULL);
-    private final Call<Boolean> delete = CONTRACTS
+    private final ContractCall<Boolean> delete = CONTRACTS
             .call("deleteAccessPolicy", client -> {
                 client.accessPolicies().delete("us", ID);
                 return true;
@@ -147,27 +147,27 @@ class AccessPolicyContractTest extends ContractTest {
                         .answersNothing(204));
     }
 
-    private static <T> Call<T> ofOrganization(String operation, Function<AccessPolicyService, T> call) {
+    private static <T> ContractCall<T> ofOrganization(String operation, Function<AccessPolicyService, T> call) {
         return CONTRACTS
                 .call(operation, client -> call.apply(client.with(ORGANIZATION).accessPolicies()))
                 .query("region", "us")
                 .query("orgId", "652992");
     }
 
-    private static Call<Page<AccessPolicy>> list(Queries.ListAccessPolicies query) {
+    private static ContractCall<Page<AccessPolicy>> list(Queries.ListAccessPolicies query) {
         return CONTRACTS.call(
                 "listAccessPolicies",
                 client ->
                         client.accessPolicies().list(query).pages().findFirst().orElseThrow());
     }
 
-    private static Call<AccessPolicy> create(CreateAccessPolicyRequest request) {
+    private static ContractCall<AccessPolicy> create(CreateAccessPolicyRequest request) {
         return CONTRACTS
                 .call("createAccessPolicy", client -> client.accessPolicies().create("us", request))
                 .query("region", "us");
     }
 
-    private static Call<AccessPolicy> update(UpdateAccessPolicyRequest request) {
+    private static ContractCall<AccessPolicy> update(UpdateAccessPolicyRequest request) {
         return CONTRACTS
                 .call("updateAccessPolicy", client -> client.accessPolicies().update("us", ID, request))
                 .path("accessPolicyId", ID)

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 class ApiKeyContractTest extends ContractTest {
     private static final Map<String, Object> KEY = Map.of("orgSlug", "grafanacom", "name", "createapikey");
 
-    private final Call<List<ApiKey>> list = CONTRACTS
+    private final ContractCall<List<ApiKey>> list = CONTRACTS
             .call("listApiKeys", client -> client.apiKeys().list("grafanacom"))
             .path("orgSlug", "grafanacom");
-    private final Call<CreatedApiKey> create = CONTRACTS
+    private final ContractCall<CreatedApiKey> create = CONTRACTS
             .call("createApiKey", client -> client.apiKeys()
                     .create(
                             "grafanacom",
@@ -29,7 +29,7 @@ class ApiKeyContractTest extends ContractTest {
                                     .build()))
             .path("orgSlug", "grafanacom")
             .sends(FULL);
-    private final Call<Boolean> delete = CONTRACTS
+    private final ContractCall<Boolean> delete = CONTRACTS
             .call("deleteApiKey", client -> client.apiKeys().delete("grafanacom", "createapikey"))
             .path("orgSlug", "grafanacom")
             .path("name", "createapikey");

@@ -23,7 +23,7 @@ class BadInputTest {
 
     @Test
     void twoContractsWithOneNameAreRefused() {
-        Call<Stack> get = call();
+        ContractCall<Stack> get = call();
         get.contract("returns it").answers(200, Variant.MINIMAL).play();
 
         assertThatThrownBy(() ->
@@ -42,7 +42,7 @@ class BadInputTest {
     void aRequestThatDiffersNamesContractPlaceBothValuesAndWhatToDo() {
         CreateStackRequest request =
                 CreateStackRequest.builder().name("mystack").slug("mystack").build();
-        Call<Stack> renamed = Contracts.of("bad-input", directory)
+        ContractCall<Stack> renamed = Contracts.of("bad-input", directory)
                 .call("createStack", client -> client.stacks().create(request))
                 .sends("{\"name\": \"mystack\", \"stackSlug\": \"mystack\"}");
 
@@ -88,7 +88,7 @@ class BadInputTest {
                         + " (contract \"listRegions refuses while another operation is in progress\")");
     }
 
-    private Call<Stack> call() {
+    private ContractCall<Stack> call() {
         return Contracts.of("bad-input", directory)
                 .call("getStack", client -> client.stacks().get("mystack"))
                 .path("stackIdOrSlug", "mystack");

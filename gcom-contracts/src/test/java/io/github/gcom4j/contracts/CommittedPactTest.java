@@ -192,7 +192,8 @@ class CommittedPactTest {
             RequestPart part = RequestPart.of(contracts.bodies().spec().operation(operation))
                     .withPath(parameter, value);
             RequestPart sent = operation.equals("getToken") ? part.withQuery("region", "us") : part;
-            return new Call<Object>(contracts, sent, client -> GeneratedApis.call(client, sent)).contract(promise);
+            return new ContractCall<Object>(contracts, sent, client -> GeneratedApis.call(client, sent))
+                    .contract(promise);
         }
     }
 }

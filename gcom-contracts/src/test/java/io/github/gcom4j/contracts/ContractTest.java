@@ -34,50 +34,50 @@ abstract class ContractTest {
         AllContracts.COMMITTED.takeOver();
     }
 
-    static <T> Contract<T> unknownToken(Call<T> call) {
+    static <T> Contract<T> unknownToken(ContractCall<T> call) {
         return call.contract("refuses an unknown token")
                 .token("glc_unknown")
                 .given("the token is unknown", Map.of())
                 .refuses(401, "invalidToken", InvalidCredentialsException.class);
     }
 
-    static <T> Contract<T> missingScope(Call<T> call) {
+    static <T> Contract<T> missingScope(ContractCall<T> call) {
         return call.contract("refuses a token whose policy lacks the scope")
                 .given("the token lacks the scope", Map.of("token", Contracts.TOKEN))
                 .refuses(401, "missingScope", MissingScopeException.class);
     }
 
-    static <T> Contract<T> badRequest(Call<T> call) {
+    static <T> Contract<T> badRequest(ContractCall<T> call) {
         return call.contract("refuses a request the service finds invalid")
                 .given("no region has the slug", Map.of("region", "us"))
                 .refuses(400, "", InvalidArgumentException.class);
     }
 
-    static <T> Contract<T> notFound(Call<T> call, String state, Map<String, Object> parameters) {
+    static <T> Contract<T> notFound(ContractCall<T> call, String state, Map<String, Object> parameters) {
         return call.contract("refuses what does not exist")
                 .given(state, parameters)
                 .refuses(404, "", NotFoundException.class);
     }
 
-    static <T> Contract<T> forbidden(Call<T> call) {
+    static <T> Contract<T> forbidden(ContractCall<T> call) {
         return call.contract("refuses who may not do it")
                 .given("the token may not do it", Map.of("token", Contracts.TOKEN))
                 .refuses(403, "notPermitted", ForbiddenException.class);
     }
 
-    static <T> Contract<T> busy(Call<T> call) {
+    static <T> Contract<T> busy(ContractCall<T> call) {
         return call.contract("refuses while another operation is in progress")
                 .given("another operation is in progress", Map.of())
                 .refuses(409, "", OperationInProgressException.class);
     }
 
-    static <T> Contract<T> taken(Call<T> call, String example, String state, Map<String, Object> parameters) {
+    static <T> Contract<T> taken(ContractCall<T> call, String example, String state, Map<String, Object> parameters) {
         return call.contract("refuses what is taken")
                 .given(state, parameters)
                 .refuses(409, example, ConflictException.class);
     }
 
-    static <T> Contract<T> rateLimited(Call<T> call) {
+    static <T> Contract<T> rateLimited(ContractCall<T> call) {
         return call.contract("refuses too many requests and says how long to wait")
                 .given("the rate limit is reached", Map.of())
                 .refuses(429, "", RateLimitedException.class)

@@ -33,7 +33,7 @@ record DerivedRequest(Contracts contracts, RequestPart part, String words) {
                     .filter(body::hasNonNull)
                     .forEach(name -> named.put(name, body.path(name).asString("")));
         }
-        return new Call<Object>(contracts, part, client -> GeneratedApis.call(client, part))
+        return new ContractCall<Object>(contracts, part, client -> GeneratedApis.call(client, part))
                 .contract(what)
                 .given(state, named)
                 .derived(what);

@@ -17,19 +17,19 @@ class GrafanaInstanceContractTest extends ContractTest {
     private static final String SLUG = StackContractTest.SLUG;
     private static final Map<String, Object> STACK = StackContractTest.STACK;
 
-    private final Call<Boolean> restart = CONTRACTS
+    private final ContractCall<Boolean> restart = CONTRACTS
             .call("restartStack", client -> client.stacks().restart(SLUG))
             .path("stackIdOrSlug", SLUG);
-    private final Call<GrafanaApiKey> key = key(CreateGrafanaApiKeyRequest.builder()
+    private final ContractCall<GrafanaApiKey> key = key(CreateGrafanaApiKeyRequest.builder()
                     .name("testkey")
                     .role(GrafanaRole.ADMIN)
                     .secondsToLive(3600L)
                     .build())
             .sends(FULL);
-    private final Call<List<DataSource>> dataSources = CONTRACTS
+    private final ContractCall<List<DataSource>> dataSources = CONTRACTS
             .call("listDataSources", client -> client.stacks().listDataSources(SLUG))
             .path("stackIdOrSlug", SLUG);
-    private final Call<StackConnections> connections = CONTRACTS
+    private final ContractCall<StackConnections> connections = CONTRACTS
             .call("getStackConnections", client -> client.stacks().connections(SLUG))
             .path("stackIdOrSlug", SLUG);
 
@@ -62,7 +62,7 @@ class GrafanaInstanceContractTest extends ContractTest {
                 notFound(connections, "a stack whose connectivity is not known yet", STACK));
     }
 
-    private static Call<GrafanaApiKey> key(CreateGrafanaApiKeyRequest request) {
+    private static ContractCall<GrafanaApiKey> key(CreateGrafanaApiKeyRequest request) {
         return CONTRACTS
                 .call("createGrafanaApiKey", client -> client.stacks().createGrafanaApiKey(SLUG, request))
                 .path("stackIdOrSlug", SLUG);

@@ -19,12 +19,12 @@ class OrganizationContractTest extends ContractTest {
     private static final Map<String, Object> ORG = Map.of("orgSlug", "grafanacom");
     private static final Map<String, Object> BILL = Map.of("orgSlug", "grafanacom", "month", 9, "year", 2024);
 
-    private final Call<Organization> get = CONTRACTS
+    private final ContractCall<Organization> get = CONTRACTS
             .call("getOrganization", client -> client.organizations().get("grafanacom"))
             .path("orgSlug", "grafanacom");
-    private final Call<List<Region>> regions =
+    private final ContractCall<List<Region>> regions =
             CONTRACTS.call("listRegions", client -> client.regions().list());
-    private final Call<BilledUsage> bill = CONTRACTS
+    private final ContractCall<BilledUsage> bill = CONTRACTS
             .call("getBilledUsage", client -> client.billedUsage().get("grafanacom", YearMonth.of(2024, 9)))
             .path("orgSlug", "grafanacom")
             .query("month", "9")

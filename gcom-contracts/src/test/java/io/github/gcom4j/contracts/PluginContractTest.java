@@ -18,18 +18,19 @@ class PluginContractTest extends ContractTest {
     private static final Map<String, Object> INSTALLED =
             Map.of("stackIdOrSlug", SLUG, "pluginSlug", PLUGIN, "version", "1.3.1");
 
-    private final Call<List<Plugin>> list =
+    private final ContractCall<List<Plugin>> list =
             CONTRACTS.call("listPlugins", client -> client.plugins().list(SLUG)).path("stackIdOrSlug", SLUG);
-    private final Call<Plugin> get = CONTRACTS
+    private final ContractCall<Plugin> get = CONTRACTS
             .call("getPlugin", client -> client.plugins().get(SLUG, PLUGIN))
             .path("stackIdOrSlug", SLUG)
             .path("pluginSlug", PLUGIN);
     private final AddPluginRequest.Builder plugin = AddPluginRequest.builder().plugin(PLUGIN);
-    private final Call<Plugin> add = add(plugin.version("1.3.1").build()).sends(DOCUMENTED);
+    private final ContractCall<Plugin> add =
+            add(plugin.version("1.3.1").build()).sends(DOCUMENTED);
     private final UpdatePluginRequest.Builder version =
             UpdatePluginRequest.builder().version("1.3.0");
-    private final Call<Plugin> update = update(version.build()).sends(DOCUMENTED);
-    private final Call<Plugin> delete = CONTRACTS
+    private final ContractCall<Plugin> update = update(version.build()).sends(DOCUMENTED);
+    private final ContractCall<Plugin> delete = CONTRACTS
             .call(
                     "deletePlugin",
                     client -> client.plugins().delete(SLUG, PLUGIN).orElseThrow())
@@ -62,13 +63,13 @@ class PluginContractTest extends ContractTest {
                         .answers(200, DOCUMENTED));
     }
 
-    private static Call<Plugin> add(AddPluginRequest request) {
+    private static ContractCall<Plugin> add(AddPluginRequest request) {
         return CONTRACTS
                 .call("addPlugin", client -> client.plugins().add(SLUG, request))
                 .path("stackIdOrSlug", SLUG);
     }
 
-    private static Call<Plugin> update(UpdatePluginRequest request) {
+    private static ContractCall<Plugin> update(UpdatePluginRequest request) {
         return CONTRACTS
                 .call("updatePlugin", client -> client.plugins().update(SLUG, PLUGIN, request))
                 .path("stackIdOrSlug", SLUG)

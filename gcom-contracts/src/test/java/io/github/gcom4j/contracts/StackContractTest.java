@@ -21,19 +21,19 @@ class StackContractTest extends ContractTest {
     static final String SLUG = "createcloudstack";
     static final Map<String, Object> STACK = Map.of("stackIdOrSlug", SLUG);
 
-    private final Call<List<Stack>> list = CONTRACTS
+    private final ContractCall<List<Stack>> list = CONTRACTS
             .call("listStacks", client -> client.stacks().list("grafanacom"))
             .path("orgSlug", "grafanacom");
-    private final Call<Stack> get =
+    private final ContractCall<Stack> get =
             CONTRACTS.call("getStack", client -> client.stacks().get(SLUG)).path("stackIdOrSlug", SLUG);
-    private final Call<Stack> create = create(CreateStackRequest.builder()
+    private final ContractCall<Stack> create = create(CreateStackRequest.builder()
                     .name(SLUG)
                     .slug(SLUG)
                     .region("us")
                     .labels(Map.of("key", "value"))
                     .build())
             .sends(DOCUMENTED);
-    private final Call<Stack> createFull = create(CreateStackRequest.builder()
+    private final ContractCall<Stack> createFull = create(CreateStackRequest.builder()
                     .name(SLUG)
                     .slug(SLUG)
                     .url("https://url.example.net")
@@ -43,11 +43,11 @@ class StackContractTest extends ContractTest {
                     .deleteProtection(true)
                     .build())
             .sends(FULL);
-    private final Call<Stack> update = update(UpdateStackRequest.builder()
+    private final ContractCall<Stack> update = update(UpdateStackRequest.builder()
                     .labels(Map.of("newkey", "newvalue"))
                     .build())
             .sends(DOCUMENTED);
-    private final Call<Stack> delete = CONTRACTS
+    private final ContractCall<Stack> delete = CONTRACTS
             .call("deleteStack", client -> client.stacks().delete(SLUG).orElseThrow())
             .path("stackIdOrSlug", SLUG);
 
@@ -100,11 +100,11 @@ class StackContractTest extends ContractTest {
                         .refuses(409, "", ConflictException.class));
     }
 
-    private static Call<Stack> create(CreateStackRequest request) {
+    private static ContractCall<Stack> create(CreateStackRequest request) {
         return CONTRACTS.call("createStack", client -> client.stacks().create(request));
     }
 
-    private static Call<Stack> update(UpdateStackRequest request) {
+    private static ContractCall<Stack> update(UpdateStackRequest request) {
         return CONTRACTS
                 .call("updateStack", client -> client.stacks().update(SLUG, request))
                 .path("stackIdOrSlug", SLUG);

@@ -25,24 +25,24 @@ class TokenContractTest extends ContractTest {
     private static final Map<String, Object> POLICY = Map.of("region", "us", "accessPolicyId", POLICY_ID);
     private static final Map<String, Object> TOKEN = Map.of("region", "us", "tokenId", ID, "accessPolicyId", POLICY_ID);
 
-    private final Call<Page<Token>> list =
+    private final ContractCall<Page<Token>> list =
             list(Queries.ListTokens.builder().region("us").build()).query("region", "us");
-    private final Call<Token> get = CONTRACTS
+    private final ContractCall<Token> get = CONTRACTS
             .call("getToken", client -> client.tokens().get("us", ID))
             .path("tokenId", ID)
             .query("region", "us");
     private final CreateTokenRequest.Builder fresh =
             CreateTokenRequest.builder().accessPolicyId(POLICY_ID).name("mytoken");
     private final CreateTokenRequest minimal = fresh.build();
-    private final Call<CreatedToken> createMinimal = create(minimal).sends(MINIMAL);
-    private final Call<CreatedToken> create = create(fresh.displayName("My Token")
+    private final ContractCall<CreatedToken> createMinimal = create(minimal).sends(MINIMAL);
+    private final ContractCall<CreatedToken> create = create(fresh.displayName("My Token")
                     .expiresAt(Instant.parse("2022-06-08T22:05:46.958Z"))
                     .build())
             .sends(FULL);
     private final UpdateTokenRequest renaming =
             UpdateTokenRequest.builder().displayName("My token").build();
-    private final Call<Token> update = update(renaming).sends(DOCUMENTED);
-    private final Call<Boolean> delete = CONTRACTS
+    private final ContractCall<Token> update = update(renaming).sends(DOCUMENTED);
+    private final ContractCall<Boolean> delete = CONTRACTS
             .call("deleteToken", client -> {
                 client.tokens().delete("us", ID);
                 return true;
@@ -101,7 +101,7 @@ class TokenContractTest extends ContractTest {
                 delete.contract("answers nothing").given("a token", TOKEN).answersNothing(204));
     }
 
-    private static Call<Page<Token>> everyFilter() {
+    private static ContractCall<Page<Token>> everyFilter() {
         return list(Queries.ListTokens.builder()
                         .region("us")
                         .accessPolicyId(POLICY_ID)
@@ -128,19 +128,19 @@ class TokenContractTest extends ContractTest {
                 .query("includeExpired", "true");
     }
 
-    private static Call<Page<Token>> list(Queries.ListTokens query) {
+    private static ContractCall<Page<Token>> list(Queries.ListTokens query) {
         return CONTRACTS.call(
                 "listTokens",
                 client -> client.tokens().list(query).pages().findFirst().orElseThrow());
     }
 
-    private static Call<CreatedToken> create(CreateTokenRequest request) {
+    private static ContractCall<CreatedToken> create(CreateTokenRequest request) {
         return CONTRACTS
                 .call("createToken", client -> client.tokens().create("us", request))
                 .query("region", "us");
     }
 
-    private static Call<Token> update(UpdateTokenRequest request) {
+    private static ContractCall<Token> update(UpdateTokenRequest request) {
         return CONTRACTS
                 .call("updateToken", client -> client.tokens().update("us", ID, request))
                 .path("tokenId", ID)

@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.testkit.internal.api.Api;
-import io.github.gcom4j.testkit.internal.api.Credentials;
+import io.github.gcom4j.testkit.internal.api.CallerIdentity;
 import io.github.gcom4j.testkit.internal.api.Permissions;
 import io.github.gcom4j.testkit.internal.api.StackUrls;
 import io.github.gcom4j.testkit.internal.http.Journal;
@@ -69,7 +69,7 @@ final class Parts implements AutoCloseable {
                 setup.spec().get(),
                 state,
                 api.get(),
-                new Credentials(state, setup.ownerToken()),
+                new CallerIdentity(state, setup.ownerToken()),
                 permissions,
                 rateLimits,
                 faults::next,

@@ -18,7 +18,7 @@ public final class Builds implements Measure {
     private static final String[] GENERATED = {"compile", "-Dmaven.main.skip", "-pl", "gcom-client", "-am"};
 
     @Override
-    public List<Result> run(Setup setup) throws IOException {
+    public List<Result> run(MeasureSetup setup) throws IOException {
         Path copy = SourceTree.copy(
                 setup.module().resolve("..").toAbsolutePath().normalize(),
                 setup.module().resolve("target/benchmarks/tree").toAbsolutePath());
@@ -46,7 +46,7 @@ public final class Builds implements Measure {
         return new Goal(what, limit, row.values().get(0), false);
     }
 
-    private static Row timed(Setup setup, Path directory, String label, String... arguments) {
+    private static Row timed(MeasureSetup setup, Path directory, String label, String... arguments) {
         setup.progress().step(label);
         List<String> command = new ArrayList<>(List.of("./mvnw", "-B", "-q", "-ntp"));
         if (setup.offline()) {

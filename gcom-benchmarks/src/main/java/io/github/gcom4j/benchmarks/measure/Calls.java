@@ -24,7 +24,7 @@ public final class Calls implements Measure {
             List.of("p50 µs", "p99 µs", "ratio to bare transport", "p99 ratio", "KiB allocated", "CPU µs");
 
     @Override
-    public List<Result> run(Setup setup) throws IOException {
+    public List<Result> run(MeasureSetup setup) throws IOException {
         List<Entrant> entrants = new ArrayList<>(List.of(
                 Entrant.GCOM, Entrant.TRANSPORT, Entrant.GCOM_OKHTTP, Entrant.TRANSPORT_OKHTTP, Entrant.HAND_WRITTEN));
         entrants.addAll(Entrant.rivals(setup.rivals()));
@@ -41,11 +41,11 @@ public final class Calls implements Measure {
         return results;
     }
 
-    private static void warmUp(Work work, Setup setup, Contest contest, List<Entrant> entrants) {
+    private static void warmUp(Work work, MeasureSetup setup, Contest contest, List<Entrant> entrants) {
         entrants.forEach(entrant -> contest.turn(entrant, work.call(), work.warmUp(setup)));
     }
 
-    private static Map<Entrant, Series> rounds(Work work, Setup setup, Contest contest, List<Entrant> entrants) {
+    private static Map<Entrant, Series> rounds(Work work, MeasureSetup setup, Contest contest, List<Entrant> entrants) {
         setup.progress().step(work.title() + ": measuring");
         Map<Entrant, Series> all = new LinkedHashMap<>();
         int rounds = work.rounds(setup);

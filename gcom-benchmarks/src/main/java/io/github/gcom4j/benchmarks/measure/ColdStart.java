@@ -24,7 +24,7 @@ public final class ColdStart implements Measure {
     private static final List<String> COLUMNS = List.of("ms", "ratio to JDK client", "classes loaded");
 
     @Override
-    public List<Result> run(Setup setup) throws IOException {
+    public List<Result> run(MeasureSetup setup) throws IOException {
         List<Entrant> entrants = new ArrayList<>(List.of(Entrant.GCOM, Entrant.TRANSPORT, Entrant.HAND_WRITTEN));
         entrants.addAll(Entrant.rivals(setup.rivals()));
         Map<Entrant, List<Double>> millis = new HashMap<>();
@@ -105,7 +105,7 @@ public final class ColdStart implements Measure {
         }
     }
 
-    private static Result creation(Setup setup) throws IOException {
+    private static Result creation(MeasureSetup setup) throws IOException {
         List<Double> first = new ArrayList<>();
         List<Double> later = new ArrayList<>();
         for (int round = 0; round < setup.rounds(8); round++) {

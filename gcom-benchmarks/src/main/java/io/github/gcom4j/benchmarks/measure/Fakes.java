@@ -27,7 +27,7 @@ public final class Fakes implements Measure {
     }
 
     @Override
-    public List<Result> run(Setup setup) throws InterruptedException {
+    public List<Result> run(MeasureSetup setup) throws InterruptedException {
         Map<String, Start> servers = new LinkedHashMap<>();
         servers.put(OWN, FakeProcess::gcom);
         servers.put("bare socket server", () -> FakeProcess.bareServer(setup.module()));
@@ -77,7 +77,7 @@ public final class Fakes implements Measure {
         return value == null || to == null ? null : value / to;
     }
 
-    private static Result size(Setup setup) {
+    private static Result size(MeasureSetup setup) {
         setup.progress().step(OWN + ": 100,000 stacks and policies");
         List<String> columns = List.of(
                 "first start ms",
@@ -113,13 +113,13 @@ public final class Fakes implements Measure {
         }
     }
 
-    private static Row row(String label, Start start, Setup setup) throws InterruptedException {
+    private static Row row(String label, Start start, MeasureSetup setup) throws InterruptedException {
         setup.progress().step(label);
         try (FakeProcess server = start.start()) {
             List<@Nullable Double> values = new ArrayList<>();
             values.add(server.startMillis());
             for (int connections : CONNECTIONS) {
-                Requests load = new Requests(server.url(), connections);
+                RepeatedRequests load = new RepeatedRequests(server.url(), connections);
                 load.perSecond(setup.quick() ? 1 : 3);
                 values.add(load.perSecond(setup.quick() ? 1 : 5));
             }

@@ -22,9 +22,9 @@ final class FlightLoad {
     private static final Entrant ASYNC = new Entrant("gcom, asynchronous", InFlight.ASYNC, Entrant.GCOM.classPath());
     private static final List<String> COLUMNS = List.of("ms", "ms from a cold start", "threads");
 
-    private final Setup setup;
+    private final MeasureSetup setup;
 
-    FlightLoad(Setup setup) {
+    FlightLoad(MeasureSetup setup) {
         this.setup = setup;
     }
 

@@ -19,7 +19,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** JSON alone, by JMH: a fork each, round after round. */
 public final class JsonSpeed implements Measure {
     @Override
-    public List<Result> run(Setup setup) {
+    public List<Result> run(MeasureSetup setup) {
         List<Entrant> entrants = new ArrayList<>(List.of(Entrant.GCOM, Entrant.HAND_WRITTEN, Entrant.TREE));
         entrants.addAll(Entrant.rivals(setup.rivals()));
         Map<Entrant, Scores> all = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ public final class JsonSpeed implements Measure {
                 new JsonResult("encode", "Writing it", all).result());
     }
 
-    private static void measure(Entrant entrant, Scores scores, Setup setup) {
+    private static void measure(Entrant entrant, Scores scores, MeasureSetup setup) {
         if (scores.failure() == null) {
             try {
                 fork(entrant, setup).forEach(scores::add);
@@ -45,7 +45,7 @@ public final class JsonSpeed implements Measure {
         }
     }
 
-    private static Iterable<RunResult> fork(Entrant entrant, Setup setup) throws RunnerException {
+    private static Iterable<RunResult> fork(Entrant entrant, MeasureSetup setup) throws RunnerException {
         // JMH hands its own class path on to its forks.
         String ownClassPath = System.getProperty("java.class.path");
         System.setProperty("java.class.path", entrant.jmhClassPath());

@@ -19,11 +19,11 @@ public final class Load implements Measure {
     private static final int LIMIT_SECONDS = 90;
 
     @Override
-    public List<Result> run(Setup setup) throws IOException {
+    public List<Result> run(MeasureSetup setup) throws IOException {
         return List.of(new FlightLoad(setup).result(), throughput(setup));
     }
 
-    private static Result throughput(Setup setup) throws IOException {
+    private static Result throughput(MeasureSetup setup) throws IOException {
         List<Entrant> entrants = new ArrayList<>(List.of(Entrant.GCOM, Entrant.GCOM_OKHTTP, Entrant.HAND_WRITTEN));
         entrants.addAll(Entrant.rivals(setup.rivals()));
         List<Row> rows = new ArrayList<>();
@@ -43,7 +43,7 @@ public final class Load implements Measure {
                 List.of());
     }
 
-    private static Row row(Setup setup, Entrant entrant, ServerProcess server) {
+    private static Row row(MeasureSetup setup, Entrant entrant, ServerProcess server) {
         List<@Nullable Double> values = new ArrayList<>();
         String failed = null;
         double threads = 0;
@@ -61,7 +61,8 @@ public final class Load implements Measure {
         return new Row(entrant.label(), values, failed);
     }
 
-    private static double[] run(Setup setup, Entrant entrant, ServerProcess server, int callers) throws IOException {
+    private static double[] run(MeasureSetup setup, Entrant entrant, ServerProcess server, int callers)
+            throws IOException {
         try (Child process = Jvm.start(
                 Jvm.FLAGS,
                 entrant.classPath(),

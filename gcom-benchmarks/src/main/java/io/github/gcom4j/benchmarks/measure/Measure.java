@@ -13,5 +13,5 @@ public interface Measure {
      * @return the results
      * @throws Exception if something cannot be measured
      */
-    List<Result> run(Setup setup) throws Exception;
+    List<Result> run(MeasureSetup setup) throws Exception;
 }

@@ -21,7 +21,7 @@ public final class Size implements Measure {
             List.of("feign", "native", "okhttp-gson", "resttemplate", "apache-httpclient");
 
     @Override
-    public List<Result> run(Setup setup) throws IOException {
+    public List<Result> run(MeasureSetup setup) throws IOException {
         List<Row> rows = new ArrayList<>();
         Row own = row(
                 "gcom",

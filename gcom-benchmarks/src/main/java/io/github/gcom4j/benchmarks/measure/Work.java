@@ -34,11 +34,11 @@ enum Work {
         return times;
     }
 
-    int rounds(Setup setup) {
+    int rounds(MeasureSetup setup) {
         return setup.rounds(rounds);
     }
 
-    int warmUp(Setup setup) {
+    int warmUp(MeasureSetup setup) {
         return setup.quick() ? warmUp / 3 + 1 : warmUp;
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The stacks of an organization. */
 public record StackPageRecord(
-        List<StackRecord> items,
+        List<PlainStack> items,
         @Nullable String orderBy,
         @Nullable String direction,
         @Nullable Long total,

@@ -56,7 +56,7 @@ public final class CannedServer {
             if (key.isAcceptable()) {
                 accept(((ServerSocketChannel) key.channel()).accept(), selector);
             } else {
-                serve((Connection) key.attachment(), key.isReadable());
+                serve((ServerConnection) key.attachment(), key.isReadable());
             }
         } catch (IOException gone) {
             key.cancel();
@@ -67,10 +67,10 @@ public final class CannedServer {
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
-        key.attach(new Connection(channel, key));
+        key.attach(new ServerConnection(channel, key));
     }
 
-    private void serve(Connection connection, boolean readable) throws IOException {
+    private void serve(ServerConnection connection, boolean readable) throws IOException {
         if (readable && !connection.read()) {
             connection.close();
             return;
@@ -102,7 +102,7 @@ public final class CannedServer {
         return next == null ? 0 : Math.max(1, (next.dueNanos() - System.nanoTime()) / NANOS_OF_A_MILLI);
     }
 
-    private record Delayed(long dueNanos, Connection connection, String target) implements Comparable<Delayed> {
+    private record Delayed(long dueNanos, ServerConnection connection, String target) implements Comparable<Delayed> {
         @Override
         public int compareTo(Delayed other) {
             return Long.compare(dueNanos, other.dueNanos);

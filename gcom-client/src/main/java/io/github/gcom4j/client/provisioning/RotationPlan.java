@@ -1,6 +1,6 @@
 package io.github.gcom4j.client.provisioning;
 
-import io.github.gcom4j.client.internal.answer.Words;
+import io.github.gcom4j.client.internal.answer.DurationText;
 import io.github.gcom4j.client.service.RegionSlug;
 import java.time.Duration;
 import java.util.Objects;
@@ -67,7 +67,7 @@ public final class RotationPlan {
      */
     public RotationPlan withGrace(Duration period) {
         if (period.isNegative() || period.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("grace must be 0 to 365 days but is " + Words.of(period));
+            throw new IllegalArgumentException("grace must be 0 to 365 days but is " + DurationText.of(period));
         }
         lifetime.ifPresent(duration -> requireLonger(duration, period));
         return new RotationPlan(region, accessPolicyId, prefix, period, lifetime);
@@ -83,7 +83,7 @@ public final class RotationPlan {
     public RotationPlan withLifetime(Duration duration) {
         if (duration.isZero() || duration.isNegative() || duration.compareTo(LONGEST_LIFE) > 0) {
             throw new IllegalArgumentException(
-                    "lifetime must be positive and at most 36500 days but is " + Words.of(duration));
+                    "lifetime must be positive and at most 36500 days but is " + DurationText.of(duration));
         }
         requireLonger(duration, grace);
         return new RotationPlan(region, accessPolicyId, prefix, grace, Optional.of(duration));
@@ -91,8 +91,8 @@ public final class RotationPlan {
 
     private static void requireLonger(Duration lifetime, Duration grace) {
         if (lifetime.compareTo(grace) <= 0) {
-            throw new IllegalArgumentException("lifetime must be longer than the grace period of " + Words.of(grace)
-                    + " but is " + Words.of(lifetime));
+            throw new IllegalArgumentException("lifetime must be longer than the grace period of "
+                    + DurationText.of(grace) + " but is " + DurationText.of(lifetime));
         }
     }
 

@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 final class BodyWalk {
     private final Interaction interaction;
     private final String message;
-    private final Checked checked;
+    private final ContractFindings checked;
 
-    BodyWalk(Interaction interaction, String message, Checked checked) {
+    BodyWalk(Interaction interaction, String message, ContractFindings checked) {
         this.interaction = interaction;
         this.message = message;
         this.checked = checked;

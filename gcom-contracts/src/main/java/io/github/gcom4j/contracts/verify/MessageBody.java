@@ -16,7 +16,7 @@ final class MessageBody {
         this.message = message;
     }
 
-    void check(SpecNode declared, JsonNode body, Checked checked) {
+    void check(SpecNode declared, JsonNode body, ContractFindings checked) {
         Map<String, List<String>> headers = interaction.headers(message);
         String mediaType = headers.getOrDefault("content-type", List.of("none")).get(0);
         SpecNode content = declared.child("content").child(mediaType.replaceAll(";.*", ""));

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 final class ResponseCheck {
     private ResponseCheck() {}
 
-    static void check(Interaction interaction, SpecOperation operation, Checked checked) {
+    static void check(Interaction interaction, SpecOperation operation, ContractFindings checked) {
         SpecNode response = operation.node().child("responses").child(String.valueOf(interaction.status()));
         if (!response.exists()) {
             checked.broken(
@@ -31,7 +31,7 @@ final class ResponseCheck {
         }
     }
 
-    private static void headers(Interaction interaction, SpecNode response, Checked checked) {
+    private static void headers(Interaction interaction, SpecNode response, ContractFindings checked) {
         Map<String, SpecNode> declared = response.child("headers").children().stream()
                 .collect(Collectors.toMap(header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
         Map<String, List<String>> sent = interaction.headers("response");

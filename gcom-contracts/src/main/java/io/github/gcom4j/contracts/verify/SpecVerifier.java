@@ -33,8 +33,8 @@ public final class SpecVerifier {
         return together(pact.interactions().stream().map(this::check).toList());
     }
 
-    Checked check(Interaction interaction) {
-        Checked checked = new Checked(interaction);
+    ContractFindings check(Interaction interaction) {
+        ContractFindings checked = new ContractFindings(interaction);
         String prefix = URI.create(server).getRawPath();
         if (!interaction.path().startsWith(prefix + "/")) {
             checked.broken("#/servers/0/url", "the path " + interaction.path() + " is not below " + prefix);
@@ -48,17 +48,17 @@ public final class SpecVerifier {
             checked.broken("#/paths", "there is no operation " + interaction.method() + " " + path);
             return checked;
         }
-        RequestCheck.check(interaction, operation.get(), path, checked);
+        PactRequestCheck.check(interaction, operation.get(), path, checked);
         ResponseCheck.check(interaction, operation.get(), checked);
         return checked;
     }
 
-    List<Finding> together(List<Checked> all) {
+    List<Finding> together(List<ContractFindings> all) {
         return together(all, new Observations());
     }
 
     /** The findings of some contracts, beside others that were checked before and are in order. */
-    List<Finding> together(List<Checked> all, Observations others) {
+    List<Finding> together(List<ContractFindings> all, Observations others) {
         Observations observations = new Observations();
         observations.addAll(others);
         all.forEach(checked -> observations.addAll(checked.observations()));

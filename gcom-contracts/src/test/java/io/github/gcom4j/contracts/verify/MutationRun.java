@@ -17,7 +17,7 @@ final class MutationRun {
     private final Spec spec;
     private final Spec bare;
     private final String server;
-    private final Map<Interaction, Checked> unchanged = new LinkedHashMap<>();
+    private final Map<Interaction, ContractFindings> unchanged = new LinkedHashMap<>();
     private final Map<Set<String>, Observations> untouched = new ConcurrentHashMap<>();
     private final Reach reach;
     private final ReleasedSpec released;
@@ -63,10 +63,10 @@ final class MutationRun {
     private Optional<Finding> broken(Mutant mutant, Spec changed) {
         Set<String> concerned = Set.copyOf(reach.operations(mutant.at()));
         SpecVerifier verifier = new SpecVerifier(changed, server);
-        List<Checked> inOrder = new ArrayList<>();
+        List<ContractFindings> inOrder = new ArrayList<>();
         for (Interaction contract : unchanged.keySet()) {
             if (concerned.contains(operation(contract))) {
-                Checked checked = verifier.check(contract);
+                ContractFindings checked = verifier.check(contract);
                 if (!checked.findings().isEmpty()) {
                     return Optional.of(checked.findings().get(0));
                 }

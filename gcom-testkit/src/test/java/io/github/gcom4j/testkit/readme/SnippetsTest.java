@@ -50,7 +50,7 @@ class SnippetsTest {
                     // end
                     client.close();
                 })
-                .hasMessageContaining("GRAFANA_CLOUD_ACCESS_POLICY_TOKEN is not set");
+                .hasMessageContaining("GRAFANA_CLOUD_ACCESS_POLICY_TOKEN must hold the token of an access policy");
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class Bundle {
     private static final int MERGED_LEVELS = 2;
 
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
-    private final Map<String, Position> positions = new HashMap<>();
+    private final Map<String, FilePosition> positions = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
     private Bundle() {}
@@ -42,8 +42,8 @@ public final class Bundle {
     }
 
     /** Where a part of the document stands, or the nearest part around it that stands in a file. */
-    public Position position(String pointer) {
-        Position position = positions.get(pointer);
+    public FilePosition position(String pointer) {
+        FilePosition position = positions.get(pointer);
         return position != null ? position : position(Pointers.parent(pointer));
     }
 

@@ -25,7 +25,7 @@ final class Room {
     private static final LoadSettings SETTINGS = LoadSettings.builder().build();
 
     private final String file;
-    private final Map<String, Position> positions = new HashMap<>();
+    private final Map<String, FilePosition> positions = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
     private final ObjectNode content;
 
@@ -51,7 +51,7 @@ final class Room {
         } catch (MarkedYamlEngineException unreadable) {
             int line =
                     unreadable.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw new SpecException(List.of(new Position(file, line) + ": " + unreadable.getProblem()));
+            throw new SpecException(List.of(new FilePosition(file, line) + ": " + unreadable.getProblem()));
         }
     }
 
@@ -63,7 +63,7 @@ final class Room {
         return content;
     }
 
-    Map<String, Position> positions() {
+    Map<String, FilePosition> positions() {
         return positions;
     }
 
@@ -92,16 +92,16 @@ final class Room {
         Spelling.keyProblem(entry.getKeyNode())
                 .ifPresent(problem -> problems.add(position(entry.getKeyNode()) + ": " + problem));
         String child = Pointers.child(pointer, key);
-        Position position = position(entry.getKeyNode());
-        Position first = positions.putIfAbsent(child, position);
+        FilePosition position = position(entry.getKeyNode());
+        FilePosition first = positions.putIfAbsent(child, position);
         if (first != null) {
             problems.add(position + ": the key " + key + " stands already on line " + first.line());
         }
         object.set(key, object(entry.getValueNode(), child));
     }
 
-    private Position position(Node node) {
-        return new Position(
+    private FilePosition position(Node node) {
+        return new FilePosition(
                 file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
     }
 }

@@ -41,7 +41,7 @@ class BundleTest {
                 .isEqualTo("spec/resources/1.yaml:3: #/paths/~1a/put/summary: be short");
         assertThat(bundle.position("#/paths/~1a/put/parameters/0"))
                 .as("the nearest part around what stands nowhere")
-                .isEqualTo(new Position("spec/resources/1.yaml", 3));
+                .isEqualTo(new FilePosition("spec/resources/1.yaml", 3));
     }
 
     @Test

@@ -51,7 +51,9 @@ public final class TransportFailure {
         }
         return cause instanceof HttpTimeoutException
                 ? new RequestTimeoutException(
-                        endpoint, "no answer from " + origin(request) + " within " + Words.of(request.timeout()), shown)
+                        endpoint,
+                        "no answer from " + origin(request) + " within " + DurationText.of(request.timeout()),
+                        shown)
                 : new ConnectionException(endpoint, "no answer from " + origin(request) + detail, false, true, shown);
     }
 

@@ -5,11 +5,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** Adds the bearer token, asked for on each request so that it can rotate. */
-final class AuthenticatedExchange implements Exchange {
-    private final Exchange next;
+final class AuthenticatedExchange implements CallExchange {
+    private final CallExchange next;
     private final Supplier<String> token;
 
-    AuthenticatedExchange(Exchange next, Supplier<String> token) {
+    AuthenticatedExchange(CallExchange next, Supplier<String> token) {
         this.next = next;
         this.token = token;
     }

@@ -3,7 +3,7 @@ package io.github.gcom4j.client.internal.chain;
 import io.github.gcom4j.client.error.DeadlineExceededException;
 import io.github.gcom4j.client.error.GcomException;
 import io.github.gcom4j.client.error.RequestTimeoutException;
-import io.github.gcom4j.client.internal.answer.Words;
+import io.github.gcom4j.client.internal.answer.DurationText;
 import io.github.gcom4j.client.internal.async.Futures;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.TransportResponse;
@@ -14,12 +14,12 @@ import java.util.concurrent.CompletableFuture;
  * Fixes when a call must be over, its retries and waits included, and sees to it: by the client's clock where it waits, and
  * by that of the machine whatever it hangs on.
  */
-final class DeadlineExchange implements Exchange {
-    private final Exchange next;
+final class DeadlineExchange implements CallExchange {
+    private final CallExchange next;
     private final Duration timeout;
     private final Scheduler scheduler;
 
-    DeadlineExchange(Exchange next, Duration timeout, Scheduler scheduler) {
+    DeadlineExchange(CallExchange next, Duration timeout, Scheduler scheduler) {
         this.next = next;
         this.timeout = timeout;
         this.scheduler = scheduler;
@@ -53,7 +53,7 @@ final class DeadlineExchange implements Exchange {
     }
 
     private GcomException failure(Call call) {
-        String time = "within the " + Words.of(timeout) + " for the call";
+        String time = "within the " + DurationText.of(timeout) + " for the call";
         return call.progress().isUnderWay()
                 ? new RequestTimeoutException(
                         call.endpoint(),

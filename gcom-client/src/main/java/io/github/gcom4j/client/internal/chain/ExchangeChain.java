@@ -14,9 +14,9 @@ public final class ExchangeChain {
      * @param settings what to build it from
      * @return the outermost exchange
      */
-    public static Exchange of(ClientSettings settings) {
+    public static CallExchange of(ClientSettings settings) {
         Scheduler scheduler = settings.scheduler();
-        Exchange exchange = new TransportExchange(
+        CallExchange exchange = new TransportExchange(
                 settings.transport(), scheduler, settings.answers().maxBytes());
         exchange = new AuthenticatedExchange(exchange, settings.token());
         if (!settings.calls().headers().isEmpty()) {
@@ -34,7 +34,7 @@ public final class ExchangeChain {
         return new DeadlineExchange(exchange, settings.calls().callTimeout(), scheduler);
     }
 
-    private static Exchange attempts(ClientSettings settings, Exchange exchange) {
+    private static CallExchange attempts(ClientSettings settings, CallExchange exchange) {
         Scheduler scheduler = settings.scheduler();
         AttemptReport report = new AttemptReport(settings.listeners(), scheduler);
         if (settings.calls().retryPolicy().maxAttempts() == 1) {

@@ -8,10 +8,10 @@ import java.util.concurrent.CompletableFuture;
  * Hands a call over to the executor of its steps, before anything that takes time: a supplier that fetches the token, the
  * resolution of the host's name.
  */
-final class HandOverExchange implements Exchange {
-    private final Exchange next;
+final class HandOverExchange implements CallExchange {
+    private final CallExchange next;
 
-    HandOverExchange(Exchange next) {
+    HandOverExchange(CallExchange next) {
         this.next = next;
     }
 

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Adds headers that are the same on each request. */
-final class HeaderExchange implements Exchange {
-    private final Exchange next;
+final class HeaderExchange implements CallExchange {
+    private final CallExchange next;
     private final Map<String, String> headers;
 
-    HeaderExchange(Exchange next, Map<String, String> headers) {
+    HeaderExchange(CallExchange next, Map<String, String> headers) {
         this.next = next;
         this.headers = headers;
     }

@@ -2,7 +2,7 @@ package io.github.gcom4j.client.internal.chain;
 
 import io.github.gcom4j.client.error.DeadlineExceededException;
 import io.github.gcom4j.client.error.RateLimitedException;
-import io.github.gcom4j.client.internal.answer.Words;
+import io.github.gcom4j.client.internal.answer.DurationText;
 import io.github.gcom4j.client.internal.async.Futures;
 import io.github.gcom4j.client.internal.limit.RateBudget;
 import io.github.gcom4j.client.internal.limit.RateBudgets;
@@ -15,15 +15,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 
 /** Holds requests back that the API would refuse for their number. */
-final class RateLimitExchange implements Exchange {
+final class RateLimitExchange implements CallExchange {
     // The longest wait that the API asks for; a mistake must not stop everyone for years.
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    private final Exchange next;
+    private final CallExchange next;
     private final RateBudgets budgets;
     private final Scheduler scheduler;
 
-    RateLimitExchange(Exchange next, RateBudgets budgets, Scheduler scheduler) {
+    RateLimitExchange(CallExchange next, RateBudgets budgets, Scheduler scheduler) {
         this.next = next;
         this.budgets = budgets;
         this.scheduler = scheduler;
@@ -58,7 +58,8 @@ final class RateLimitExchange implements Exchange {
     private static DeadlineExceededException tooLate(Call call, RateLimit limit, Duration remaining) {
         return new DeadlineExceededException(
                 call.endpoint(),
-                "its turn among " + limit.requests() + " requests in " + Words.of(limit.period())
-                        + " would come after the time for the call, of which " + Words.of(remaining) + " is left");
+                "its turn among " + limit.requests() + " requests in " + DurationText.of(limit.period())
+                        + " would come after the time for the call, of which " + DurationText.of(remaining)
+                        + " is left");
     }
 }

@@ -16,16 +16,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Repeats the requests that can be repeated, each time whole. */
-final class RetryExchange implements Exchange {
+final class RetryExchange implements CallExchange {
     private static final int GONE = 204;
 
-    private final Exchange next;
+    private final CallExchange next;
     private final RetryRule rule;
     private final AttemptReport report;
     private final Scheduler scheduler;
     private final Supplier<UUID> ids;
 
-    RetryExchange(Exchange next, RetryRule rule, AttemptReport report, Scheduler scheduler, Supplier<UUID> ids) {
+    RetryExchange(CallExchange next, RetryRule rule, AttemptReport report, Scheduler scheduler, Supplier<UUID> ids) {
         this.next = next;
         this.rule = rule;
         this.report = report;

@@ -11,15 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lets writes to the plugins of a stack wait for each other, within the time for the call: the API refuses two at once. */
-final class SerialExchange implements Exchange {
+final class SerialExchange implements CallExchange {
     private static final Set<Endpoint> ONE_AT_A_TIME =
             Set.of(Operation.ADD_PLUGIN, Operation.UPDATE_PLUGIN, Operation.DELETE_PLUGIN);
     private static final Pattern STACK = Pattern.compile("/instances/([^/]+)/");
 
-    private final Exchange next;
+    private final CallExchange next;
     private final StackQueues queues;
 
-    SerialExchange(Exchange next, StackQueues queues) {
+    SerialExchange(CallExchange next, StackQueues queues) {
         this.next = next;
         this.queues = queues;
     }

@@ -10,13 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** Sends a request once; it stands where {@link RetryExchange} does when retries are off. */
-final class SingleAttemptExchange implements Exchange {
-    private final Exchange next;
+final class SingleAttemptExchange implements CallExchange {
+    private final CallExchange next;
     private final AttemptReport report;
     private final Scheduler scheduler;
     private final Supplier<UUID> ids;
 
-    SingleAttemptExchange(Exchange next, AttemptReport report, Scheduler scheduler, Supplier<UUID> ids) {
+    SingleAttemptExchange(CallExchange next, AttemptReport report, Scheduler scheduler, Supplier<UUID> ids) {
         this.next = next;
         this.report = report;
         this.scheduler = scheduler;

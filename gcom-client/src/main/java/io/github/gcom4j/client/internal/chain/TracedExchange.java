@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Makes each call a step of a trace. A tracer that fails leaves the call alone. */
-final class TracedExchange implements Exchange {
+final class TracedExchange implements CallExchange {
     private static final CallTrace UNTRACED = new CallTrace() {
         @Override
         public Map<String, String> headers() {
@@ -26,10 +26,10 @@ final class TracedExchange implements Exchange {
         public void ended(OptionalInt status, Optional<Throwable> failure) {}
     };
 
-    private final Exchange next;
+    private final CallExchange next;
     private final CallTracer tracer;
 
-    TracedExchange(Exchange next, CallTracer tracer) {
+    TracedExchange(CallExchange next, CallTracer tracer) {
         this.next = next;
         this.tracer = tracer;
     }

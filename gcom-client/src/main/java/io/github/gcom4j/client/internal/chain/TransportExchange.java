@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
  * Sends through the transport and turns what is no success into an exception of the toolkit. What follows never runs on a
  * thread of the transport, which others wait for.
  */
-final class TransportExchange implements Exchange {
+final class TransportExchange implements CallExchange {
     private final HttpTransport transport;
     private final Scheduler scheduler;
     private final long maxBytes;

@@ -6,7 +6,7 @@ import feign.Request;
 import feign.Response;
 import io.github.gcom4j.client.internal.async.CallerThread;
 import io.github.gcom4j.client.internal.chain.Call;
-import io.github.gcom4j.client.internal.chain.Exchange;
+import io.github.gcom4j.client.internal.chain.CallExchange;
 import io.github.gcom4j.client.transport.TransportResponse;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,12 +14,12 @@ import java.util.concurrent.Executor;
 
 /** The client that Feign sends with: it hands each request to the chain of exchanges. */
 final class ChainClient implements Client, AsyncClient<Object> {
-    private final Exchange exchange;
+    private final CallExchange exchange;
     private final Endpoints endpoints;
     private final FeignRequests requests;
     private final Executor completions;
 
-    ChainClient(Exchange exchange, Endpoints endpoints, FeignRequests requests, Executor completions) {
+    ChainClient(CallExchange exchange, Endpoints endpoints, FeignRequests requests, Executor completions) {
         this.exchange = exchange;
         this.endpoints = endpoints;
         this.requests = requests;

@@ -3,7 +3,7 @@ package io.github.gcom4j.client.internal.feign;
 import feign.AsyncFeign;
 import feign.BaseBuilder;
 import feign.Feign;
-import io.github.gcom4j.client.internal.chain.Exchange;
+import io.github.gcom4j.client.internal.chain.CallExchange;
 import io.github.gcom4j.client.internal.settings.ClientSettings;
 import io.github.gcom4j.client.internal.settings.FeignExtensions;
 import java.lang.reflect.InvocationHandler;
@@ -24,7 +24,7 @@ public final class FeignApis {
     private final ChainClient client;
     private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
-    public FeignApis(ClientSettings client, Exchange exchange) {
+    public FeignApis(ClientSettings client, CallExchange exchange) {
         Endpoints endpoints = new Endpoints();
         this.baseUrl = client.baseUrl();
         this.completions = client.completions();

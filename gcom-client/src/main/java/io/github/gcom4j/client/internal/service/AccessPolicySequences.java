@@ -37,7 +37,7 @@ public final class AccessPolicySequences extends AccessPolicyAsyncCalls implemen
     @Override
     public CompletableFuture<AccessPolicy> update(
             CharSequence region, String accessPolicyId, UnaryOperator<AccessPolicy> change) {
-        return Changes.apply(
+        return ReadModifyWrite.apply(
                 get(region, accessPolicyId),
                 change,
                 AccessPolicyChanges::between,

@@ -51,7 +51,7 @@ public final class StackSequences extends StackAsyncCalls implements StackAsyncS
 
     @Override
     public CompletableFuture<Stack> update(String stackIdOrSlug, UnaryOperator<Stack> change) {
-        return Changes.apply(
+        return ReadModifyWrite.apply(
                 get(stackIdOrSlug), change, StackChanges::between, request -> update(stackIdOrSlug, request));
     }
 

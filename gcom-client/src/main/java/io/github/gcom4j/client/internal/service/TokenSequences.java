@@ -42,7 +42,7 @@ public final class TokenSequences extends TokenAsyncCalls implements TokenAsyncS
 
     @Override
     public CompletableFuture<Token> update(CharSequence region, String tokenId, UnaryOperator<Token> change) {
-        return Changes.apply(
+        return ReadModifyWrite.apply(
                 get(region, tokenId), change, TokenChanges::between, request -> update(region, tokenId, request));
     }
 }

@@ -29,18 +29,18 @@ final class AccessPolicyHandlers {
                 "deleteAccessPolicy", this::delete);
     }
 
-    private Reply list(Call call) {
+    private Reply list(ApiCall call) {
         String region = Lookup.region(state, call);
         PolicyFilter filter = PolicyFilter.ofPolicies(call);
         PageOf<AccessPolicy> page = state.policies()
-                .page(region, Paging.after(call), call.number("pageSize"), filter.name(), filter::matches);
+                .page(region, CursorPaging.after(call), call.number("pageSize"), filter.name(), filter::matches);
         return Reply.ok(AccessPolicyPage.builder()
                 .items(page.items())
-                .metadata(Paging.metadata(call, page))
+                .metadata(CursorPaging.metadata(call, page))
                 .build());
     }
 
-    private Reply create(Call call) {
+    private Reply create(ApiCall call) {
         String region = Lookup.region(state, call);
         CreateAccessPolicyRequest request = call.body(CreateAccessPolicyRequest.class);
         new PolicyRules(call).check(request.realms(), request.conditions());
@@ -65,11 +65,11 @@ final class AccessPolicyHandlers {
         return Reply.ok(policy.toBuilder().status(Optional.empty()).build());
     }
 
-    private Reply get(Call call) {
+    private Reply get(ApiCall call) {
         return Reply.ok(find(Lookup.region(state, call), call));
     }
 
-    private Reply update(Call call) {
+    private Reply update(ApiCall call) {
         String region = Lookup.region(state, call);
         AccessPolicy old = find(region, call);
         UpdateAccessPolicyRequest request = call.body(UpdateAccessPolicyRequest.class);
@@ -88,7 +88,7 @@ final class AccessPolicyHandlers {
         return Reply.ok(policy);
     }
 
-    private Reply delete(Call call) {
+    private Reply delete(ApiCall call) {
         String region = Lookup.region(state, call);
         AccessPolicy policy = find(region, call);
         state.tokens().removeOfPolicy(region, policy.id());
@@ -96,7 +96,7 @@ final class AccessPolicyHandlers {
         return Reply.noContent();
     }
 
-    private AccessPolicy find(String region, Call call) {
+    private AccessPolicy find(String region, ApiCall call) {
         return state.policies().find(region, call.path("accessPolicyId")).orElseThrow(Refusal::notFound);
     }
 

@@ -69,7 +69,7 @@ public final class Api {
             throw new IllegalArgumentException(operation.id() + " of " + body + " breaks the spec: " + defects);
         }
         try {
-            return handle(new Call(documented, path, query, body)).body().orElseThrow();
+            return handle(new ApiCall(documented, path, query, body)).body().orElseThrow();
         } catch (Refusal refusal) {
             throw new IllegalArgumentException(
                     operation.id() + " of " + body + " is refused: " + refusal.reason(), refusal);
@@ -77,14 +77,14 @@ public final class Api {
     }
 
     /** Does an operation while no other one runs. */
-    public Reply handle(Call call) {
+    public Reply handle(ApiCall call) {
         Handler handler = handlers.getOrDefault(call.operation().id(), Api::documented);
         synchronized (state) {
             return handler.handle(call);
         }
     }
 
-    private static Reply documented(Call call) {
+    private static Reply documented(ApiCall call) {
         SpecOperation operation = call.operation();
         int status = operation.success();
         SpecMessage answer = operation.response(status);

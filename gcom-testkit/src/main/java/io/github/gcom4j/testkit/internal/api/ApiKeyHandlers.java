@@ -27,7 +27,7 @@ final class ApiKeyHandlers {
                 "deleteApiKey", this::delete);
     }
 
-    private Reply list(Call call) {
+    private Reply list(ApiCall call) {
         Lookup.requireOrganization(state, call);
         return Reply.ok(ApiKeyList.builder()
                 .items(state.apiKeys().values())
@@ -37,7 +37,7 @@ final class ApiKeyHandlers {
                 .build());
     }
 
-    private Reply create(Call call) {
+    private Reply create(ApiCall call) {
         Lookup.requireOrganization(state, call);
         CreateApiKeyRequest request = call.bodyWith("name", CreateApiKeyRequest.class);
         if (state.apiKeys().has(request.name())) {
@@ -69,7 +69,7 @@ final class ApiKeyHandlers {
                 .build());
     }
 
-    private Reply delete(Call call) {
+    private Reply delete(ApiCall call) {
         Lookup.requireOrganization(state, call);
         if (!state.apiKeys().remove(call.path("name"))) {
             throw Refusal.notFound();

@@ -23,7 +23,7 @@ final class BilledUsageHandlers {
     }
 
     /** Every stack that existed in the month used, for as long as it did, what the documented one used. */
-    private Reply get(Call call) {
+    private Reply get(ApiCall call) {
         Lookup.requireOrganization(state, call);
         Month month = month(call);
         List<StackRecord> stacks = state.stacks().all().stream()
@@ -38,7 +38,7 @@ final class BilledUsageHandlers {
     }
 
     /** As documented, a year has four digits. */
-    private static Month month(Call call) {
+    private static Month month(ApiCall call) {
         int year = call.number("year");
         if (year < 1000 || year > 9999) {
             throw Refusal.invalid(call.operation(), "year", Integer.toString(year));

@@ -28,14 +28,14 @@ final class InstanceHandlers {
                 "getStackConnections", this::getConnections);
     }
 
-    private Reply listDataSources(Call call) {
+    private Reply listDataSources(ApiCall call) {
         StackRecord stack = Lookup.idleStack(state, call);
         return Reply.ok(DataSourceList.builder()
                 .items(new DataSources(defaults.example("listDataSources", DataSourceList.class)).of(stack.stack()))
                 .build());
     }
 
-    private Reply createGrafanaApiKey(Call call) {
+    private Reply createGrafanaApiKey(ApiCall call) {
         StackRecord stack = Lookup.stack(state, call);
         CreateGrafanaApiKeyRequest request = call.bodyWith("name", CreateGrafanaApiKeyRequest.class);
         if (state.grafanaKeys(stack.id()).has(request.name())) {
@@ -50,7 +50,7 @@ final class InstanceHandlers {
                 .build());
     }
 
-    private Reply getConnections(Call call) {
+    private Reply getConnections(ApiCall call) {
         StackRecord stack = Lookup.stack(state, call);
         if (stack.connectionsAt().isAfter(state.now())) {
             throw Refusal.notFound();

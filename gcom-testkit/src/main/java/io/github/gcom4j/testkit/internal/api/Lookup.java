@@ -8,23 +8,23 @@ final class Lookup {
     private Lookup() {}
 
     /** The organization of the path must be the caller's. */
-    static void requireOrganization(CloudState state, Call call) {
+    static void requireOrganization(CloudState state, ApiCall call) {
         if (!call.path("orgSlug").equals(state.organization().slug())) {
             throw Refusal.outOfReach(call.operation());
         }
     }
 
     /** Finds a stack that is not deleted. */
-    static StackRecord stack(CloudState state, Call call) {
+    static StackRecord stack(CloudState state, ApiCall call) {
         return anyStack(state, call).filter(StackRecord::isAlive).orElseThrow(Refusal::notFound);
     }
 
-    static java.util.Optional<StackRecord> anyStack(CloudState state, Call call) {
+    static java.util.Optional<StackRecord> anyStack(CloudState state, ApiCall call) {
         return state.stacks().find(call.path("stackIdOrSlug"));
     }
 
     /** Finds a stack on which no operation is in progress. */
-    static StackRecord idleStack(CloudState state, Call call) {
+    static StackRecord idleStack(CloudState state, ApiCall call) {
         StackRecord stack = stack(state, call);
         if (stack.isBusy(state.now())) {
             throw Refusal.operationInProgress();
@@ -33,7 +33,7 @@ final class Lookup {
     }
 
     /** The region of the query must exist, and the organization of the query, if any, be the caller's. */
-    static String region(CloudState state, Call call) {
+    static String region(CloudState state, ApiCall call) {
         String region = call.query("region").orElseThrow();
         if (!state.regions().containsKey(region)) {
             throw Refusal.invalid(call.operation(), "region", region);

@@ -14,7 +14,7 @@ final class OrganizationHandlers {
         return Map.of("getOrganization", this::get);
     }
 
-    private Reply get(Call call) {
+    private Reply get(ApiCall call) {
         Lookup.requireOrganization(state, call);
         return Reply.ok(state.organization());
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 final class PluginHandlers {
-    private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9]+)+([-+][0-9A-Za-z.-]+)?");
+    private static final Pattern VERSION = Pattern.compile("v?[0-9]+(\\.[0-9]+)+([-+][0-9A-Za-z.-]+)?");
 
     private final CloudState state;
     private final Defaults defaults;
@@ -35,7 +35,7 @@ final class PluginHandlers {
                 "deletePlugin", this::delete);
     }
 
-    private Reply list(Call call) {
+    private Reply list(ApiCall call) {
         StackRecord stack = Lookup.idleStack(state, call);
         // The documented list names the stack by its id and lacks its slug, unlike a single plugin.
         List<Plugin> plugins = state.plugins(stack.id()).values().stream()
@@ -53,7 +53,7 @@ final class PluginHandlers {
                 .build());
     }
 
-    private Reply add(Call call) {
+    private Reply add(ApiCall call) {
         StackRecord stack = Lookup.idleStack(state, call);
         AddPluginRequest request = call.body(AddPluginRequest.class);
         CatalogPlugin offer =
@@ -73,7 +73,7 @@ final class PluginHandlers {
                         .pluginSlug(offer.slug())
                         .pluginName(offer.name())
                         .version(request.version()
-                                .map(version -> checked(call, version))
+                                .map(version -> installed(call, version, offer.latestVersion()))
                                 .orElse(offer.latestVersion()))
                         .latestVersion(offer.latestVersion())
                         .createdAt(state.nowInSeconds())
@@ -81,20 +81,23 @@ final class PluginHandlers {
                         .build());
     }
 
-    private Reply get(Call call) {
+    private Reply get(ApiCall call) {
         return Reply.ok(find(Lookup.idleStack(state, call), call));
     }
 
-    private Reply update(Call call) {
+    private Reply update(ApiCall call) {
         StackRecord stack = Lookup.idleStack(state, call);
         Plugin old = find(stack, call);
-        String version = checked(call, call.body(UpdatePluginRequest.class).version());
+        String version = installed(
+                call,
+                call.body(UpdatePluginRequest.class).version(),
+                old.latestVersion().orElseThrow());
         return keep(
                 stack,
                 old.toBuilder().version(version).updatedAt(state.nowInMillis()).build());
     }
 
-    private Reply delete(Call call) {
+    private Reply delete(ApiCall call) {
         StackRecord stack = Lookup.idleStack(state, call);
         Plugin plugin = find(stack, call);
         state.plugins(stack.id()).remove(plugin.pluginSlug());
@@ -116,15 +119,18 @@ final class PluginHandlers {
         state.stacks().put(stack.busyUntil(state.now().plus(state.settings().pluginChangeTakes())));
     }
 
-    private Plugin find(StackRecord stack, Call call) {
+    private Plugin find(StackRecord stack, ApiCall call) {
         return state.plugins(stack.id()).find(call.path("pluginSlug")).orElseThrow(Refusal::notFound);
     }
 
-    private static String checked(Call call, String version) {
+    private static String installed(ApiCall call, String version, String latest) {
+        if (version.equals("latest")) {
+            return latest;
+        }
         if (!VERSION.matcher(version).matches()) {
             throw Refusal.invalid(call.operation(), "version", version);
         }
-        return version;
+        return version.startsWith("v") ? version.substring(1) : version;
     }
 
     private static List<Link> links(String stack, String plugin) {

@@ -14,7 +14,7 @@ record PolicyFilter(
         Optional<String> realmIdentifier,
         Optional<String> status) {
 
-    static PolicyFilter ofPolicies(Call call) {
+    static PolicyFilter ofPolicies(ApiCall call) {
         return new PolicyFilter(
                 Optional.empty(),
                 call.query("name"),
@@ -23,7 +23,7 @@ record PolicyFilter(
                 call.query("status"));
     }
 
-    static PolicyFilter ofTokens(Call call) {
+    static PolicyFilter ofTokens(ApiCall call) {
         return new PolicyFilter(
                 call.query("accessPolicyId"),
                 call.query("accessPolicyName"),

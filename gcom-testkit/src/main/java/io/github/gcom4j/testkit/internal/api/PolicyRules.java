@@ -11,9 +11,9 @@ import java.util.Set;
 final class PolicyRules {
     private static final Set<RealmType> REQUESTABLE = Set.of(RealmType.ORG, RealmType.STACK);
 
-    private final Call call;
+    private final ApiCall call;
 
-    PolicyRules(Call call) {
+    PolicyRules(ApiCall call) {
         this.call = call;
     }
 

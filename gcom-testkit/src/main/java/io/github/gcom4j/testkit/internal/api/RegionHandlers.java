@@ -19,7 +19,7 @@ final class RegionHandlers {
     }
 
     /** As documented, the total can be greater than the number of regions. */
-    private Reply list(Call call) {
+    private Reply list(ApiCall call) {
         RegionPage documented = defaults.example("listRegions", RegionPage.class);
         long total = Math.max(documented.total().orElse(0L), state.regions().size());
         return Reply.ok(documented.toBuilder()

@@ -38,7 +38,7 @@ final class StackHandlers {
                 "restartStack", this::restart);
     }
 
-    private Reply list(Call call) {
+    private Reply list(ApiCall call) {
         Lookup.requireOrganization(state, call);
         List<Stack> stacks = state.stacks().alive().stream()
                 .map(views::show)
@@ -51,7 +51,7 @@ final class StackHandlers {
                 .build());
     }
 
-    private Reply create(Call call) {
+    private Reply create(ApiCall call) {
         CreateStackRequest request = call.bodyWith("name", CreateStackRequest.class);
         Region region = region(call, request);
         requireFree(request);
@@ -63,11 +63,11 @@ final class StackHandlers {
         return Reply.ok(views.show(stack));
     }
 
-    private Reply get(Call call) {
+    private Reply get(ApiCall call) {
         return Reply.ok(Lookup.anyStack(state, call).map(views::show).orElseThrow(Refusal::notFound));
     }
 
-    private Reply update(Call call) {
+    private Reply update(ApiCall call) {
         StackRecord old = Lookup.stack(state, call);
         UpdateStackRequest request = call.body(UpdateStackRequest.class);
         Stack stack = old.stack().toBuilder()
@@ -85,7 +85,7 @@ final class StackHandlers {
         return Reply.ok(views.show(changed));
     }
 
-    private Reply delete(Call call) {
+    private Reply delete(ApiCall call) {
         StackRecord old = Lookup.stack(state, call);
         if (old.stack().deleteProtection().orElse(false)) {
             throw Refusal.conflict(
@@ -102,13 +102,13 @@ final class StackHandlers {
         return Reply.ok(views.show(deleted));
     }
 
-    private Reply restart(Call call) {
+    private Reply restart(ApiCall call) {
         StackRecord stack = Lookup.stack(state, call);
         state.stacks().put(stack.readyAt(state.now().plus(state.settings().readyAfter())));
         return Reply.ok(true);
     }
 
-    private Region region(Call call, CreateStackRequest request) {
+    private Region region(ApiCall call, CreateStackRequest request) {
         String slug = request.region().orElseGet(defaults::stackRegion);
         return Optional.ofNullable(state.regions().get(slug))
                 .orElseThrow(() -> Refusal.invalid(call.operation(), "region", slug));

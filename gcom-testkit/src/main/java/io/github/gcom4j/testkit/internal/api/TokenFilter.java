@@ -14,7 +14,7 @@ record TokenFilter(
         boolean includeExpired,
         Instant now) {
 
-    static TokenFilter of(Call call, Instant now) {
+    static TokenFilter of(ApiCall call, Instant now) {
         return new TokenFilter(
                 call.query("name"),
                 instant(call, "expiresBefore"),
@@ -34,7 +34,7 @@ record TokenFilter(
         return token.expiresAt().orElse(Instant.MAX);
     }
 
-    private static Optional<Instant> instant(Call call, String parameter) {
+    private static Optional<Instant> instant(ApiCall call, String parameter) {
         return call.query(parameter).map(text -> OffsetDateTime.parse(text).toInstant());
     }
 }

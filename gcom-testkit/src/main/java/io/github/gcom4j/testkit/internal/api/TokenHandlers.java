@@ -29,14 +29,14 @@ final class TokenHandlers {
                 "deleteToken", this::delete);
     }
 
-    private Reply list(Call call) {
+    private Reply list(ApiCall call) {
         String region = Lookup.region(state, call);
         PolicyFilter policies = PolicyFilter.ofTokens(call);
         TokenFilter filter = TokenFilter.of(call, state.now());
         PageOf<Token> page = state.tokens()
                 .page(
                         region,
-                        Paging.after(call),
+                        CursorPaging.after(call),
                         call.number("pageSize"),
                         filter.name(),
                         token -> filter.matches(token)
@@ -46,11 +46,11 @@ final class TokenHandlers {
                                         .isPresent());
         return Reply.ok(TokenPage.builder()
                 .items(page.items())
-                .metadata(Paging.metadata(call, page))
+                .metadata(CursorPaging.metadata(call, page))
                 .build());
     }
 
-    private Reply create(Call call) {
+    private Reply create(ApiCall call) {
         String region = Lookup.region(state, call);
         CreateTokenRequest request = call.body(CreateTokenRequest.class);
         String policyId = state.policies()
@@ -89,11 +89,11 @@ final class TokenHandlers {
                 .build());
     }
 
-    private Reply get(Call call) {
+    private Reply get(ApiCall call) {
         return Reply.ok(valid(Lookup.region(state, call), call));
     }
 
-    private Reply update(Call call) {
+    private Reply update(ApiCall call) {
         String region = Lookup.region(state, call);
         Token old = valid(region, call);
         UpdateTokenRequest request = call.body(UpdateTokenRequest.class);
@@ -106,20 +106,20 @@ final class TokenHandlers {
         return Reply.ok(token);
     }
 
-    private Reply delete(Call call) {
+    private Reply delete(ApiCall call) {
         String region = Lookup.region(state, call);
         // An expired token cannot be read, but it can be cleaned up.
         state.tokens().remove(region, find(region, call).orElseThrow(Refusal::notFound));
         return Reply.noContent();
     }
 
-    private Token valid(String region, Call call) {
+    private Token valid(String region, ApiCall call) {
         return find(region, call)
                 .filter(token -> !Tokens.isExpired(token, state.now()))
                 .orElseThrow(Refusal::notFound);
     }
 
-    private Optional<Token> find(String region, Call call) {
+    private Optional<Token> find(String region, ApiCall call) {
         return state.tokens().find(region, call.path("tokenId"));
     }
 }

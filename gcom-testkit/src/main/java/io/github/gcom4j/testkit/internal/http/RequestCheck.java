@@ -6,9 +6,9 @@ import io.github.gcom4j.spec.SpecMessage;
 import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.spec.SpecParameter;
 import io.github.gcom4j.spec.SpecSchema;
-import io.github.gcom4j.testkit.internal.api.Call;
+import io.github.gcom4j.testkit.internal.api.ApiCall;
 import io.github.gcom4j.testkit.internal.api.Refusal;
-import io.github.gcom4j.testkit.internal.state.JsonProblem;
+import io.github.gcom4j.testkit.internal.state.JsonSyntaxProblem;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import io.github.gcom4j.testkit.journal.Violation;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class RequestCheck {
     }
 
     /** Returns the call a request makes, after telling what is wrong with it, or refuses it. */
-    static Call check(Router.Match match, RawRequest request, Consumer<List<Violation>> record) {
+    static ApiCall check(Router.Match match, RawRequest request, Consumer<List<Violation>> record) {
         RequestCheck check = new RequestCheck(match.operation());
         check.parameters(match, request);
         JsonNode body = check.body(request);
@@ -48,7 +48,7 @@ final class RequestCheck {
         if (!check.refusals.isEmpty()) {
             throw check.refusals.get(0);
         }
-        return new Call(match.operation(), match.path(), match.query(), body);
+        return new ApiCall(match.operation(), match.path(), match.query(), body);
     }
 
     private void parameters(Router.Match match, RawRequest request) {
@@ -148,7 +148,7 @@ final class RequestCheck {
         try {
             return STRICT_JSON.readValue(body);
         } catch (JacksonException e) {
-            String message = "Malformed JSON: " + JsonProblem.of(e);
+            String message = "Malformed JSON: " + JsonSyntaxProblem.of(e);
             refuse("body", "", "json", message, Refusal.invalid(operation, message));
             return MissingNode.getInstance();
         }

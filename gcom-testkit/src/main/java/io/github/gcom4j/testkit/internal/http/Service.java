@@ -4,9 +4,9 @@ import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.api.Api;
-import io.github.gcom4j.testkit.internal.api.Call;
+import io.github.gcom4j.testkit.internal.api.ApiCall;
 import io.github.gcom4j.testkit.internal.api.Caller;
-import io.github.gcom4j.testkit.internal.api.Credentials;
+import io.github.gcom4j.testkit.internal.api.CallerIdentity;
 import io.github.gcom4j.testkit.internal.api.Permissions;
 import io.github.gcom4j.testkit.internal.api.Refusal;
 import io.github.gcom4j.testkit.internal.api.Reply;
@@ -30,7 +30,7 @@ public final class Service implements Exchanger {
     private final Spec spec;
     private final CloudState state;
     private final Router router;
-    private final Credentials credentials;
+    private final CallerIdentity credentials;
     private final Optional<Permissions> permissions;
     private final Optional<RateLimits> rateLimits;
     private final Api api;
@@ -43,7 +43,7 @@ public final class Service implements Exchanger {
             Spec spec,
             CloudState state,
             Api api,
-            Credentials credentials,
+            CallerIdentity credentials,
             Optional<Permissions> permissions,
             Optional<RateLimits> rateLimits,
             FaultSource faults,
@@ -65,7 +65,7 @@ public final class Service implements Exchanger {
     /** Lists the regions to nobody, so that the first request finds loaded what every answer needs. */
     void warmUp() {
         SpecOperation regions = spec.operation("listRegions");
-        Reply reply = api.handle(new Call(regions, Map.of(), Map.of(), MissingNode.getInstance()));
+        Reply reply = api.handle(new ApiCall(regions, Map.of(), Map.of(), MissingNode.getInstance()));
         Optional<JsonNode> body = tree(reply);
         AnswerCheck.check(regions, reply.status(), body);
         Replies.write(reply, body);
@@ -144,7 +144,7 @@ public final class Service implements Exchanger {
         Caller caller = credentials.caller(request.header("authorization"));
         rateLimits.ifPresent(limits -> limits.count(operation));
         permissions.ifPresent(policy -> hold(policy, caller, match, request, recording));
-        Call call = RequestCheck.check(match, request, recording::violated);
+        ApiCall call = RequestCheck.check(match, request, recording::violated);
         return api.handle(call);
     }
 

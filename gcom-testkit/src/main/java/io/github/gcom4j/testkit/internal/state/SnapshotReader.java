@@ -53,7 +53,7 @@ final class SnapshotReader {
         } catch (JacksonIOException e) {
             throw new UncheckedIOException(e.getCause());
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(JsonProblem.of(e), e);
+            throw new IllegalArgumentException(JsonSyntaxProblem.of(e), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,7 @@ final class ServiceArguments {
     private static final String ORGANIZATION = "#/components/parameters/OrgId";
 
     private final Contents spec;
-    private final Paging paging;
+    private final PagingStyle paging;
     private final List<Argument> named = new ArrayList<>();
     private final List<Argument> path = new ArrayList<>();
     private final List<Argument> body = new ArrayList<>();
@@ -29,13 +29,13 @@ final class ServiceArguments {
     /** A parameter of a method. */
     record Argument(String type, String name, String text) {}
 
-    private ServiceArguments(Contents spec, Paging paging, String operationId) {
+    private ServiceArguments(Contents spec, PagingStyle paging, String operationId) {
         this.spec = spec;
         this.paging = paging;
         this.queryType = "Queries." + operationId.substring(0, 1).toUpperCase(Locale.ROOT) + operationId.substring(1);
     }
 
-    static ServiceArguments of(Contents spec, JsonNode operation, Paging paging) {
+    static ServiceArguments of(Contents spec, JsonNode operation, PagingStyle paging) {
         ServiceArguments arguments =
                 new ServiceArguments(spec, paging, operation.path("operationId").asString(""));
         List<JsonNode> parameters = operation.path("parameters").valueStream().toList();

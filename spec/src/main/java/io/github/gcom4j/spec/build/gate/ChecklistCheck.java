@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** The specification has the operations of the checklist, and no other that is said to be from the API document. */
-final class ChecklistCheck implements Check {
+final class ChecklistCheck implements GateCheck {
 
     private final JsonNode operations;
 
@@ -24,7 +24,7 @@ final class ChecklistCheck implements Check {
     @Override
     public List<Problem> problems(SpecDocument spec) {
         List<Problem> problems = new ArrayList<>();
-        Map<String, Place> byId = spec.places(Kind.OPERATION)
+        Map<String, Place> byId = spec.places(ObjectKind.OPERATION)
                 .collect(Collectors.toMap(place -> place.text("operationId"), place -> place, (a, b) -> a));
         Set<String> unlisted = new TreeSet<>(byId.keySet());
         operations.properties().forEach(entry -> {
@@ -85,7 +85,7 @@ final class ChecklistCheck implements Check {
     private static void checkField(
             SpecDocument spec, Place operation, String field, boolean required, List<Problem> problems) {
         String body = operation.pointer() + "/requestBody/content/application~1json/schema";
-        Optional<Place> schema = spec.find(Kind.SCHEMA, body).flatMap(place -> Fields.schema(spec, place));
+        Optional<Place> schema = spec.find(ObjectKind.SCHEMA, body).flatMap(place -> Fields.schema(spec, place));
         boolean found = schema.flatMap(place -> Fields.isRequired(spec, place, field))
                 .filter(actual -> actual == required)
                 .isPresent();
@@ -96,7 +96,7 @@ final class ChecklistCheck implements Check {
 
     private static void checkStatus(
             SpecDocument spec, Place operation, String status, String description, List<Problem> problems) {
-        String actual = spec.find(Kind.RESPONSE, operation.pointer() + "/responses/" + status)
+        String actual = spec.find(ObjectKind.RESPONSE, operation.pointer() + "/responses/" + status)
                 .flatMap(spec::resolve)
                 .map(response -> response.text("description"))
                 .orElse("");

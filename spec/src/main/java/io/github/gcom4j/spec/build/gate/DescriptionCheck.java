@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Everything that ends up in Javadoc is described, in sentences that are plain text there too. */
-final class DescriptionCheck implements Check {
+final class DescriptionCheck implements GateCheck {
 
-    private static final Set<Kind> DESCRIBED = EnumSet.of(
-            Kind.INFO,
-            Kind.EXTERNAL_DOCS,
-            Kind.TAG,
-            Kind.OPERATION,
-            Kind.PARAMETER,
-            Kind.REQUEST_BODY,
-            Kind.RESPONSE,
-            Kind.HEADER,
-            Kind.SECURITY_SCHEME);
+    private static final Set<ObjectKind> DESCRIBED = EnumSet.of(
+            ObjectKind.INFO,
+            ObjectKind.EXTERNAL_DOCS,
+            ObjectKind.TAG,
+            ObjectKind.OPERATION,
+            ObjectKind.PARAMETER,
+            ObjectKind.REQUEST_BODY,
+            ObjectKind.RESPONSE,
+            ObjectKind.HEADER,
+            ObjectKind.SECURITY_SCHEME);
 
     private static final Pattern MARKUP = Pattern.compile("[`<>&@{}\\\\]|\\*/");
 
@@ -36,7 +36,7 @@ final class DescriptionCheck implements Check {
             return Stream.of(place.problem("a property needs allOf around its reference to be described"));
         }
         boolean described = DESCRIBED.contains(place.kind()) || place.isComponentSchema() || place.isProperty();
-        Stream<String> keys = place.kind() == Kind.OPERATION || place.kind() == Kind.EXAMPLE
+        Stream<String> keys = place.kind() == ObjectKind.OPERATION || place.kind() == ObjectKind.EXAMPLE
                 ? Stream.of("summary", "description")
                 : Stream.of("description");
         return keys.filter(key ->

@@ -12,7 +12,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The example blocks of the document stand word for word in the specification. */
-final class DocumentExampleCheck implements Check {
+final class DocumentExampleCheck implements GateCheck {
 
     private static final JsonMapper SORTED = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -30,7 +30,7 @@ final class DocumentExampleCheck implements Check {
         for (JsonNode block : blocks) {
             String id = block.path("operation").asString("");
             String part = block.path("of").asString("");
-            spec.places(Kind.OPERATION)
+            spec.places(ObjectKind.OPERATION)
                     .filter(operation -> operation.text("operationId").equals(id))
                     .filter(operation -> !digest(example(operation, part))
                             .equals(block.path("sha256").asString("")))

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * Names, values and limits that are said to be from the API document occur in it, and a property of an answer that may be null
  * is null in one of its examples, or {@code x-origins} says where that is from.
  */
-final class DocumentWordCheck implements Check {
+final class DocumentWordCheck implements GateCheck {
 
     private static final List<String> LIMITS =
             List.of("minLength", "maxLength", "minItems", "maxItems", "maxProperties", "minimum", "maximum", "default");
@@ -34,21 +34,21 @@ final class DocumentWordCheck implements Check {
     }
 
     private Stream<Problem> names(SpecDocument spec) {
-        return spec.places(Kind.SCHEMA)
+        return spec.places(ObjectKind.SCHEMA)
                 .filter(Place::isProperty)
                 .filter(property -> Origins.isText(spec, property) && !words.contains(property.name()))
                 .map(property -> property.problem("the property " + property.name() + RULE));
     }
 
     private Stream<Problem> parameters(SpecDocument spec) {
-        return spec.places(Kind.PARAMETER)
+        return spec.places(ObjectKind.PARAMETER)
                 .filter(parameter -> parameter.text("in").equals("query"))
                 .filter(parameter -> Origins.isText(spec, parameter) && !words.contains(parameter.text("name")))
                 .map(parameter -> parameter.problem("the parameter " + parameter.text("name") + RULE));
     }
 
     private Stream<Problem> values(SpecDocument spec) {
-        return spec.places(Kind.SCHEMA).flatMap(schema -> schema.node()
+        return spec.places(ObjectKind.SCHEMA).flatMap(schema -> schema.node()
                 .path("enum")
                 .valueStream()
                 .map(value -> value.asString(""))
@@ -57,7 +57,7 @@ final class DocumentWordCheck implements Check {
     }
 
     private Stream<Problem> limits(SpecDocument spec) {
-        return spec.places(Kind.SCHEMA).flatMap(schema -> LIMITS.stream()
+        return spec.places(ObjectKind.SCHEMA).flatMap(schema -> LIMITS.stream()
                 .filter(limit -> schema.node().path(limit).isNumber())
                 .filter(limit ->
                         isUnheard(spec, schema, limit, schema.node().path(limit).asString()))
@@ -71,7 +71,7 @@ final class DocumentWordCheck implements Check {
     private static Stream<Problem> nulls(SpecDocument spec) {
         Set<String> answered = pointers(spec, value -> true);
         Set<String> nullSomewhere = pointers(spec, JsonNode::isNull);
-        return spec.places(Kind.SCHEMA)
+        return spec.places(ObjectKind.SCHEMA)
                 .filter(Place::isProperty)
                 .filter(property -> property.node().path("nullable").asBoolean(false))
                 .filter(property -> Origins.isText(spec, property)

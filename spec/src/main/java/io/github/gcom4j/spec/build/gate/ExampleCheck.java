@@ -5,7 +5,7 @@ import io.github.gcom4j.spec.build.Problem;
 import java.util.List;
 
 /** Every example, default and enum value matches its own schema with all objects closed. */
-final class ExampleCheck implements Check {
+final class ExampleCheck implements GateCheck {
 
     @Override
     public List<Problem> problems(SpecDocument spec) {

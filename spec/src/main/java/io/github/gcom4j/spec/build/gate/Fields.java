@@ -26,7 +26,7 @@ final class Fields {
             return spec.resolve(place).flatMap(target -> schema(spec, target));
         }
         for (String step : new String[] {"/items", "/allOf/0"}) {
-            Optional<Place> inner = spec.find(Kind.SCHEMA, place.pointer() + step);
+            Optional<Place> inner = spec.find(ObjectKind.SCHEMA, place.pointer() + step);
             if (inner.isPresent()) {
                 return inner.flatMap(found -> schema(spec, found));
             }
@@ -35,6 +35,6 @@ final class Fields {
     }
 
     private static Optional<Place> property(SpecDocument spec, Place schema, String name) {
-        return spec.find(Kind.SCHEMA, schema.pointer() + "/properties/" + name);
+        return spec.find(ObjectKind.SCHEMA, schema.pointer() + "/properties/" + name);
     }
 }

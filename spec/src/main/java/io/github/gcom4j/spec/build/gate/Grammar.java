@@ -16,57 +16,64 @@ final class Grammar {
         MAP
     }
 
-    private record Slot(String key, Shape shape, Kind kind) {}
+    private record Slot(String key, Shape shape, ObjectKind kind) {}
 
-    private static final Map<Kind, List<Slot>> SLOTS = Map.ofEntries(
+    private static final Map<ObjectKind, List<Slot>> SLOTS = Map.ofEntries(
             Map.entry(
-                    Kind.DOCUMENT,
+                    ObjectKind.DOCUMENT,
                     List.of(
-                            one("info", Kind.INFO),
-                            one("externalDocs", Kind.EXTERNAL_DOCS),
-                            list("servers", Kind.SERVER),
-                            list("tags", Kind.TAG),
-                            map("paths", Kind.PATH_ITEM),
-                            one("components", Kind.COMPONENTS))),
+                            one("info", ObjectKind.INFO),
+                            one("externalDocs", ObjectKind.EXTERNAL_DOCS),
+                            list("servers", ObjectKind.SERVER),
+                            list("tags", ObjectKind.TAG),
+                            map("paths", ObjectKind.PATH_ITEM),
+                            one("components", ObjectKind.COMPONENTS))),
             Map.entry(
-                    Kind.PATH_ITEM,
-                    List.of(one("get", Kind.OPERATION), one("post", Kind.OPERATION), one("delete", Kind.OPERATION))),
-            Map.entry(
-                    Kind.OPERATION,
+                    ObjectKind.PATH_ITEM,
                     List.of(
-                            list("parameters", Kind.PARAMETER),
-                            one("requestBody", Kind.REQUEST_BODY),
-                            map("responses", Kind.RESPONSE))),
-            Map.entry(Kind.PARAMETER, List.of(one("schema", Kind.SCHEMA))),
-            Map.entry(Kind.HEADER, List.of(one("schema", Kind.SCHEMA))),
-            Map.entry(Kind.REQUEST_BODY, List.of(map("content", Kind.MEDIA_TYPE))),
-            Map.entry(Kind.RESPONSE, List.of(map("headers", Kind.HEADER), map("content", Kind.MEDIA_TYPE))),
-            Map.entry(Kind.MEDIA_TYPE, List.of(one("schema", Kind.SCHEMA), map("examples", Kind.EXAMPLE))),
+                            one("get", ObjectKind.OPERATION),
+                            one("post", ObjectKind.OPERATION),
+                            one("delete", ObjectKind.OPERATION))),
             Map.entry(
-                    Kind.COMPONENTS,
+                    ObjectKind.OPERATION,
                     List.of(
-                            map("securitySchemes", Kind.SECURITY_SCHEME),
-                            map("parameters", Kind.PARAMETER),
-                            map("headers", Kind.HEADER),
-                            map("responses", Kind.RESPONSE),
-                            map("schemas", Kind.SCHEMA))),
+                            list("parameters", ObjectKind.PARAMETER),
+                            one("requestBody", ObjectKind.REQUEST_BODY),
+                            map("responses", ObjectKind.RESPONSE))),
+            Map.entry(ObjectKind.PARAMETER, List.of(one("schema", ObjectKind.SCHEMA))),
+            Map.entry(ObjectKind.HEADER, List.of(one("schema", ObjectKind.SCHEMA))),
+            Map.entry(ObjectKind.REQUEST_BODY, List.of(map("content", ObjectKind.MEDIA_TYPE))),
             Map.entry(
-                    Kind.SCHEMA,
+                    ObjectKind.RESPONSE,
+                    List.of(map("headers", ObjectKind.HEADER), map("content", ObjectKind.MEDIA_TYPE))),
+            Map.entry(
+                    ObjectKind.MEDIA_TYPE,
+                    List.of(one("schema", ObjectKind.SCHEMA), map("examples", ObjectKind.EXAMPLE))),
+            Map.entry(
+                    ObjectKind.COMPONENTS,
                     List.of(
-                            map("properties", Kind.SCHEMA),
-                            one("additionalProperties", Kind.SCHEMA),
-                            one("items", Kind.SCHEMA),
-                            list("allOf", Kind.SCHEMA))));
+                            map("securitySchemes", ObjectKind.SECURITY_SCHEME),
+                            map("parameters", ObjectKind.PARAMETER),
+                            map("headers", ObjectKind.HEADER),
+                            map("responses", ObjectKind.RESPONSE),
+                            map("schemas", ObjectKind.SCHEMA))),
+            Map.entry(
+                    ObjectKind.SCHEMA,
+                    List.of(
+                            map("properties", ObjectKind.SCHEMA),
+                            one("additionalProperties", ObjectKind.SCHEMA),
+                            one("items", ObjectKind.SCHEMA),
+                            list("allOf", ObjectKind.SCHEMA))));
 
     private Grammar() {}
 
     static List<Place> places(JsonNode document) {
         List<Place> places = new ArrayList<>();
-        visit(new Place(Kind.DOCUMENT, "#", document), places);
+        visit(new Place(ObjectKind.DOCUMENT, "#", document), places);
         return places;
     }
 
-    static boolean isSlot(Kind kind, String key) {
+    static boolean isSlot(ObjectKind kind, String key) {
         return SLOTS.getOrDefault(kind, List.of()).stream()
                 .anyMatch(slot -> slot.key().equals(key));
     }
@@ -98,15 +105,15 @@ final class Grammar {
         }
     }
 
-    private static Slot one(String key, Kind kind) {
+    private static Slot one(String key, ObjectKind kind) {
         return new Slot(key, Shape.ONE, kind);
     }
 
-    private static Slot list(String key, Kind kind) {
+    private static Slot list(String key, ObjectKind kind) {
         return new Slot(key, Shape.LIST, kind);
     }
 
-    private static Slot map(String key, Kind kind) {
+    private static Slot map(String key, ObjectKind kind) {
         return new Slot(key, Shape.MAP, kind);
     }
 }

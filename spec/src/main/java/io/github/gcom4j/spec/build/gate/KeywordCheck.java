@@ -9,7 +9,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Keywords have values of the kind that OpenAPI gives them, and limits suit their type and one another. */
-final class KeywordCheck implements Check {
+final class KeywordCheck implements GateCheck {
 
     private static final Map<String, String> TYPE_OF_LIMIT = Map.of(
             "minLength", "string",
@@ -63,7 +63,7 @@ final class KeywordCheck implements Check {
         List<Problem> problems = new ArrayList<>();
         spec.places().stream().filter(KeywordCheck::hasKeywords).forEach(place -> {
             place.node().properties().forEach(entry -> checkKind(place, entry.getKey(), entry.getValue(), problems));
-            if (place.kind() == Kind.SCHEMA) {
+            if (place.kind() == ObjectKind.SCHEMA) {
                 checkLimits(place, problems);
             }
         });
@@ -71,7 +71,7 @@ final class KeywordCheck implements Check {
     }
 
     private static boolean hasKeywords(Place place) {
-        return place.kind() != Kind.PATH_ITEM && place.kind() != Kind.COMPONENTS;
+        return place.kind() != ObjectKind.PATH_ITEM && place.kind() != ObjectKind.COMPONENTS;
     }
 
     private static void checkKind(Place place, String key, JsonNode value, List<Problem> problems) {
@@ -98,7 +98,7 @@ final class KeywordCheck implements Check {
         if (key.equals("minimum") || key.equals("maximum")) {
             return "a number";
         }
-        if (FLAGS.contains(key) || (key.equals("required") && place.kind() != Kind.SCHEMA)) {
+        if (FLAGS.contains(key) || (key.equals("required") && place.kind() != ObjectKind.SCHEMA)) {
             return "true or false";
         }
         if (LISTS.contains(key) || key.equals("required")) {

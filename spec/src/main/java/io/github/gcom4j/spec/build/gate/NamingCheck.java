@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Components are named in Pascal case, properties and parameters in camel case. */
-final class NamingCheck implements Check {
+final class NamingCheck implements GateCheck {
 
     @Override
     public List<Problem> problems(SpecDocument spec) {
@@ -20,10 +20,10 @@ final class NamingCheck implements Check {
         if (place.isProperty() && !isCamelCase(place.name())) {
             return Stream.of(place.problem("a property is named in camel case"));
         }
-        if (place.kind() == Kind.PARAMETER && !place.isReference() && !isCamelCase(place.text("name"))) {
+        if (place.kind() == ObjectKind.PARAMETER && !place.isReference() && !isCamelCase(place.text("name"))) {
             return Stream.of(place.problem("a parameter is named in camel case"));
         }
-        if (place.kind() == Kind.TAG && !place.text("name").matches("([A-Z][a-z]+)+")) {
+        if (place.kind() == ObjectKind.TAG && !place.text("name").matches("([A-Z][a-z]+)+")) {
             return Stream.of(place.problem("a tag is named in Pascal case"));
         }
         return Stream.empty();

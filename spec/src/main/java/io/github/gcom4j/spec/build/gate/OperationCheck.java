@@ -9,7 +9,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Operations state a unique id, one tag, where they come from, their scopes and their retry safety. */
-final class OperationCheck implements Check {
+final class OperationCheck implements GateCheck {
 
     private static final Map<String, String> IDEMPOTENCY =
             Map.of("get", "safe", "delete", "idempotent", "post", "none");
@@ -20,7 +20,7 @@ final class OperationCheck implements Check {
     public List<Problem> problems(SpecDocument spec) {
         List<Problem> problems = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        spec.places(Kind.OPERATION).forEach(operation -> {
+        spec.places(ObjectKind.OPERATION).forEach(operation -> {
             checkId(operation, ids, problems);
             checkScopes(operation, problems);
             checkRateLimit(operation, problems);

@@ -6,7 +6,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** What the document of the checklist does not hold says where it comes from instead. */
-final class OriginCheck implements Check {
+final class OriginCheck implements GateCheck {
 
     private final JsonNode operations;
 
@@ -17,7 +17,7 @@ final class OriginCheck implements Check {
     @Override
     public List<Problem> problems(SpecDocument spec) {
         List<Problem> problems = new ArrayList<>();
-        spec.places(Kind.OPERATION)
+        spec.places(ObjectKind.OPERATION)
                 .filter(operation -> operations.has(operation.text("operationId")))
                 .forEach(operation -> {
                     JsonNode listed = operations.path(operation.text("operationId"));
@@ -26,16 +26,18 @@ final class OriginCheck implements Check {
                             .filter(parameter -> !listed.path("query").has(parameter.text("name")))
                             .forEach(parameter -> checkOrigin(spec, parameter, problems));
                     String prefix = operation.pointer() + "/responses/";
-                    spec.places(Kind.RESPONSE)
+                    spec.places(ObjectKind.RESPONSE)
                             .filter(response -> response.pointer().startsWith(prefix))
                             .filter(response -> !listed.path("statuses").has(response.name()))
                             .flatMap(response -> spec.resolve(response).stream())
                             .forEach(response -> checkOrigin(spec, response, problems));
                     spec
-                            .find(Kind.SCHEMA, operation.pointer() + "/requestBody/content/application~1json/schema")
+                            .find(
+                                    ObjectKind.SCHEMA,
+                                    operation.pointer() + "/requestBody/content/application~1json/schema")
                             .stream()
                             .flatMap(body -> spec.resolve(body).stream())
-                            .flatMap(body -> spec.places(Kind.SCHEMA)
+                            .flatMap(body -> spec.places(ObjectKind.SCHEMA)
                                     .filter(place -> place.pointer().startsWith(body.pointer() + "/properties/")))
                             .filter(Place::isProperty)
                             .filter(field -> !listed.path("body").has(field.name()))

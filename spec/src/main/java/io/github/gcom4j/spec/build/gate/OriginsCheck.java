@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Origins are known words, and {@code x-origins} gives them for facts that stand beside it. */
-final class OriginsCheck implements Check {
+final class OriginsCheck implements GateCheck {
 
     private static final Set<String> ORIGINS =
             Set.of(Origins.TEXT, "docs", "published-spec", "vendor", "tools", "assumption");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The placeholders of a path are its path parameters, and no two paths or parameters are alike. */
-final class PathCheck implements Check {
+final class PathCheck implements GateCheck {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
@@ -20,7 +20,7 @@ final class PathCheck implements Check {
     public List<Problem> problems(SpecDocument spec) {
         List<Problem> problems = new ArrayList<>();
         Set<String> shapes = new HashSet<>();
-        spec.places(Kind.PATH_ITEM).forEach(path -> {
+        spec.places(ObjectKind.PATH_ITEM).forEach(path -> {
             if (!shapes.add(PLACEHOLDER.matcher(path.name()).replaceAll("{}"))) {
                 problems.add(path.problem("another path has the same shape"));
             }
@@ -28,7 +28,7 @@ final class PathCheck implements Check {
                 problems.add(path.problem("the path is malformed"));
             }
         });
-        spec.places(Kind.OPERATION).forEach(operation -> checkOperation(spec, operation, problems));
+        spec.places(ObjectKind.OPERATION).forEach(operation -> checkOperation(spec, operation, problems));
         return problems;
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Regular expressions compile and are said in words, as nobody can mend a value by reading an expression. */
-final class PatternCheck implements Check {
+final class PatternCheck implements GateCheck {
 
     /** What reads on from "must" and can stand in a Java string. */
     private static final Pattern WORDS = Pattern.compile("[a-z][^\"\\\\\\n]*[^.\"\\\\\\n]");
@@ -17,7 +17,7 @@ final class PatternCheck implements Check {
     @Override
     public List<Problem> problems(SpecDocument spec) {
         Map<String, String> wordsOf = new HashMap<>();
-        return spec.places(Kind.SCHEMA)
+        return spec.places(ObjectKind.SCHEMA)
                 .flatMap(schema ->
                         Stream.of("pattern", "x-key-pattern").flatMap(key -> problem(schema, key, wordsOf).stream()))
                 .toList();

@@ -5,7 +5,7 @@ import io.github.gcom4j.spec.build.Problem;
 import tools.jackson.databind.JsonNode;
 
 /** An object of the document, what kind it is and where it stands. */
-record Place(Kind kind, String pointer, JsonNode node) {
+record Place(ObjectKind kind, String pointer, JsonNode node) {
 
     Problem problem(String rule) {
         return new Problem(pointer, rule);
@@ -16,11 +16,11 @@ record Place(Kind kind, String pointer, JsonNode node) {
     }
 
     boolean isComponentSchema() {
-        return kind == Kind.SCHEMA && pointer.matches("#/components/schemas/[^/]+");
+        return kind == ObjectKind.SCHEMA && pointer.matches("#/components/schemas/[^/]+");
     }
 
     boolean isProperty() {
-        return kind == Kind.SCHEMA && pointer.matches(".*/properties/[^/]+");
+        return kind == ObjectKind.SCHEMA && pointer.matches(".*/properties/[^/]+");
     }
 
     /** The last part of the pointer, which is the name of a component, property or status. */

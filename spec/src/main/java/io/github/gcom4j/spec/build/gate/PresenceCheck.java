@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * An optional property of an answer that is null or empty in some example is in all of them and marked as always
  * present, so that a value can be written as it was read.
  */
-final class PresenceCheck implements Check {
+final class PresenceCheck implements GateCheck {
 
     @Override
     public List<Problem> problems(SpecDocument spec) {

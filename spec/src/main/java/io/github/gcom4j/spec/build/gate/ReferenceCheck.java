@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every reference leads to a component of the right kind, and every component is used. */
-final class ReferenceCheck implements Check {
+final class ReferenceCheck implements GateCheck {
 
     @Override
     public List<Problem> problems(SpecDocument spec) {
@@ -39,8 +39,8 @@ final class ReferenceCheck implements Check {
 
     private static Stream<Problem> undeclaredTags(SpecDocument spec) {
         Set<String> tags =
-                spec.places(Kind.TAG).map(place -> place.text("name")).collect(Collectors.toSet());
-        return spec.places(Kind.OPERATION).flatMap(operation -> operation
+                spec.places(ObjectKind.TAG).map(place -> place.text("name")).collect(Collectors.toSet());
+        return spec.places(ObjectKind.OPERATION).flatMap(operation -> operation
                 .node()
                 .path("tags")
                 .valueStream()
@@ -51,12 +51,12 @@ final class ReferenceCheck implements Check {
 
     private static Stream<Problem> undeclaredSchemes(SpecDocument spec) {
         return spec.places().stream()
-                .filter(place -> place.kind() == Kind.DOCUMENT || place.kind() == Kind.OPERATION)
+                .filter(place -> place.kind() == ObjectKind.DOCUMENT || place.kind() == ObjectKind.OPERATION)
                 .flatMap(place -> place.node()
                         .path("security")
                         .valueStream()
                         .flatMap(alternative -> alternative.propertyNames().stream())
-                        .filter(name -> spec.find(Kind.SECURITY_SCHEME, "#/components/securitySchemes/" + name)
+                        .filter(name -> spec.find(ObjectKind.SECURITY_SCHEME, "#/components/securitySchemes/" + name)
                                 .isEmpty())
                         .map(name -> place.problem("the security scheme is not declared: " + name)));
     }

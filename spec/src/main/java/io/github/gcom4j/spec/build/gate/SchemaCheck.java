@@ -6,12 +6,12 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Schemas make sense: known required names, no inline types, sound extensions. */
-final class SchemaCheck implements Check {
+final class SchemaCheck implements GateCheck {
 
     @Override
     public List<Problem> problems(SpecDocument spec) {
         List<Problem> problems = new ArrayList<>();
-        spec.places(Kind.SCHEMA).filter(schema -> !schema.isReference()).forEach(schema -> {
+        spec.places(ObjectKind.SCHEMA).filter(schema -> !schema.isReference()).forEach(schema -> {
             checkRequired(schema, problems);
             checkStructure(schema, problems);
             checkExtensions(spec, schema, problems);
@@ -91,7 +91,7 @@ final class SchemaCheck implements Check {
 
     private static boolean isRequired(SpecDocument spec, Place property) {
         String owner = property.pointer().replaceFirst("/properties/[^/]+$", "");
-        return spec.find(Kind.SCHEMA, owner).stream()
+        return spec.find(ObjectKind.SCHEMA, owner).stream()
                 .flatMap(schema -> schema.node().path("required").valueStream())
                 .anyMatch(name -> name.asString("").equals(property.name()));
     }

@@ -7,23 +7,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Operations ask for scopes that the security scheme lists, which lists none that no operation asks for. */
-final class ScopeCheck implements Check {
+final class ScopeCheck implements GateCheck {
 
     private static final String KNOWN = "x-scopes";
 
     @Override
     public List<Problem> problems(SpecDocument spec) {
         Set<String> asked =
-                spec.places(Kind.OPERATION).flatMap(ScopeCheck::scopes).collect(Collectors.toSet());
-        Set<String> known = spec.places(Kind.SECURITY_SCHEME)
+                spec.places(ObjectKind.OPERATION).flatMap(ScopeCheck::scopes).collect(Collectors.toSet());
+        Set<String> known = spec.places(ObjectKind.SECURITY_SCHEME)
                 .flatMap(scheme -> scheme.node().path(KNOWN).propertyNames().stream())
                 .collect(Collectors.toSet());
         return Stream.concat(
-                        spec.places(Kind.OPERATION).flatMap(operation -> scopes(operation)
+                        spec.places(ObjectKind.OPERATION).flatMap(operation -> scopes(operation)
                                 .filter(scope -> !known.contains(scope))
                                 .map(scope -> operation.problem("the scope is not known: " + scope
                                         + "; if it is no slip, add it to x-scopes of the security scheme"))),
-                        spec.places(Kind.SECURITY_SCHEME)
+                        spec.places(ObjectKind.SECURITY_SCHEME)
                                 .flatMap(scheme -> scheme.node().path(KNOWN).propertyNames().stream()
                                         .filter(scope -> !asked.contains(scope))
                                         .map(scope -> scheme.problem("no operation asks for the scope " + scope))))

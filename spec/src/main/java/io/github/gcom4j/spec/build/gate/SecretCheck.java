@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * What looks like a secret, by its name, description or example, says {@code x-secret}: true, or false where it only looks
  * like one. No parameter is a secret, as URLs are logged.
  */
-final class SecretCheck implements Check {
+final class SecretCheck implements GateCheck {
 
     private static final String RULE = "it looks like a secret, so say x-secret: true, or false";
 
@@ -53,7 +53,7 @@ final class SecretCheck implements Check {
     }
 
     private static Stream<Problem> properties(SpecDocument spec) {
-        return spec.places(Kind.SCHEMA)
+        return spec.places(ObjectKind.SCHEMA)
                 .filter(Place::isProperty)
                 .filter(property -> !property.node().has("x-secret") && holdsText(property))
                 .filter(property -> looksSecret(property.name())
@@ -62,7 +62,7 @@ final class SecretCheck implements Check {
     }
 
     private static Stream<Problem> parameters(SpecDocument spec) {
-        return spec.places(Kind.PARAMETER)
+        return spec.places(ObjectKind.PARAMETER)
                 .filter(parameter -> looksSecret(parameter.text("name")))
                 .map(parameter -> parameter.problem("it looks like a secret, which no URL may hold"));
     }

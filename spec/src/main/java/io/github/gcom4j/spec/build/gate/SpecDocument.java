@@ -28,7 +28,7 @@ final class SpecDocument {
         return places;
     }
 
-    Stream<Place> places(Kind kind) {
+    Stream<Place> places(ObjectKind kind) {
         return places.stream().filter(place -> place.kind() == kind);
     }
 
@@ -36,7 +36,7 @@ final class SpecDocument {
         return places.stream().filter(Place::isComponentSchema);
     }
 
-    Optional<Place> find(Kind kind, String pointer) {
+    Optional<Place> find(ObjectKind kind, String pointer) {
         return Optional.ofNullable(byPointer.get(pointer)).filter(place -> place.kind() == kind);
     }
 
@@ -52,7 +52,7 @@ final class SpecDocument {
     /** The parameters of an operation with their references followed. */
     List<Place> parameters(Place operation) {
         String prefix = operation.pointer() + "/parameters/";
-        return places(Kind.PARAMETER)
+        return places(ObjectKind.PARAMETER)
                 .filter(place -> place.pointer().startsWith(prefix))
                 .flatMap(place -> resolve(place).stream())
                 .toList();

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Finds what is wrong with the spec before anything is made of it. */
 public final class SpecGate {
 
-    private final List<List<Check>> stages;
+    private final List<List<GateCheck>> stages;
 
     /**
      * Prepares the checks.
@@ -50,7 +50,7 @@ public final class SpecGate {
                 .orElse(List.of());
     }
 
-    List<Check> checks() {
+    List<GateCheck> checks() {
         return stages.stream().flatMap(List::stream).toList();
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Times in samples are in UTC, with as many digits of a second as their schema says. */
-final class TimeCheck implements Check {
+final class TimeCheck implements GateCheck {
 
     private static final Pattern FRACTION = Pattern.compile("\\.([0-9]+)");
 

@@ -12,7 +12,7 @@ record TypedValue(String pointer, JsonNode value, Place schema) {
     /** The sample itself and everything in it, once for each schema that has a say. */
     static List<TypedValue> of(SpecDocument spec, Sample sample) {
         List<TypedValue> found = new ArrayList<>();
-        spec.find(Kind.SCHEMA, sample.schemaPointer())
+        spec.find(ObjectKind.SCHEMA, sample.schemaPointer())
                 .ifPresent(schema -> collect(spec, new TypedValue(sample.pointer(), sample.value(), schema), found));
         return found;
     }
@@ -53,7 +53,7 @@ record TypedValue(String pointer, JsonNode value, Place schema) {
     }
 
     private static void follow(SpecDocument spec, TypedValue typed, Place parent, String step, List<TypedValue> found) {
-        spec.find(Kind.SCHEMA, parent.pointer() + step)
+        spec.find(ObjectKind.SCHEMA, parent.pointer() + step)
                 .ifPresent(schema -> collect(spec, new TypedValue(typed.pointer(), typed.value(), schema), found));
     }
 }

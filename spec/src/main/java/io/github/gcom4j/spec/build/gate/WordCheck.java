@@ -7,25 +7,26 @@ import java.util.Map;
 import java.util.Set;
 
 /** Keys, extensions, types, formats, statuses and content types are words known here, each where it is allowed. */
-final class WordCheck implements Check {
+final class WordCheck implements GateCheck {
 
-    private static final Map<Kind, Set<String>> KEYS = Map.ofEntries(
-            Map.entry(Kind.DOCUMENT, Set.of("openapi", "security")),
-            Map.entry(Kind.INFO, Set.of("title", "version", "description", "contact", "license")),
-            Map.entry(Kind.EXTERNAL_DOCS, Set.of("description", "url")),
-            Map.entry(Kind.SERVER, Set.of("url")),
-            Map.entry(Kind.TAG, Set.of("name", "description")),
+    private static final Map<ObjectKind, Set<String>> KEYS = Map.ofEntries(
+            Map.entry(ObjectKind.DOCUMENT, Set.of("openapi", "security")),
+            Map.entry(ObjectKind.INFO, Set.of("title", "version", "description", "contact", "license")),
+            Map.entry(ObjectKind.EXTERNAL_DOCS, Set.of("description", "url")),
+            Map.entry(ObjectKind.SERVER, Set.of("url")),
+            Map.entry(ObjectKind.TAG, Set.of("name", "description")),
             Map.entry(
-                    Kind.OPERATION, Set.of("operationId", "tags", "summary", "description", "deprecated", "security")),
-            Map.entry(Kind.PARAMETER, Set.of("name", "in", "required", "description", "example")),
-            Map.entry(Kind.HEADER, Set.of("required", "description", "example")),
-            Map.entry(Kind.REQUEST_BODY, Set.of("required", "description")),
-            Map.entry(Kind.RESPONSE, Set.of("description")),
-            Map.entry(Kind.MEDIA_TYPE, Set.of("example")),
-            Map.entry(Kind.EXAMPLE, Set.of("summary", "value")),
-            Map.entry(Kind.SECURITY_SCHEME, Set.of("type", "scheme", "description")),
+                    ObjectKind.OPERATION,
+                    Set.of("operationId", "tags", "summary", "description", "deprecated", "security")),
+            Map.entry(ObjectKind.PARAMETER, Set.of("name", "in", "required", "description", "example")),
+            Map.entry(ObjectKind.HEADER, Set.of("required", "description", "example")),
+            Map.entry(ObjectKind.REQUEST_BODY, Set.of("required", "description")),
+            Map.entry(ObjectKind.RESPONSE, Set.of("description")),
+            Map.entry(ObjectKind.MEDIA_TYPE, Set.of("example")),
+            Map.entry(ObjectKind.EXAMPLE, Set.of("summary", "value")),
+            Map.entry(ObjectKind.SECURITY_SCHEME, Set.of("type", "scheme", "description")),
             Map.entry(
-                    Kind.SCHEMA,
+                    ObjectKind.SCHEMA,
                     Set.of(
                             "type",
                             "format",
@@ -45,8 +46,8 @@ final class WordCheck implements Check {
                             "minimum",
                             "maximum")));
 
-    private static final Map<Kind, Set<String>> EXTENSIONS = Map.of(
-            Kind.OPERATION,
+    private static final Map<ObjectKind, Set<String>> EXTENSIONS = Map.of(
+            ObjectKind.OPERATION,
             Set.of(
                     "x-method",
                     "x-origin",
@@ -55,17 +56,17 @@ final class WordCheck implements Check {
                     "x-assumed-scopes",
                     "x-idempotency",
                     "x-rate-limit"),
-            Kind.PARAMETER,
+            ObjectKind.PARAMETER,
             Set.of("x-origin", "x-origins", "x-requires"),
-            Kind.HEADER,
+            ObjectKind.HEADER,
             Set.of("x-origin"),
-            Kind.RESPONSE,
+            ObjectKind.RESPONSE,
             Set.of("x-origin"),
-            Kind.MEDIA_TYPE,
+            ObjectKind.MEDIA_TYPE,
             Set.of("x-origin"),
-            Kind.SECURITY_SCHEME,
+            ObjectKind.SECURITY_SCHEME,
             Set.of("x-scopes"),
-            Kind.SCHEMA,
+            ObjectKind.SCHEMA,
             Set.of(
                     "x-origin",
                     "x-origins",
@@ -115,7 +116,7 @@ final class WordCheck implements Check {
     }
 
     private static void checkValues(Place place, List<Problem> problems) {
-        if (place.kind() == Kind.SCHEMA && place.node().has("type")) {
+        if (place.kind() == ObjectKind.SCHEMA && place.node().has("type")) {
             String type = place.text("type");
             String format = place.text("format");
             if (!FORMATS.containsKey(type)) {
@@ -128,13 +129,14 @@ final class WordCheck implements Check {
                 problems.add(place.problem("a number needs the format double, as some generators take it for a float"));
             }
         }
-        if (place.kind() == Kind.MEDIA_TYPE && !place.name().equals("application/json")) {
+        if (place.kind() == ObjectKind.MEDIA_TYPE && !place.name().equals("application/json")) {
             problems.add(place.problem("the content type is not known: " + place.name()));
         }
     }
 
     private static void checkStatus(Place place, List<Problem> problems) {
-        boolean ofOperation = place.kind() == Kind.RESPONSE && place.pointer().startsWith("#/paths/");
+        boolean ofOperation =
+                place.kind() == ObjectKind.RESPONSE && place.pointer().startsWith("#/paths/");
         if (ofOperation && !place.name().matches("[1-5][0-9]{2}")) {
             problems.add(place.problem("the status is not known: " + place.name()));
         }

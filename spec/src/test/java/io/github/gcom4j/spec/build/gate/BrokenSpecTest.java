@@ -20,7 +20,7 @@ class BrokenSpecTest {
 
     private static final Bundle SPEC = SpecFiles.bundle();
 
-    private static final Map<String, Check> CHECKS = new SpecGate(SpecFiles.checklist(), SpecFiles.documentWords())
+    private static final Map<String, GateCheck> CHECKS = new SpecGate(SpecFiles.checklist(), SpecFiles.documentWords())
             .checks().stream()
                     .collect(Collectors.toMap(check -> check.getClass().getSimpleName(), Function.identity()));
 

@@ -41,7 +41,7 @@ final class ClosedSchemas {
 
     private static void close(ObjectNode document) {
         Grammar.places(document).stream()
-                .filter(place -> place.kind() == Kind.SCHEMA)
+                .filter(place -> place.kind() == ObjectKind.SCHEMA)
                 .filter(place -> place.node().has("properties") && !place.node().has("additionalProperties"))
                 .forEach(place -> ((ObjectNode) place.node()).put("additionalProperties", false));
     }

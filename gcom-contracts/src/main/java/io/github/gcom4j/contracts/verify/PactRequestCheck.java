@@ -12,10 +12,10 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Checks that the service, as the spec describes it, accepts what a contract sends. */
-final class RequestCheck {
-    private RequestCheck() {}
+final class PactRequestCheck {
+    private PactRequestCheck() {}
 
-    static void check(Interaction interaction, SpecOperation operation, String path, Checked checked) {
+    static void check(Interaction interaction, SpecOperation operation, String path, ContractFindings checked) {
         security(interaction, operation, checked);
         Set<String> undeclared = new HashSet<>(interaction.query().keySet());
         Map<String, String> pathValues = PathValues.of(operation.path(), path);
@@ -40,7 +40,7 @@ final class RequestCheck {
     }
 
     private static void parameter(
-            SpecParameter parameter, List<String> values, SpecOperation operation, Checked checked) {
+            SpecParameter parameter, List<String> values, SpecOperation operation, ContractFindings checked) {
         String pointer = parameter.node().pointer();
         if (values.isEmpty() && parameter.required()) {
             checked.broken(pointer, "the required parameter " + parameter.name() + " is not sent");
@@ -59,7 +59,7 @@ final class RequestCheck {
         }
     }
 
-    private static void security(Interaction interaction, SpecOperation operation, Checked checked) {
+    private static void security(Interaction interaction, SpecOperation operation, ContractFindings checked) {
         List<String> sent = interaction.headers("request").getOrDefault("authorization", List.of());
         boolean bearer = sent.stream().anyMatch(value -> value.startsWith("Bearer "));
         boolean demanded = operation.securitySchemes().stream()
@@ -72,7 +72,7 @@ final class RequestCheck {
         }
     }
 
-    private static void body(Interaction interaction, SpecOperation operation, Checked checked) {
+    private static void body(Interaction interaction, SpecOperation operation, ContractFindings checked) {
         JsonNode body = interaction.body("request");
         SpecNode declared = operation.node().child("requestBody");
         if (body.isMissingNode()) {

@@ -6,7 +6,7 @@ package io.github.gcom4j.spec.build;
  * @param file the file as it is named in messages, such as {@code spec/resources/tokens.yaml}
  * @param line the line, counted from 1
  */
-public record Position(String file, int line) {
+public record FilePosition(String file, int line) {
 
     @Override
     public String toString() {

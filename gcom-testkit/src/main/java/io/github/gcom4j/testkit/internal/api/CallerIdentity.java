@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Tells who calls by the bearer token: the one of the owner, or one made through the API as long as it is valid. */
-public final class Credentials {
+public final class CallerIdentity {
     private static final String SCHEME = "bearer ";
 
     private final CloudState state;
     private final String ownerToken;
 
-    public Credentials(CloudState state, String ownerToken) {
+    public CallerIdentity(CloudState state, String ownerToken) {
         this.state = state;
         this.ownerToken = ownerToken;
     }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the check of one contract found. */
-final class Checked {
+final class ContractFindings {
     private final Interaction interaction;
     private final List<Finding> findings = new ArrayList<>();
     private final Observations observations = new Observations();
 
-    Checked(Interaction interaction) {
+    ContractFindings(Interaction interaction) {
         this.interaction = interaction;
     }
 

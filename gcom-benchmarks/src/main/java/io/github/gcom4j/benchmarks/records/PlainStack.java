@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A stack, as one would write it by hand. */
-public record StackRecord(
+public record PlainStack(
         long id,
         @Nullable Long orgId,
         @Nullable String orgSlug,

@@ -5,10 +5,10 @@ import java.math.RoundingMode;
 import java.time.Duration;
 
 /** Says durations as people do. */
-public final class Words {
+public final class DurationText {
     private static final Duration FINE = Duration.ofSeconds(10);
 
-    private Words() {}
+    private DurationText() {}
 
     /**
      * Says a duration in seconds.

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** One connection, which carries one request without a body at a time. */
-final class Connection {
+final class ServerConnection {
     private static final int LONGEST_HEAD = 8192;
 
     private final SocketChannel channel;
@@ -16,7 +16,7 @@ final class Connection {
     private final ByteBuffer received = ByteBuffer.allocate(LONGEST_HEAD);
     private @Nullable ByteBuffer answer;
 
-    Connection(SocketChannel channel, SelectionKey key) {
+    ServerConnection(SocketChannel channel, SelectionKey key) {
         this.channel = channel;
         this.key = key;
     }

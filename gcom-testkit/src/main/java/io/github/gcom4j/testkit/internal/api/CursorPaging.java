@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Pages by cursor, with the oddities of the service. */
-final class Paging {
-    private Paging() {}
+final class CursorPaging {
+    private CursorPaging() {}
 
     /** Returns the position the cursor of a call stands for, none on the first page. */
-    static Optional<Position> after(Call call) {
+    static Optional<Position> after(ApiCall call) {
         return call.query("pageCursor").map(cursor -> Position.ofCursor(cursor)
                 .orElseThrow(() -> Refusal.invalid(call.operation(), "pageCursor", cursor)));
     }
@@ -22,7 +22,7 @@ final class Paging {
      * Describes a page. As in the documentation, the address of the next one lacks the prefix, the region and every
      * filter, and names the access policies even in the list of tokens.
      */
-    static PageMetadata metadata(Call call, PageOf<?> page) {
+    static PageMetadata metadata(ApiCall call, PageOf<?> page) {
         Pagination.Builder pagination = Pagination.builder().pageSize(call.number("pageSize"));
         page.nextCursor().ifPresent(cursor -> pagination
                 .pageCursor(cursor)

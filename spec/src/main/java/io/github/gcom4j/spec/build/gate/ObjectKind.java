@@ -1,7 +1,7 @@
 package io.github.gcom4j.spec.build.gate;
 
 /** The kinds of object an OpenAPI document is made of, as far as ours uses them. */
-enum Kind {
+enum ObjectKind {
     DOCUMENT,
     INFO,
     EXTERNAL_DOCS,

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Asks for the same thing over and over on a number of connections. */
-final class Requests {
+final class RepeatedRequests {
     private static final double NANOS_OF_A_SECOND = 1_000_000_000;
 
     private final String url;
@@ -18,7 +18,7 @@ final class Requests {
         System.setProperty("http.maxConnections", "64");
     }
 
-    Requests(String url, int connections) {
+    RepeatedRequests(String url, int connections) {
         this.url = url;
         this.connections = connections;
     }

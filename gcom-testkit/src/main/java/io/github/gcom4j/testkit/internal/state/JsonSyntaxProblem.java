@@ -4,8 +4,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
 /** Says where a text is no JSON, in words of its own. */
-public final class JsonProblem {
-    private JsonProblem() {}
+public final class JsonSyntaxProblem {
+    private JsonSyntaxProblem() {}
 
     /** Returns the place, as far as it is known. */
     public static String of(JacksonException failure) {

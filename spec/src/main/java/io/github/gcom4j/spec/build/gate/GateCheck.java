@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A rule a specification can break. */
 @FunctionalInterface
-interface Check {
+interface GateCheck {
 
     /** One problem for each breach. */
     List<Problem> problems(SpecDocument spec);

@@ -9,25 +9,25 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Reads the pages of a list on the thread of the caller. */
-public final class Pages<T> implements Paginated<T> {
+public final class BlockingPages<T> implements Paginated<T> {
     private final PageSource<T> source;
 
-    public Pages(AsyncPages<T> twin) {
+    public BlockingPages(AsyncPages<T> twin) {
         this.source = twin.source();
     }
 
-    private Pages(PageSource<T> source) {
+    private BlockingPages(PageSource<T> source) {
         this.source = source;
     }
 
     @Override
     public Paginated<T> startingAt(String cursor) {
-        return new Pages<>(source.startingAt(cursor));
+        return new BlockingPages<>(source.startingAt(cursor));
     }
 
     @Override
     public Paginated<T> readingAhead() {
-        return new Pages<>(source.readingAhead());
+        return new BlockingPages<>(source.readingAhead());
     }
 
     @Override

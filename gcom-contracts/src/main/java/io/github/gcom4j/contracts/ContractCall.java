@@ -9,12 +9,12 @@ import java.util.function.Function;
  *
  * @param <T> what the caller gets
  */
-public final class Call<T> {
+public final class ContractCall<T> {
     private final Contracts contracts;
     private final RequestPart request;
     private final Function<GcomClient, T> action;
 
-    Call(Contracts contracts, RequestPart request, Function<GcomClient, T> action) {
+    ContractCall(Contracts contracts, RequestPart request, Function<GcomClient, T> action) {
         this.contracts = contracts;
         this.request = request;
         this.action = action;
@@ -27,8 +27,8 @@ public final class Call<T> {
      * @param value its value
      * @return the call with it
      */
-    public Call<T> path(String name, String value) {
-        return new Call<>(contracts, request.withPath(name, value), action);
+    public ContractCall<T> path(String name, String value) {
+        return new ContractCall<>(contracts, request.withPath(name, value), action);
     }
 
     /**
@@ -38,8 +38,8 @@ public final class Call<T> {
      * @param value its value
      * @return the call with it
      */
-    public Call<T> query(String name, String value) {
-        return new Call<>(contracts, request.withQuery(name, value), action);
+    public ContractCall<T> query(String name, String value) {
+        return new ContractCall<>(contracts, request.withQuery(name, value), action);
     }
 
     /**
@@ -48,7 +48,7 @@ public final class Call<T> {
      * @param variant how much it holds
      * @return the call with it
      */
-    public Call<T> sends(Variant variant) {
+    public ContractCall<T> sends(Variant variant) {
         String operation = request.operation().id();
         return sends(contracts.bodies().request(operation, variant).example().toString());
     }
@@ -59,8 +59,8 @@ public final class Call<T> {
      * @param json the whole body
      * @return the call with it
      */
-    public Call<T> sends(String json) {
-        return new Call<>(contracts, request.withBody(json), action);
+    public ContractCall<T> sends(String json) {
+        return new ContractCall<>(contracts, request.withBody(json), action);
     }
 
     /**

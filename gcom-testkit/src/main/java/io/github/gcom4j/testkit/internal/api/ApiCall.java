@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** A request that has passed every check of the spec. */
-public record Call(SpecOperation operation, Map<String, String> path, Map<String, String> query, JsonNode body) {
+public record ApiCall(SpecOperation operation, Map<String, String> path, Map<String, String> query, JsonNode body) {
 
     /** Returns a value of the path. */
     public String path(String name) {

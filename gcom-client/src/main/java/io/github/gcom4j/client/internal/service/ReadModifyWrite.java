@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Changes a thing as it is now. Where nothing changes, nothing is written. */
-final class Changes {
-    private Changes() {}
+final class ReadModifyWrite {
+    private ReadModifyWrite() {}
 
     /** Reads, changes and writes the update that lies between. */
     static <T, U> CompletableFuture<T> apply(

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A long list of access policies with a small heap, and what reading ahead is worth. */
-public final class Paging implements Measure {
+public final class PagingMeasure implements Measure {
     private static final int DELAY_MILLIS = 20;
     private static final int LIMIT_SECONDS = 180;
     private static final int DELAYED_PAGES = 200;
@@ -29,7 +29,7 @@ public final class Paging implements Measure {
     }
 
     @Override
-    public List<Result> run(Setup setup) throws IOException {
+    public List<Result> run(MeasureSetup setup) throws IOException {
         int pages = setup.quick() ? 2_000 : 10_000;
         List<Row> rows = new ArrayList<>();
         Run tenth = run(setup, 0, pages / 10, 0, false);
@@ -60,7 +60,8 @@ public final class Paging implements Measure {
         return new Row(label, List.of(run.pages(), run.millisOfAPage(), run.liveBytes() / BYTES_OF_A_MIB));
     }
 
-    private static Run run(Setup setup, int untimed, int pages, int delayMillis, boolean ahead) throws IOException {
+    private static Run run(MeasureSetup setup, int untimed, int pages, int delayMillis, boolean ahead)
+            throws IOException {
         int all = untimed + pages;
         try (ServerProcess server = new ServerProcess(setup.bodies(), all, delayMillis)) {
             setup.progress().step(all + " pages" + (ahead ? ", reading ahead" : ""));

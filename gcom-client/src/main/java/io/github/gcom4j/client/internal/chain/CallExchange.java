@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** Carries out a call. Each concern of the client is an exchange that wraps another. */
 @FunctionalInterface
-public interface Exchange {
+public interface CallExchange {
     /**
      * Carries out a call.
      *

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param kind not at all, by a cursor that leads to the next page, or by the number of the page
  * @param parameters the query parameters by their names
  */
-record Paging(Kind kind, Map<String, JsonNode> parameters) {
+record PagingStyle(Kind kind, Map<String, JsonNode> parameters) {
     /** The ways of paging, each with the parameters that reading page after page fills in. */
     enum Kind {
         NONE,
@@ -24,7 +24,7 @@ record Paging(Kind kind, Map<String, JsonNode> parameters) {
     private static final Map<Kind, Set<String>> FILLED_IN =
             Map.of(Kind.NONE, Set.of(), Kind.CURSOR, Set.of("pageCursor"), Kind.PAGE, Set.of("page", "pageSize"));
 
-    static Paging of(Contents spec, JsonNode operation) {
+    static PagingStyle of(Contents spec, JsonNode operation) {
         Map<String, JsonNode> query = operation
                 .path("parameters")
                 .valueStream()
@@ -32,9 +32,9 @@ record Paging(Kind kind, Map<String, JsonNode> parameters) {
                 .filter(parameter -> parameter.path("in").asString("").equals("query"))
                 .collect(Collectors.toMap(parameter -> parameter.path("name").asString(""), parameter -> parameter));
         if (query.containsKey("pageCursor")) {
-            return new Paging(Kind.CURSOR, query);
+            return new PagingStyle(Kind.CURSOR, query);
         }
-        return new Paging(query.containsKey("page") ? Kind.PAGE : Kind.NONE, query);
+        return new PagingStyle(query.containsKey("page") ? Kind.PAGE : Kind.NONE, query);
     }
 
     boolean fillsIn(String parameter) {
