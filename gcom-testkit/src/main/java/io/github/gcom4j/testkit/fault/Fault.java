@@ -1,4 +1,4 @@
-package io.github.gcom4j.testkit;
+package io.github.gcom4j.testkit.fault;
 
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.spec.Spec;
@@ -274,7 +274,7 @@ public final class Fault {
 
     /**
      * Lets the pauses of this fault pass by the clock of the fake. By default they take real time. With a {@link
-     * VirtualClock} nothing arrives then before the test has moved the clock.
+     * io.github.gcom4j.testkit.VirtualClock} nothing arrives then before the test has moved the clock.
      *
      * @return the changed fault
      */
