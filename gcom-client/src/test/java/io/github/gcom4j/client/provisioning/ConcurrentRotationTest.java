@@ -23,7 +23,7 @@ class ConcurrentRotationTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final ManualScheduler time = new ManualScheduler();
-    private final TokenShelf shelf = new TokenShelf(time::now);
+    private final ScriptedTokens shelf = new ScriptedTokens(time::now);
     private final StubTransport transport = new StubTransport(this::answer);
     private final AsyncProvisioner provisioner = AsyncProvisioner.of(GcomClient.builder()
             .token("glc_x")
