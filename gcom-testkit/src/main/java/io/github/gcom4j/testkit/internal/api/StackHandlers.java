@@ -98,7 +98,7 @@ final class StackHandlers {
                 .billingEndDate(now)
                 .build();
         StackRecord deleted = old.with(stack).deletedAt(state.now());
-        state.bury(deleted);
+        state.markDeleted(deleted);
         return Reply.ok(views.show(deleted));
     }
 

@@ -183,8 +183,8 @@ public final class CloudState {
     }
 
     /** Deletes a stack with all that belongs to it alone, and keeps its slug taken for a time. */
-    public void bury(StackRecord deleted) {
-        stacks().bury(deleted, now(), now().plus(settings.slugReuseAfter()));
+    public void markDeleted(StackRecord deleted) {
+        stacks().markDeleted(deleted, now(), now().plus(settings.slugReuseAfter()));
         plugins(deleted.id()).clear();
         grafanaKeys(deleted.id()).clear();
         ids().forget(grafanaKeySequence(deleted.id()));

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** A page of a list and, unless it is the last one, the cursor of the next. */
 public record PageOf<T>(List<T> items, Optional<String> nextCursor) {
-    static <T> PageOf<T> of(Shelf.Page<T> page) {
+    static <T> PageOf<T> of(RegionItems.Page<T> page) {
         return new PageOf<>(page.items(), page.last().map(Position::toCursor));
     }
 }

@@ -9,13 +9,13 @@ import java.util.function.Predicate;
 
 /** The access policies, by region. */
 public final class Policies {
-    private final Map<String, Shelf<AccessPolicy>> regions = new HashMap<>();
+    private final Map<String, RegionItems<AccessPolicy>> regions = new HashMap<>();
 
     private final Table<AccessPolicy> saved;
 
     Policies(Table<AccessPolicy> saved) {
         this.saved = saved;
-        saved.copy().forEach((key, policy) -> shelf(Shelf.regionOf(key)).put(policy));
+        saved.copy().forEach((key, policy) -> shelf(RegionItems.regionOf(key)).put(policy));
     }
 
     /** Tells whether a name is taken in a region. */
@@ -44,10 +44,11 @@ public final class Policies {
         return PageOf.of(shelf(region).page(after, size, name, filter));
     }
 
-    private Shelf<AccessPolicy> shelf(String region) {
+    private RegionItems<AccessPolicy> shelf(String region) {
         return regions.computeIfAbsent(
                 region,
-                key -> new Shelf<>(Policies::position, policy -> policy.name().orElse("")));
+                key -> new RegionItems<>(
+                        Policies::position, policy -> policy.name().orElse("")));
     }
 
     private static Position position(AccessPolicy policy) {

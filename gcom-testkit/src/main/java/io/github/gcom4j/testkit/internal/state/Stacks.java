@@ -52,7 +52,7 @@ public final class Stacks {
     }
 
     /** Keeps a deleted stack under its id only, and its slug taken until a time. */
-    void bury(StackRecord stack, Instant now, Instant slugFree) {
+    void markDeleted(StackRecord stack, Instant now, Instant slugFree) {
         byId.put(stack.id(), stack);
         saved.put(Long.toString(stack.id()), stack);
         String slug = stack.stack().slug();

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 
 /** The tokens, by region, and what their secrets open. */
 public final class Tokens {
-    private final Map<String, Shelf<Token>> regions = new HashMap<>();
+    private final Map<String, RegionItems<Token>> regions = new HashMap<>();
     private final Map<String, Key> bySecret = new HashMap<>();
     private final Map<String, Set<String>> secretsByPolicy = new HashMap<>();
     private final Table<SavedToken> saved;
@@ -22,7 +22,7 @@ public final class Tokens {
 
     Tokens(Table<SavedToken> saved) {
         this.saved = saved;
-        saved.copy().forEach((key, each) -> index(Shelf.regionOf(key), each.token(), each.secret()));
+        saved.copy().forEach((key, each) -> index(RegionItems.regionOf(key), each.token(), each.secret()));
     }
 
     /** Tells whether a name is taken in a region. */
@@ -106,10 +106,10 @@ public final class Tokens {
         return saved.under(region).find(token.id()).orElseThrow().secret();
     }
 
-    private Shelf<Token> shelf(String region) {
+    private RegionItems<Token> shelf(String region) {
         return regions.computeIfAbsent(
                 region,
-                key -> new Shelf<>(Tokens::position, token -> token.name().orElse("")));
+                key -> new RegionItems<>(Tokens::position, token -> token.name().orElse("")));
     }
 
     private static Position position(Token token) {

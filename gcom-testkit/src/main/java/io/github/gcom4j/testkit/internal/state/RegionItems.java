@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The items of one region in the order they were made, found by id and name too. A page costs the same wherever it is. */
-final class Shelf<T> {
+final class RegionItems<T> {
     private final Function<T, Position> position;
     private final Function<T, String> name;
     private final NavigableMap<Position, T> items = new TreeMap<>();
@@ -24,7 +24,7 @@ final class Shelf<T> {
     /** Some items and whether more follow. */
     record Page<T>(List<T> items, Optional<Position> last) {}
 
-    Shelf(Function<T, Position> position, Function<T, String> name) {
+    RegionItems(Function<T, Position> position, Function<T, String> name) {
         this.position = position;
         this.name = name;
     }
