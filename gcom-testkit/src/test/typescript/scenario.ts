@@ -7,7 +7,7 @@ const [origin, token] = process.argv.slice(2);
 const cloud = createClient<paths>({ baseUrl: `${origin}/api`, headers: { Authorization: `Bearer ${token}` } });
 const region = "us";
 
-const stack = await cloud.POST("/instances", { body: { name: "My stack", slug: "mystack" } });
+const stack = await cloud.POST("/instances", { body: { name: "mystack", slug: "mystack" } });
 assert.ok(stack.data);
 assert.equal(stack.data.slug, "mystack");
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some calls do otherwise than the rest of a client's; see {@link GcomClient#with(CallOptions)}. What is not set stays
+ * Options of some calls that differ from those of the client; see {@link GcomClient#with(CallOptions)}. What is not set stays
  * as the client has it. Options are immutable, and their text form shows no value of a header.
  */
 public final class CallOptions {

@@ -37,7 +37,7 @@ public final class GcomAsyncClient extends AsyncServices {
      * Returns a view of this client whose calls take their steps on another executor, and complete there.
      *
      * @param steps the executor, which the caller keeps
-     * @return a client, of use until the {@link GcomClient} is closed
+     * @return a client, usable until the {@link GcomClient} is closed
      */
     public GcomAsyncClient on(Executor steps) {
         return new GcomAsyncClient(context().on(steps));

@@ -75,11 +75,11 @@ public final class GcomClient extends Services implements AutoCloseable {
     }
 
     /**
-     * Returns a client that does some things otherwise and shares all else with this one: connections, credentials, rate
+     * Returns a view of this client with other options. It shares everything else: connections, credentials, rate
      * limits, listeners. Make one for several calls rather than one for each. Closing it does nothing.
      *
-     * @param options what to do otherwise
-     * @return a client, of use until this one is closed
+     * @param options what differs in this view
+     * @return the view, usable until this client is closed
      */
     public GcomClient with(CallOptions options) {
         ClientSettings settings = context().settings();

@@ -155,7 +155,7 @@ public final class GcomClientBuilder extends HttpSettings {
     }
 
     /**
-     * Adds a listener to those that are told of each attempt, of which there are none by default.
+     * Adds a listener, which is called for each attempt. There are none by default.
      *
      * @param listener the listener
      * @return this builder

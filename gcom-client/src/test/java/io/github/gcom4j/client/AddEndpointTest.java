@@ -14,11 +14,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What CONTRIBUTING.md promises: a list and a create come into the client by an edit of the spec alone. */
+@Tag("slow")
 class AddEndpointTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 

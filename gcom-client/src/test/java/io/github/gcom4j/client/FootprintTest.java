@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How much of a machine the client takes. */
+@Tag("slow")
 class FootprintTest {
     // -Dgcom.measure.items=1000000 takes a minute and shows the same.
     private static final String ITEMS = System.getProperty("gcom.measure.items", "50000");

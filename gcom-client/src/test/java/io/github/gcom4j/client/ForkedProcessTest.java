@@ -8,8 +8,10 @@ import io.github.gcom4j.client.fixture.ListRegionsMain;
 import io.github.gcom4j.client.fixture.ScriptedServer;
 import java.io.File;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class ForkedProcessTest {
     @Test
     void aProgramOnTheModulePathWorksWithoutTheOptionalLibrariesAndEndsWithItsMain() throws Exception {

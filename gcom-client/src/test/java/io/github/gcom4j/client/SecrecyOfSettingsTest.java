@@ -131,7 +131,7 @@ class SecrecyOfSettingsTest {
 
             assertThat(server.received().get(0).header("X-A")).isEqualTo("3");
             assertThat(server.received().get(0).header("User-Agent"))
-                    .startsWith("gcom-java/")
+                    .startsWith("gcom/")
                     .endsWith(" my-tool/1.4");
         }
     }

@@ -19,8 +19,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class ThreadsTest {
     private static final String NO_REGIONS = "{\"items\":[]}";
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /** The contracts of the client, found by their classes: those written by hand, and what is left for the spec to say. */
 public final class AllContracts {
-    static final Contracts CONTRACTS = Contracts.of("gcom-java", Path.of("target", "pacts"));
-    static final CommittedPact COMMITTED = new CommittedPact(Path.of("pacts", "gcom-java"), CONTRACTS);
+    static final Contracts CONTRACTS = Contracts.of("gcom", Path.of("target", "pacts"));
+    static final CommittedPact COMMITTED = new CommittedPact(Path.of("pacts", "gcom"), CONTRACTS);
 
     private AllContracts() {}
 

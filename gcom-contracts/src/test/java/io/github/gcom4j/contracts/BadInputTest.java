@@ -85,7 +85,7 @@ class BadInputTest {
         assertThat(brokenBy(spec -> ((ObjectNode) spec.at("/paths/~1stack-regions/get/responses")).remove("409")))
                 .extracting(Finding::toString)
                 .containsExactly("BROKEN #/paths/~1stack-regions/get/responses: the status 409 is not documented"
-                        + " (contract \"listRegions refuses while another operation goes on\")");
+                        + " (contract \"listRegions refuses while another operation is in progress\")");
     }
 
     private ContractCall<Stack> call() {

@@ -66,8 +66,8 @@ abstract class ContractTest {
     }
 
     static <T> Contract<T> busy(ContractCall<T> call) {
-        return call.contract("refuses while another operation goes on")
-                .given("another operation goes on", Map.of())
+        return call.contract("refuses while another operation is in progress")
+                .given("another operation is in progress", Map.of())
                 .refuses(409, "", OperationInProgressException.class);
     }
 

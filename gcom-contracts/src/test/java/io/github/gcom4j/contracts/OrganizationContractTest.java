@@ -46,8 +46,8 @@ class OrganizationContractTest extends ContractTest {
                         .given("the regions of the service", Map.of())
                         .answers(200, FULL)
                         .returning(found -> assertThat(found).isNotEmpty()),
-                regions.contract("refuses while another operation goes on")
-                        .given("an operation on the regions goes on", Map.of())
+                regions.contract("refuses while another operation is in progress")
+                        .given("an operation on the regions is in progress", Map.of())
                         .refuses(409, "", OperationInProgressException.class),
                 bill.contract("returns every line of the bill")
                         .given("a bill with every kind of usage", BILL)

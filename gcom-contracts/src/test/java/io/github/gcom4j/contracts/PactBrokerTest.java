@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @Order(Integer.MAX_VALUE)
 class PactBrokerTest {
     private static final String PACT =
-            "{\"consumer\": {\"name\": \"gcom-java\"}, \"provider\": {\"name\": \"grafana-cloud-api\"}}";
+            "{\"consumer\": {\"name\": \"gcom\"}, \"provider\": {\"name\": \"grafana-cloud-api\"}}";
 
     private final List<String> received = new CopyOnWriteArrayList<>();
     private int status = 201;
@@ -53,9 +53,7 @@ class PactBrokerTest {
 
         assertThat(received)
                 .containsExactly(
-                        "PUT /pacts/provider/grafana-cloud-api/consumer/gcom-java/version/1.2.3",
-                        "Bearer secret",
-                        PACT);
+                        "PUT /pacts/provider/grafana-cloud-api/consumer/gcom/version/1.2.3", "Bearer secret", PACT);
     }
 
     @Test

@@ -33,6 +33,10 @@ class FieldByFieldTest {
             StackPage       | {"items":[{"id":1,"slug":"a","glc_eyJvIjoiNjUyOTkyIn0":1}]}       | UNKNOWN_FIELD /items/0/*
             BilledUsageItem | {"id":1,"orgRates":"none"}                                        | UNREADABLE_VALUE /orgRates
             BilledUsageItem | {"id":1,"usages":[{"stackName":"a"}]}                             |
+            AccessPolicy    | {"id":"p","scopes":[["stacks:read"]]}                             | UNREADABLE_VALUE /scopes/0
+            AccessPolicy    | {"id":"p","scopes":[["t"],"stacks:read",{}]}                      | UNREADABLE_VALUE /scopes/0,UNREADABLE_VALUE /scopes/2
+            Stack           | {"id":"1","slug":"a"}                                             | UNREADABLE_VALUE /id
+            Stack           | {"id":1,"slug":"a","orgId":"abc"}                                 | UNREADABLE_VALUE /orgId
             ApiError        | {"code":"Conflict","message":{"a":"b"}}                           | UNREADABLE_VALUE /message
             """)
     void whatDoesNotFitIsKeptAndReported(String type, String json, String drift) {
@@ -75,6 +79,15 @@ class FieldByFieldTest {
         assertThatThrownBy(() -> received.toBuilder().build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[type, identifier]");
+    }
+
+    @Test
+    void aTextThatHoldsANumberIsReadAsThatNumberAndWrittenAsItCame() {
+        Stack stack = GcomJson.read("{\"id\":\"12\",\"slug\":\"a\",\"orgId\":\"7.0\"}", Stack.class);
+
+        assertThat(stack.id()).isEqualTo(12);
+        assertThat(stack.orgId()).contains(7L);
+        assertThat(GcomJson.write(stack)).contains("\"id\":\"12\"").contains("\"orgId\":\"7.0\"");
     }
 
     record Report(String createdBy, Stack stack) {}

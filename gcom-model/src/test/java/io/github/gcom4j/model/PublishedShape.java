@@ -121,7 +121,7 @@ final class PublishedShape {
             case 3 -> NODES.numberNode(BigDecimal.valueOf(random.nextInt(), random.nextInt(6)));
             case 4 -> NODES.stringNode("abc");
             case 5 -> NODES.stringNode("2024-02-29T23:59:58.123Z");
-            case 6 -> NODES.arrayNode().add(anything(depth - 1));
+            case 6 -> NODES.arrayNode().addAll(List.of(anything(depth - 1), anything(depth - 1)));
             default -> NODES.objectNode().set("abc", anything(depth - 1));
         };
     }

@@ -39,7 +39,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
 
     /**
      * Starts a fake with the organization and regions of the API's documentation, on a free port. It listens when this
-     * returns. The first of a JVM goes on to read what it answers from, and its first requests wait for that.
+     * returns. The first of a JVM then reads what it answers from, and its first requests wait for that.
      *
      * @return the running fake
      */
@@ -93,7 +93,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     }
 
     /**
-     * Lets an operation go on at a stack, as if someone else had started it. Others are refused meanwhile.
+     * Puts an operation in progress at a stack, as if someone else had started it. Others are refused meanwhile.
      *
      * @param stackIdOrSlug the stack
      * @param time how long, by the fake's clock
@@ -238,7 +238,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     }
 
     /**
-     * Replaces the state by one that was saved, and goes on from there: a {@link VirtualClock} is put to the time of the
+     * Replaces the state by one that was saved, and continues from there: a {@link VirtualClock} is put to the time of the
      * snapshot, forward or back, for all who share it, any other {@link io.github.gcom4j.testkit.snapshot.ResumableClock} is told that time, and the rate limits
      * are as used up as they were. Other clocks stay as they are, and so do journal, faults and settings.
      *

@@ -144,7 +144,7 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
     }
 
     /**
-     * Starts with a state that {@link FakeGrafanaCloud#save} wrote, organization and secrets of tokens included, and goes on
+     * Starts with a state that {@link FakeGrafanaCloud#save} wrote, organization and secrets of tokens included, and continues
      * from there, as {@link FakeGrafanaCloud#restore} does.
      *
      * @param file the file, which must exist when the fake starts

@@ -26,7 +26,7 @@ import javax.net.ssl.SSLContext;
  * @param externalUrl address of the stacks, empty for that of each request
  * @param ownerToken what may do everything
  * @param enforcesPermissions whether other tokens are held to their policy
- * @param reportsPermissions whether they are told of what their policy lacks, and not refused
+ * @param reportsPermissions whether what their policy lacks is reported rather than refused
  * @param enforcesRateLimits whether requests beyond the limits are refused
  * @param strict whether operations that the fake does not simulate are refused
  * @param spec what the fake answers by
@@ -35,7 +35,7 @@ import javax.net.ssl.SSLContext;
  * @param settings how the state behaves
  * @param routes what answers beside the API, by prefix of the path
  * @param stubs what answers below a path from a state of its own
- * @param listeners are told of each exchange
+ * @param listeners are called for each exchange
  */
 record Setup(
         String host,

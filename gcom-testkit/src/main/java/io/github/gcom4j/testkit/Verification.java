@@ -32,7 +32,7 @@ public final class Verification {
     }
 
     /**
-     * Lets what is asserted become true within a time, for code that works on other threads. It is looked at anew after each
+     * Lets what is asserted become true within a time, for code that works on other threads. It is checked again after each
      * request.
      *
      * @param time how long each assertion waits at most, in real time

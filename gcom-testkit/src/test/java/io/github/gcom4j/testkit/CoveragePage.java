@@ -42,7 +42,7 @@ final class CoveragePage {
                             .append(simulated.contains(Operation.of(operation.id())) ? " |" : " (not simulated) |");
                     statuses.forEach(status -> page.append(cell(operation, status, reached)));
                 });
-        page.append("\n\nWhat no status shows and the fake does not play: docs/fake.md, *What it does not play*.\n");
+        page.append("\n\nWhat no status shows and the fake does not do: docs/fake.md, *Limitations*.\n");
         try {
             Files.writeString(FILE, page);
         } catch (IOException e) {

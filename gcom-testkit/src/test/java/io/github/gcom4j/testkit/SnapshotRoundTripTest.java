@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever has happened to a fake, one that is restored from its snapshot goes on exactly as it does. */
+/** Whatever has happened to a fake, one that is restored from its snapshot answers exactly as it does. */
 class SnapshotRoundTripTest {
     private static final int CALLS = 150;
 

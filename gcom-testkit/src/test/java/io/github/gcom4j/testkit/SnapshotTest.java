@@ -17,7 +17,7 @@ class SnapshotTest {
         Path first = folder.resolve("first.json");
         Path second = folder.resolve("second.json");
         try (World world = new World(builder -> builder.enforcePermissions())) {
-            world.http.delete("/api/instances/" + world.create("/api/instances", World.stack("buried")));
+            world.http.delete("/api/instances/" + world.create("/api/instances", World.stack("deleted")));
             String secret = world.secret("accesspolicies:read", "org", "652992");
             world.cloud.save(first);
 
@@ -35,7 +35,7 @@ class SnapshotTest {
                 assertThat(http.get("/api/instances/mystack/plugins/" + World.PLUGIN)
                                 .status())
                         .isEqualTo(200);
-                assertThat(http.post("/api/instances", World.stack("buried")).message())
+                assertThat(http.post("/api/instances", World.stack("deleted")).message())
                         .contains("deleted recently");
                 String policies = "/api/v1/accesspolicies?region=us";
                 assertThat(http.withToken(secret).get(policies).text())

@@ -246,7 +246,7 @@ class StatusMatrixTest {
         });
     }
 
-    /** A plugin change just before still goes on. */
+    /** A plugin change just before is still in progress. */
     private static Cell busy(Operation operation) {
         return cell(operation, 409, world -> {
             world.cloud.operationInProgress("mystack", HOUR);

@@ -14,12 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Spec and fake serve other languages: a client that openapi-typescript makes from the spec is type-checked and plays a
  * scenario. What is downloaded and compiled stays under {@code target/typescript} until its sources change.
  */
+@Tag("slow")
 class TypeScriptClientTest {
     private static final Path SOURCES = Path.of("src/test/typescript");
     private static final Path SPEC = Path.of("../spec/target/classes/META-INF/io.github.gcom4j/gcom.yaml");

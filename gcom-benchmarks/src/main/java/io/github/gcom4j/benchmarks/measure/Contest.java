@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The contestants, each in a JVM of its own. One that fails sits out until the next kind of work; the others go on. */
+/** The contestants, each in a JVM of its own. One that fails is left out until the next kind of work; the others continue. */
 final class Contest implements AutoCloseable {
     private final String origin;
     private final Map<Entrant, WorkerProcess> workers = new HashMap<>();
@@ -38,7 +38,7 @@ final class Contest implements AutoCloseable {
         }
     }
 
-    /** Gives one that has not failed another JVM, whose compiler decides anew. */
+    /** Gives one that has not failed another JVM, whose compiler decides again. */
     void restart(Entrant entrant) {
         WorkerProcess worker = workers.remove(entrant);
         if (worker != null) {

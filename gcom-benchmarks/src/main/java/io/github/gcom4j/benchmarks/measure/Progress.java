@@ -41,7 +41,7 @@ public final class Progress {
     }
 
     /**
-     * Says what goes on within a part.
+     * Says what is done within a part.
      *
      * @param what the step
      */

@@ -9,12 +9,12 @@ public final class UnreachableGoalException extends GcomException {
     /**
      * Creates the exception.
      *
-     * @param operation what was called to look
+     * @param operation what was called to poll
      * @param goal what was waited for
      * @param seen what was found instead
      */
     public UnreachableGoalException(Operation operation, String goal, String seen) {
-        super(operation, "It is of no use to wait for " + goal + ": " + seen, null);
+        super(operation, "Cannot wait for " + goal + ": " + seen, null);
     }
 
     @Override

@@ -9,33 +9,38 @@ public final class WaitTimeoutException extends GcomException {
     private static final long serialVersionUID = 1L;
 
     private final Duration elapsed;
-    private final int looks;
+    private final int attempts;
     private final String lastSeen;
 
     /**
      * Creates the exception.
      *
-     * @param operation what was called to look
+     * @param operation what was called to poll
      * @param goal what was waited for
      * @param elapsed how long
-     * @param looks how many times it was looked for
-     * @param lastSeen what the last look found
-     * @param cause the failure of the last look, null where it did not fail
+     * @param attempts how many times it was polled
+     * @param lastSeen what the last poll found
+     * @param cause the failure of the last poll, null where it did not fail
      */
     public WaitTimeoutException(
-            Operation operation, String goal, Duration elapsed, int looks, String lastSeen, @Nullable Throwable cause) {
+            Operation operation,
+            String goal,
+            Duration elapsed,
+            int attempts,
+            String lastSeen,
+            @Nullable Throwable cause) {
         super(
                 operation,
-                "Waited " + elapsed.toSeconds() + " s in vain for " + goal + "; looked " + looks + " times, last seen: "
-                        + lastSeen,
+                "Timed out after " + elapsed.toSeconds() + " s waiting for " + goal + "; polled "
+                        + (attempts == 1 ? "once" : attempts + " times") + ", last seen: " + lastSeen,
                 cause);
         this.elapsed = elapsed;
-        this.looks = looks;
+        this.attempts = attempts;
         this.lastSeen = lastSeen;
     }
 
     /**
-     * Returns how long it was waited.
+     * Returns how long the wait lasted.
      *
      * @return the time since the wait began
      */
@@ -44,16 +49,16 @@ public final class WaitTimeoutException extends GcomException {
     }
 
     /**
-     * Returns how many times it was looked for.
+     * Returns how many times it was polled.
      *
      * @return the number, at least one
      */
-    public int looks() {
-        return looks;
+    public int attempts() {
+        return attempts;
     }
 
     /**
-     * Returns what the last look found.
+     * Returns what the last poll found.
      *
      * @return a description for people, without secrets
      */

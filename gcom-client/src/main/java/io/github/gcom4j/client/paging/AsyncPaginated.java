@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 /**
  * A list that is fetched page by page without holding a thread. Nothing is sent before it is read; it can be read more
- * than once, and each reading starts with the first page anew.
+ * than once, and each reading starts again with the first page.
  *
  * <p>The futures fail with a {@link io.github.gcom4j.client.error.GcomException} if a page cannot be fetched, and with a
  * {@link io.github.gcom4j.client.error.RepeatedCursorException} if the list has no end. Cancelling one aborts the request

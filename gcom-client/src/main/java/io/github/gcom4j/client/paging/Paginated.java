@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * A list that is fetched page by page, each page when it is needed and not before. It can be read more than once, and
- * each reading starts with the first page anew.
+ * each reading starts again with the first page.
  *
  * <p>Reading throws a {@link io.github.gcom4j.client.error.GcomException} if a page cannot be fetched, and a
  * {@link io.github.gcom4j.client.error.RepeatedCursorException} if the list has no end.

@@ -21,9 +21,8 @@ record PluginState(PluginAsyncService plugins, String stackIdOrSlug, AddPluginRe
 
     // The newest version is a name for another one, and some write a v before the number.
     private static boolean isThere(String version, Plugin actual) {
-        Optional<String> wanted = version.strip().equalsIgnoreCase("latest")
-                ? actual.latestVersion().or(actual::version)
-                : Optional.of(version);
+        Optional<String> wanted =
+                version.equals("latest") ? actual.latestVersion().or(actual::version) : Optional.of(version);
         return wanted.map(PluginState::number).equals(actual.version().map(PluginState::number));
     }
 

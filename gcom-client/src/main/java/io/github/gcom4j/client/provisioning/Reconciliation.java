@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The steps that all kinds of things share: look, then create what is missing or change what differs. */
+/** The steps that all kinds of things share: read, then create what is missing or change what differs. */
 final class Reconciliation {
     private Reconciliation() {}
 
@@ -20,7 +20,7 @@ final class Reconciliation {
                 .orElseGet(() -> createUnlessTaken(find, create, change)));
     }
 
-    // Someone else may have deleted it since the look.
+    // Someone else may have deleted it since it was read.
     private static <T> CompletableFuture<Ensured<T>> changeUnlessGone(
             T found,
             Supplier<CompletableFuture<Optional<T>>> find,
@@ -33,7 +33,7 @@ final class Reconciliation {
                         : CompletableFuture.failedFuture(failure));
     }
 
-    // Someone else may have created it since the look. A conflict over something that is not ours stays a failure.
+    // Someone else may have created it since it was read. A conflict over something that is not ours stays a failure.
     private static <T> CompletableFuture<Ensured<T>> createUnlessTaken(
             Supplier<CompletableFuture<Optional<T>>> find,
             Supplier<CompletableFuture<T>> create,

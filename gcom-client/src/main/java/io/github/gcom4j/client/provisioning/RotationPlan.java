@@ -56,7 +56,7 @@ public final class RotationPlan {
     }
 
     /**
-     * Sets how long the old tokens go on working after the hand-over. It should cover the time until everyone has the new
+     * Sets how long the old tokens keep working after the hand-over. It should cover the time until everyone has the new
      * token and until a new token works on the data plane, which can take 10 minutes.
      * After a crash the rest of it counts from the time of the hand-over that the API knows, by the clock of this
      * machine: make it longer than the two can differ.

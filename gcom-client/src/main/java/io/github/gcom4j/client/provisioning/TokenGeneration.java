@@ -42,7 +42,7 @@ record TokenGeneration(List<Token> tokens) {
         return tokens.stream().anyMatch(other -> other.id().equals(token.id()));
     }
 
-    /** Finds a token that has got its mark since an earlier look. */
+    /** Finds a token that has got its mark since an earlier read. */
     Optional<Token> handedOverSince(TokenGeneration earlier) {
         return tokens.stream()
                 .filter(TokenGeneration::isHandedOver)

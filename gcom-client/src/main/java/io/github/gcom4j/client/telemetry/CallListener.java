@@ -1,7 +1,7 @@
 package io.github.gcom4j.client.telemetry;
 
 /**
- * Is told of each attempt of each call. It is called on the thread of the caller where the call blocks, otherwise on
+ * Is called for each attempt of each call. It is called on the thread of the caller where the call blocks, otherwise on
  * the executor of the client, and must not block it; it may be called from several threads at once. What it throws goes to that thread's handler of uncaught exceptions and leaves the
  * call alone.
  */

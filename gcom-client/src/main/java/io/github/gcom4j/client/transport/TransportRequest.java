@@ -131,7 +131,7 @@ public final class TransportRequest {
 
     /**
      * Returns the size of the longest body to read. A transport may stop there with a {@link ResponseTooLongException};
-     * the client fails the call as well if it goes on.
+     * the client fails the call as well if it continues.
      *
      * @return the number of bytes, from 1
      */

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** How long to wait for something, how often to look, and who is told. Immutable. */
+/** How long to wait for something, how often to poll, and who is notified. Immutable. */
 public final class WaitOptions {
     private static final WaitOptions DEFAULTS =
             new WaitOptions(Duration.ofMinutes(10), Optional.empty(), progress -> {});
@@ -21,7 +21,7 @@ public final class WaitOptions {
     }
 
     /**
-     * Returns the defaults: up to 10 minutes, an interval that suits what is waited for, and nobody is told.
+     * Returns the defaults: up to 10 minutes, an interval that suits what is waited for, and no listener.
      *
      * @return the defaults
      */
@@ -30,7 +30,7 @@ public final class WaitOptions {
     }
 
     /**
-     * Sets how long to wait in all. There is always one look, and a last one when the time is up.
+     * Sets how long to wait in all. There is always one poll, and a last one when the time is up.
      *
      * @param longest a positive duration
      * @return the new options
@@ -41,7 +41,7 @@ public final class WaitOptions {
     }
 
     /**
-     * Sets how long to wait between two looks.
+     * Sets how long to wait between two polls.
      *
      * @param pause a positive duration
      * @return the new options
@@ -52,13 +52,13 @@ public final class WaitOptions {
     }
 
     /**
-     * Sets who is told after each look in vain.
+     * Sets the listener that is notified after each poll that did not reach the goal.
      *
-     * @param told takes the progress and must not block; what it throws ends the wait
+     * @param notified takes the progress and must not block; what it throws ends the wait
      * @return the new options
      */
-    public WaitOptions withProgress(Consumer<WaitProgress> told) {
-        return new WaitOptions(timeout, interval, Objects.requireNonNull(told, "told"));
+    public WaitOptions withProgress(Consumer<WaitProgress> notified) {
+        return new WaitOptions(timeout, interval, Objects.requireNonNull(notified, "notified"));
     }
 
     /**

@@ -6,9 +6,9 @@ import java.time.Duration;
  * How far a wait has come.
  *
  * @param goal what is waited for
- * @param looks how many times it was looked for, this time included
+ * @param attempts the number of polls so far, this one included
  * @param elapsed the time since the wait began
- * @param remaining the time until it is given up
- * @param seen what the last look found
+ * @param remaining the time until the wait times out
+ * @param seen what the last poll found
  */
-public record WaitProgress(String goal, int looks, Duration elapsed, Duration remaining, String seen) {}
+public record WaitProgress(String goal, int attempts, Duration elapsed, Duration remaining, String seen) {}

@@ -7,8 +7,8 @@ import io.github.gcom4j.model.Stack;
  * Waits for what the API starts and does not finish.
  *
  * <p>Every method throws a {@link io.github.gcom4j.client.error.WaitTimeoutException}, which tells what was seen last, if
- * the time is up. A look that fails for a passing reason is followed by another; any other failure ends the wait.
- * Each look is one attempt, whatever the retry policy of the client.
+ * it times out. A poll that fails for a passing reason is followed by another; any other failure ends the wait.
+ * Each poll is one attempt, whatever the retry policy of the client.
  * Interrupting the thread ends it too, with a {@link io.github.gcom4j.client.error.CallInterruptedException}.
  */
 public interface Waiters {
@@ -21,9 +21,9 @@ public interface Waiters {
      * <p>It requires the scopes of {@link io.github.gcom4j.client.service.StackService#get(String)}.
      *
      * @param stackIdOrSlug the id or slug of the stack
-     * @param options how long to wait and how often to look
-     * @return the stack as it was at the last look
-     * @throws io.github.gcom4j.client.error.GcomException if the time is up or a call fails
+     * @param options how long to wait and how often to poll
+     * @return the stack as it was at the last poll
+     * @throws io.github.gcom4j.client.error.GcomException if the wait times out or a call fails
      */
     Stack stackReady(String stackIdOrSlug, WaitOptions options);
 
@@ -33,8 +33,8 @@ public interface Waiters {
      * <p>It requires the scopes of {@link io.github.gcom4j.client.service.StackService#get(String)}.
      *
      * @param stackIdOrSlug the id or slug of the stack
-     * @param options how long to wait and how often to look
-     * @throws io.github.gcom4j.client.error.GcomException if the time is up or a call fails
+     * @param options how long to wait and how often to poll
+     * @throws io.github.gcom4j.client.error.GcomException if the wait times out or a call fails
      */
     void stackGone(String stackIdOrSlug, WaitOptions options);
 
@@ -45,8 +45,8 @@ public interface Waiters {
      *
      * @param region the region, for example us or prod-eu-west-3, as a {@link io.github.gcom4j.client.service.RegionSlug} or as text
      * @param token the token to try
-     * @param options how long to wait and how often to look
-     * @throws io.github.gcom4j.client.error.GcomException if the time is up or a call fails
+     * @param options how long to wait and how often to poll
+     * @throws io.github.gcom4j.client.error.GcomException if the wait times out or a call fails
      */
     void tokenUsable(CharSequence region, Credentials token, WaitOptions options);
 }

@@ -23,7 +23,7 @@ class ConcurrentRotationTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final ManualScheduler time = new ManualScheduler();
-    private final ScriptedTokens shelf = new ScriptedTokens(time::now);
+    private final TokenEndpoint endpoint = new TokenEndpoint(time::now);
     private final StubTransport transport = new StubTransport(this::answer);
     private final AsyncProvisioner provisioner = AsyncProvisioner.of(GcomClient.builder()
             .token("glc_x")
@@ -34,7 +34,7 @@ class ConcurrentRotationTest {
 
     @BeforeEach
     void start() {
-        shelf.put("old", "app", "app, handed over");
+        endpoint.put("old", "app", "app, handed over");
         time.advance(SECOND);
     }
 
@@ -55,19 +55,19 @@ class ConcurrentRotationTest {
                 .withThrowableThat()
                 .withMessageContaining("Another rotation has handed over the token app-");
         assertThat(slow).isCompletedExceptionally();
-        assertThat(shelf.ids()).containsExactly("old", "new1", "new2");
+        assertThat(endpoint.ids()).containsExactly("old", "new1", "new2");
 
         CompletableFuture<Rotation> next = rotate(CompletableFuture.completedFuture(null));
-        assertThat(shelf.ids()).containsExactly("old", "new1", "new2", "new3");
+        assertThat(endpoint.ids()).containsExactly("old", "new1", "new2", "new3");
         time.advance(PLAN.grace());
         assertThat(next).isCompletedWithValueMatching(rotation -> !rotation.resumed());
-        assertThat(shelf.ids()).containsExactly("new3");
+        assertThat(endpoint.ids()).containsExactly("new3");
     }
 
     @Test
     void nothingIsRemoved_whenTheNewTokenIsDeletedDuringTheGracePeriod() {
         CompletableFuture<Rotation> rotation = rotate(CompletableFuture.completedFuture(null));
-        var unused = shelf.apply(received("DELETE", "/api/v1/tokens/new1", "", ""));
+        var unused = endpoint.apply(received("DELETE", "/api/v1/tokens/new1", "", ""));
 
         time.advance(PLAN.grace());
 
@@ -75,7 +75,7 @@ class ConcurrentRotationTest {
                 .failsWithin(Duration.ZERO)
                 .withThrowableThat()
                 .withMessageContaining("was deleted during the grace period");
-        assertThat(shelf.ids()).containsExactly("old");
+        assertThat(endpoint.ids()).containsExactly("old");
     }
 
     @Test
@@ -87,7 +87,7 @@ class ConcurrentRotationTest {
         time.advance(PLAN.grace());
 
         assertThat(transport.requests()).hasSize(before);
-        assertThat(shelf.ids()).containsExactly("old", "new1");
+        assertThat(endpoint.ids()).containsExactly("old", "new1");
     }
 
     private CompletableFuture<Rotation> rotate(CompletableFuture<Void> handOver) {
@@ -95,7 +95,7 @@ class ConcurrentRotationTest {
     }
 
     private CompletableFuture<TransportResponse> answer(TransportRequest request) {
-        Reply reply = shelf.apply(received(
+        Reply reply = endpoint.apply(received(
                 request.method(),
                 request.uri().getPath(),
                 Optional.ofNullable(request.uri().getQuery()).orElse(""),

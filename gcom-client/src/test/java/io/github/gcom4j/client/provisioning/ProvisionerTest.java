@@ -154,8 +154,8 @@ class ProvisionerTest {
 
     @Test
     void token_comesWithItsSecret_onlyWhenItIsCreated() {
-        ScriptedTokens shelf = new ScriptedTokens(time::now);
-        server.onAll(shelf);
+        TokenEndpoint endpoint = new TokenEndpoint(time::now);
+        server.onAll(endpoint);
         Ensured<CreatedToken> created =
                 provisioner.ensureToken("us", token("p1").build());
         assertThat(created.outcome()).isEqualTo(Outcome.CREATED);
@@ -178,9 +178,9 @@ class ProvisionerTest {
 
     @Test
     void token_ofAnotherPolicyIsRefused_andADifferentExpiryIsChanged() {
-        ScriptedTokens shelf = new ScriptedTokens(time::now);
-        server.onAll(shelf);
-        shelf.put("t1", "ci", "");
+        TokenEndpoint endpoint = new TokenEndpoint(time::now);
+        server.onAll(endpoint);
+        endpoint.put("t1", "ci", "");
         assertThatIllegalStateException()
                 .isThrownBy(() -> provisioner.ensureToken("us", token("p2").build()))
                 .withMessageContaining("token ci has the access policy p1 but p2 is declared");

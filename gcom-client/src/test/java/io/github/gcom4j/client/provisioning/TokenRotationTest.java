@@ -28,15 +28,15 @@ class TokenRotationTest {
     private static final String TOKENS = "/api/v1/tokens";
 
     private final VirtualScheduler time = new VirtualScheduler();
-    private final ScriptedTokens shelf = new ScriptedTokens(time::now);
+    private final TokenEndpoint endpoint = new TokenEndpoint(time::now);
     private final List<String> inUse = new ArrayList<>(List.of("old"));
     private ScriptedServer server;
 
     @BeforeEach
     void start() {
-        server = new ScriptedServer().onAll(shelf);
-        shelf.put("old", "app", "");
-        shelf.put("other", "application", "");
+        server = new ScriptedServer().onAll(endpoint);
+        endpoint.put("old", "app", "");
+        endpoint.put("other", "application", "");
         tick();
     }
 
@@ -54,8 +54,8 @@ class TokenRotationTest {
             assertThat(rotation.resumed()).isFalse();
         }
         assertThat(inUse).containsExactly("old", "new1");
-        assertThat(shelf.ids()).containsExactly("other", "new1");
-        assertThat(shelf.name("new1")).isEqualTo("app-20260101-000001-000");
+        assertThat(endpoint.ids()).containsExactly("other", "new1");
+        assertThat(endpoint.name("new1")).isEqualTo("app-20260101-000001-000");
         assertThat(time.waits()).contains(Duration.ofMinutes(30));
         assertThat(server.lines())
                 .containsExactly(
@@ -73,7 +73,7 @@ class TokenRotationTest {
                 assertThat(Provisioner.of(client).rotateToken(PLAN, this::use).resumed())
                         .isFalse();
             }
-            assertThat(shelf.ids()).containsExactly("other", "new" + round);
+            assertThat(endpoint.ids()).containsExactly("other", "new" + round);
             tick();
         }
     }
@@ -96,21 +96,21 @@ class TokenRotationTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("vault is sealed");
         }
-        assertThat(shelf.deleted()).isEmpty();
+        assertThat(endpoint.deleted()).isEmpty();
     }
 
     @Test
     void rotation_leavesNoTokenWithALostSecret_whenTheAnswerToTheCreateGetsLost() {
         AtomicInteger creates = new AtomicInteger();
         server.onAll(request -> {
-            Reply reply = shelf.apply(request);
+            Reply reply = endpoint.apply(request);
             boolean lost = request.line().equals("POST " + TOKENS) && creates.incrementAndGet() == 1;
             return lost ? Reply.dropped() : reply;
         });
         try (GcomClient client = server.client(time)) {
             Provisioner.of(client).rotateToken(PLAN, this::use);
         }
-        assertThat(shelf.ids()).containsExactly("other", "new2");
+        assertThat(endpoint.ids()).containsExactly("other", "new2");
         assertThat(inUse).containsExactly("old", "new2");
     }
 
@@ -124,7 +124,7 @@ class TokenRotationTest {
             assertThatThrownBy(() -> Provisioner.of(doomed).rotateToken(PLAN, this::use))
                     .isInstanceOf(CrashingTransport.Crash.class);
         }
-        assertThat(shelf.ids()).contains(current());
+        assertThat(endpoint.ids()).contains(current());
         tick();
         try (GcomClient client = server.client(time)) {
             Rotation rotation = Provisioner.of(client).rotateToken(PLAN, this::use);
@@ -132,7 +132,7 @@ class TokenRotationTest {
             // Once the mark was set, nothing is handed over again, and before that nothing is taken for done.
             assertThat(rotation.resumed()).isEqualTo(requests == 3 || requests == 4);
         }
-        assertThat(shelf.ids()).containsExactly("other", current());
+        assertThat(endpoint.ids()).containsExactly("other", current());
     }
 
     @ParameterizedTest
@@ -145,26 +145,26 @@ class TokenRotationTest {
                     .build()) {
                 Provisioner.of(doomed).rotateToken(PLAN, this::use);
             } catch (CrashingTransport.Crash expected) {
-                assertThat(shelf.ids()).contains(current());
+                assertThat(endpoint.ids()).contains(current());
             }
             tick();
         }
         try (GcomClient client = server.client(time)) {
             Provisioner.of(client).rotateToken(PLAN, this::use);
         }
-        assertThat(shelf.ids()).containsExactly("other", current());
+        assertThat(endpoint.ids()).containsExactly("other", current());
     }
 
     @Test
     void resumedRotation_waitsForTheRestOfTheGracePeriodAlone() {
-        shelf.put("next", "app-1", "app, handed over");
+        endpoint.put("next", "app-1", "app, handed over");
         var unused = time.after(Duration.ofMinutes(20));
         try (GcomClient client = server.client(time)) {
             assertThat(Provisioner.of(client).rotateToken(PLAN, this::use).resumed())
                     .isTrue();
         }
         assertThat(time.waits()).endsWith(Duration.ofMinutes(10));
-        assertThat(shelf.ids()).containsExactly("other", "next");
+        assertThat(endpoint.ids()).containsExactly("other", "next");
         assertThat(inUse).containsExactly("old");
     }
 
@@ -192,7 +192,7 @@ class TokenRotationTest {
     private void use(CreatedToken token) {
         assertThat(token.token()).hasValue("secret-of-" + token.id());
         // What was in use until now must have worked all along.
-        assertThat(shelf.deleted()).doesNotContain(current());
+        assertThat(endpoint.deleted()).doesNotContain(current());
         inUse.add(token.id());
     }
 

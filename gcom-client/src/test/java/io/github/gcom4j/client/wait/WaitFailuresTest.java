@@ -81,7 +81,7 @@ class WaitFailuresTest {
 
         assertThatThrownBy(() -> client.waiters().stackReady("shop", WaitOptions.defaults()))
                 .isInstanceOf(UnreachableGoalException.class)
-                .hasMessage("It is of no use to wait for stack shop to be ready: its status is deleting");
+                .hasMessage("Cannot wait for stack shop to be ready: its status is deleting");
         assertThat(paths()).containsExactly(STACK, HEALTH, WAKE, STACK);
     }
 
@@ -207,7 +207,7 @@ class WaitFailuresTest {
                                 CLOCK,
                                 WaitOptions.defaults()
                                         .withTimeout(seconds(15))
-                                        .withProgress(progress -> told.add(progress.looks()))))
+                                        .withProgress(progress -> told.add(progress.attempts()))))
                 .isInstanceOf(WaitTimeoutException.class);
 
         assertThat(paths()).hasSize(3);

@@ -85,7 +85,7 @@ class WaitersTest {
         assertThat(server.lines()).filteredOn(WAKE::equals).hasSize(1);
         assertThat(server.lines()).filteredOn(HEALTH::equals).hasSize(5);
         assertThat(time.waits()).hasSize(4).containsOnly(Duration.ofSeconds(5));
-        assertThat(told).extracting(WaitProgress::looks).containsExactly(1, 2, 3, 4);
+        assertThat(told).extracting(WaitProgress::attempts).containsExactly(1, 2, 3, 4);
         assertThat(told.get(0).seen()).isEqualTo("HTTP 503");
         assertThat(told.get(1).remaining()).isEqualTo(Duration.ofSeconds(595));
     }
@@ -111,11 +111,11 @@ class WaitersTest {
                         .stackReady("shop", WaitOptions.defaults().withTimeout(Duration.ofSeconds(12))))
                 .isInstanceOfSatisfying(WaitTimeoutException.class, failure -> {
                     assertThat(failure.elapsed()).isEqualTo(Duration.ofSeconds(12));
-                    assertThat(failure.looks()).isEqualTo(4);
+                    assertThat(failure.attempts()).isEqualTo(4);
                     assertThat(failure.lastSeen()).isEqualTo("HTTP 504");
                     assertThat(failure)
                             .hasMessage(
-                                    "Waited 12 s in vain for stack shop to be ready; looked 4 times, last seen: HTTP 504");
+                                    "Timed out after 12 s waiting for stack shop to be ready; polled 4 times, last seen: HTTP 504");
                 });
         assertThat(time.waits()).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(2));
     }

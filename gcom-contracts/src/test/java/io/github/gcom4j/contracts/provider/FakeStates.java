@@ -87,7 +87,7 @@ final class FakeStates {
             case "the token lacks the scope" -> tokens.withScopes("logs:read");
             case "the token may not do it" -> tokens.ofAnotherStack();
             case "the rate limit is reached" -> tokens.exhausted();
-            case "another operation goes on" -> {
+            case "another operation is in progress" -> {
                 resources.plugin();
                 cloud.operationInProgress(FakeResources.SLUG, Duration.ofHours(1));
                 yield Map.of();

@@ -59,7 +59,7 @@ final class MutationRun {
         return new Outcome(mutant, broken, breaks);
     }
 
-    /** Only contracts of operations that reach the change are checked anew, and only until one is broken. */
+    /** Only contracts of operations that reach the change are checked again, and only until one is broken. */
     private Optional<Finding> broken(Mutant mutant, Spec changed) {
         Set<String> concerned = Set.copyOf(reach.operations(mutant.at()));
         SpecVerifier verifier = new SpecVerifier(changed, server);

@@ -8,8 +8,10 @@ import io.github.gcom4j.spec.Spec;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 @Order(Order.DEFAULT + 3)
 class SpecMutationTest {
     @Test

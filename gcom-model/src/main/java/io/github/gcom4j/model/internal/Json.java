@@ -14,6 +14,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 import tools.jackson.databind.util.TokenBuffer;
@@ -35,13 +36,16 @@ public final class Json {
                 .changeDefaultNullHandling(absent -> JsonSetter.Value.construct(Nulls.SKIP, Nulls.SKIP))
                 // 1.5 for an integer is an error rather than a silent 1.
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                // A number for a text is noticed, to be kept as it came.
-                .withCoercionConfig(
-                        LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                // A text for a number is noticed, to be kept as it came.
+                .withCoercionConfig(LogicalType.Integer, Json::refuseTexts)
+                .withCoercionConfig(LogicalType.Float, Json::refuseTexts)
                 .addModule(new ValueModule(tolerant))
                 .build();
+    }
+
+    private static void refuseTexts(MutableCoercionConfig number) {
+        number.setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     }
 
     /**

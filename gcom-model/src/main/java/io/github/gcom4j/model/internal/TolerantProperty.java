@@ -1,10 +1,12 @@
 package io.github.gcom4j.model.internal;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -23,6 +25,9 @@ import tools.jackson.databind.util.TokenBuffer;
 final class TolerantProperty extends SettableBeanProperty.Delegating {
     private static final long serialVersionUID = 1;
     private static final FreeFormDeserializer RAW = new FreeFormDeserializer();
+    private static final Set<Class<?>> NUMBERS =
+            Set.of(int.class, Integer.class, long.class, Long.class, BigDecimal.class);
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
     private final SettableAnyProperty others;
 
@@ -44,21 +49,30 @@ final class TolerantProperty extends SettableBeanProperty.Delegating {
         try {
             return delegate.deserializeSetAndReturn(parser, context, builder);
         } catch (JacksonException unfit) {
-            Object text = asText(parser);
-            rethrowUnlessTolerable(unfit, text);
+            Object meant = inOtherForm(parser, context);
+            rethrowUnlessTolerable(unfit, meant);
             others.set(context, builder, getName(), RAW.deserialize(parser, context));
-            return text == null ? builder : delegate.setAndReturn(context, builder, text);
+            return meant == null ? builder : delegate.setAndReturn(context, builder, meant);
         }
     }
 
-    // A number or a truth value in place of a text can be read as one.
-    private @Nullable Object asText(JsonParser parser) {
+    // A number or a truth value in place of a text can be read as one, and a text that holds a number as that number.
+    private @Nullable Object inOtherForm(JsonParser parser, DeserializationContext context) {
         JavaType type = delegate.getType();
-        if (type.hasRawClass(String.class)) {
-            return parser.getString();
+        Class<?> wanted = type.isReferenceType() ? type.getContentType().getRawClass() : type.getRawClass();
+        String text = parser.getString();
+        try (TokenBuffer other = context.bufferForInputBuffering(parser)) {
+            if (wanted == String.class) {
+                other.writeString(text);
+            } else if (NUMBERS.contains(wanted) && NUMBER.matcher(text).matches()) {
+                other.writeNumber(new BigDecimal(text));
+            } else {
+                return null;
+            }
+            return delegate.deserialize(onFirstToken(other, context), context);
+        } catch (JacksonException beyondTheRange) {
+            return null;
         }
-        boolean optionalText = type.isReferenceType() && type.getContentType().hasRawClass(String.class);
-        return optionalText ? Optional.of(parser.getString()) : null;
     }
 
     private Object readStructure(TokenBuffer value, DeserializationContext context, Object builder) {

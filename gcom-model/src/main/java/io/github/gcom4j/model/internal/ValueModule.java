@@ -29,6 +29,7 @@ final class ValueModule extends SimpleModule {
         addDeserializer(Object.class, new FreeFormDeserializer());
         addDeserializer(Instant.class, new InstantReader());
         addDeserializer(Boolean.class, new FlagReader());
+        addDeserializer(String.class, new TextReader());
         setDeserializerModifier(new Reading(tolerant));
         setSerializerModifier(new Writing());
         if (tolerant) {

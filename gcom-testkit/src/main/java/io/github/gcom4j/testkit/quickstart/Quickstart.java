@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Shows the whole toolkit at work. Without a token it runs on a fake; with one it looks around in the real service and
+ * Shows the whole toolkit at work. Without a token it runs on a fake; with one it reads from the real service and
  * changes nothing.
  */
 public final class Quickstart {
-    /** The environment variable that names the organization to look at in the real service. */
+    /** The environment variable that names the organization to read in the real service. */
     public static final String ORG_VARIABLE = "GRAFANA_CLOUD_ORG";
 
     private static final String REGION = "us";
@@ -60,20 +60,20 @@ public final class Quickstart {
                         .build()) {
             transcript.title("Grafana Cloud quickstart, on a fake at " + cloud.apiUrl());
             String org = cloud.organization().slug();
-            ReadOnlyTour look = new ReadOnlyTour(client, org, transcript);
+            ReadOnlyTour tour = new ReadOnlyTour(client, org, transcript);
             WritingTour write = new WritingTour(client, transcript);
 
-            look.organizationAndRegions();
+            tour.organizationAndRegions();
             Stack stack = write.createStack("quickstart", REGION);
-            look.stacks();
+            tour.stacks();
             write.installPlugin(stack);
             List<AccessPolicy> policies = List.of(
                     write.createAccessPolicy(stack, REGION, "metrics-readers"),
                     write.createAccessPolicy(stack, REGION, "log-readers"),
                     write.createAccessPolicy(stack, REGION, "dashboards"));
             CreatedToken token = write.createToken(policies.get(0), REGION, now.plus(Duration.ofDays(30)));
-            look.accessPolicies(REGION);
-            look.billedUsage(YearMonth.from(now.atOffset(ZoneOffset.UTC)));
+            tour.accessPolicies(REGION);
+            tour.billedUsage(YearMonth.from(now.atOffset(ZoneOffset.UTC)));
             write.deleteToken(token, REGION);
             policies.forEach(policy -> write.deleteAccessPolicy(policy, REGION));
             write.deleteStack(stack);
@@ -85,15 +85,15 @@ public final class Quickstart {
         String org = environment.getOrDefault(ORG_VARIABLE, "");
         if (org.isBlank()) {
             throw new IllegalArgumentException(
-                    ORG_VARIABLE + " is not set; it must hold the slug of the organization to look at");
+                    ORG_VARIABLE + " is not set; it must hold the slug of the organization to read");
         }
         try (GcomClient client = GcomClient.builder().environment(environment).build()) {
             transcript.title("Grafana Cloud quickstart, reading the organization " + org);
-            ReadOnlyTour look = new ReadOnlyTour(client, org, transcript);
-            look.organizationAndRegions();
-            look.stacks();
-            look.accessPolicies(REGION);
-            look.billedUsage(month.minusMonths(1));
+            ReadOnlyTour tour = new ReadOnlyTour(client, org, transcript);
+            tour.organizationAndRegions();
+            tour.stacks();
+            tour.accessPolicies(REGION);
+            tour.billedUsage(month.minusMonths(1));
             transcript.end("Done: nothing was changed");
         }
     }

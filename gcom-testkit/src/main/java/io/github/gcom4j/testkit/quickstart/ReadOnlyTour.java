@@ -10,7 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Looks around and changes nothing. */
+/** Reads and changes nothing. */
 final class ReadOnlyTour {
     private static final int SMALL_PAGE = 2;
 

@@ -2,10 +2,10 @@ package io.github.gcom4j.testkit.snapshot;
 
 import java.time.Instant;
 
-/** A clock that is told the time of a snapshot when a fake goes on from there. */
+/** A clock that is told the time of a snapshot when a fake continues from there. */
 public interface ResumableClock {
     /**
-     * Goes on from a time.
+     * Continues from a time.
      *
      * @param time what time it was when the snapshot was taken
      */

@@ -89,7 +89,7 @@ final class StandaloneCommand implements Callable<Integer> {
 
     @Option(
             names = "--report-permissions",
-            description = "Tell of what those policies lack, in the journal, rather than refuse it")
+            description = "Report what those policies lack, in the journal, instead of refusing it")
     private boolean reportedPermissions;
 
     @Option(names = "--enforce-rate-limits", description = "Refuse requests beyond the documented limits")
@@ -142,7 +142,10 @@ final class StandaloneCommand implements Callable<Integer> {
             description = "Write each request on standard output, as text or json (default: ${DEFAULT-VALUE})")
     private RequestLog log = RequestLog.NONE;
 
-    @Option(names = "--stack-limit", paramLabel = "N", description = "Stacks the organization may have (default: any)")
+    @Option(
+            names = "--stack-limit",
+            paramLabel = "N",
+            description = "Limit of the organization's stacks (default: none)")
     private int stackLimit = Integer.MAX_VALUE;
 
     StandaloneCommand(Consumer<StandaloneFake> whileRunning) {

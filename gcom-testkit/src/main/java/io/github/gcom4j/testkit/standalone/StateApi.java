@@ -15,7 +15,7 @@ import java.util.Optional;
 final class StateApi {
     private StateApi() {}
 
-    /** Puts the instance of a stack to sleep, or lets an operation go on there. */
+    /** Puts the instance of a stack to sleep, or keeps an operation in progress there. */
     static RouteResponse stack(FakeGrafanaCloud fake, RouteRequest request) {
         String stack = AdminApi.last(request);
         JsonFields fields = JsonFields.of(request.body());

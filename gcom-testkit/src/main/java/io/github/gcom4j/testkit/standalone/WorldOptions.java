@@ -17,7 +17,7 @@ final class WorldOptions {
             names = "--regions",
             paramLabel = "SLUG",
             split = ",",
-            description = "Regions there are, with commas between them (default: all the fake knows)")
+            description = "Regions that exist, separated by commas (default: all the fake knows)")
     private List<String> regions = new ArrayList<>();
 
     @Option(

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gcom4j.testkit.OtherProcess;
 import java.io.File;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The build puts whole JUnits of other versions under {@code target/junit}. */
+@Tag("slow")
 class OtherJUnitVersionsTest {
     private static final int TESTS = 14;
 

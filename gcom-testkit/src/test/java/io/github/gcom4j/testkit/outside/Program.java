@@ -86,7 +86,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** What happens outside takes its time. */
+    /** Programs of others take their time. */
     static void pause(long millis) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
     }

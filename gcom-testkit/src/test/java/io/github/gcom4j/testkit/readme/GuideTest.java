@@ -61,7 +61,7 @@ class GuideTest {
     @BeforeEach
     void prepare(GcomClient client) {
         stack = client.stacks()
-                .create(CreateStackRequest.builder().name("Mine").slug("mine").build());
+                .create(CreateStackRequest.builder().name("mine").slug("mine").build());
         policy = client.accessPolicies()
                 .create(
                         REGION,
@@ -161,7 +161,7 @@ class GuideTest {
         // snippet: provision
         Provisioner provisioner = Provisioner.of(client);
         Ensured<Stack> ensured = provisioner.ensureStack(CreateStackRequest.builder()
-                .name("Mine")
+                .name("mine")
                 .slug("mine")
                 .putLabel("team", "platform")
                 .build());

@@ -14,11 +14,11 @@ class ProvisioningTest {
     void createsTheStack(GcomClient client) {
         client.stacks()
                 .create(CreateStackRequest.builder()
-                        .name("My stack")
+                        .name("mystack")
                         .slug("mystack")
                         .build());
 
-        assertThat(client.stacks().get("mystack").name()).contains("My stack");
+        assertThat(client.stacks().get("mystack").name()).contains("mystack");
     }
 }
 // end

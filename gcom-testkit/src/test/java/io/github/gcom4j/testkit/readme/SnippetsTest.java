@@ -32,7 +32,7 @@ class SnippetsTest {
     @BeforeEach
     void createAStack() {
         stack = client.stacks()
-                .create(CreateStackRequest.builder().name("Mine").slug("mine").build());
+                .create(CreateStackRequest.builder().name("mine").slug("mine").build());
     }
 
     @AfterEach
@@ -50,7 +50,7 @@ class SnippetsTest {
                     // end
                     client.close();
                 })
-                .hasMessageContaining("GRAFANA_CLOUD_ACCESS_POLICY_TOKEN is not set");
+                .hasMessageContaining("GRAFANA_CLOUD_ACCESS_POLICY_TOKEN must hold the token of an access policy");
     }
 
     @Test
@@ -116,11 +116,11 @@ class SnippetsTest {
                         .build()) {
             client.stacks()
                     .create(CreateStackRequest.builder()
-                            .name("My stack")
+                            .name("mystack")
                             .slug("mystack")
                             .build());
 
-            assertThat(client.stacks().get("mystack").name()).contains("My stack");
+            assertThat(client.stacks().get("mystack").name()).contains("mystack");
         }
         // end
     }

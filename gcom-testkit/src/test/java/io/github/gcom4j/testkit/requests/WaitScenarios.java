@@ -19,15 +19,15 @@ final class WaitScenarios {
 
     static List<Scenario> all() {
         return List.of(
-                ready("`stackReady`, at the first look"),
-                ready("`stackReady`, at the fourth look").given(world -> world.cloud.pause("mine")),
+                ready("`stackReady`, on the first poll"),
+                ready("`stackReady`, on the fourth poll").given(world -> world.cloud.pause("mine")),
                 Scenario.of(
-                                "`stackGone`, at the fourth look",
+                                "`stackGone`, on the fourth poll",
                                 world -> world.client.waiters().stackGone(id(world), OPTIONS),
                                 world -> world.async.waiters().stackGone(id(world), OPTIONS))
                         .given(world -> world.client.stacks().delete("mine")),
-                tokenUsable("`tokenUsable`, at the first look"),
-                tokenUsable("`tokenUsable`, at the third look").given(world -> world.cloud
+                tokenUsable("`tokenUsable`, on the first poll"),
+                tokenUsable("`tokenUsable`, on the third poll").given(world -> world.cloud
                         .faults()
                         .on(
                                 Operation.LIST_TOKENS,

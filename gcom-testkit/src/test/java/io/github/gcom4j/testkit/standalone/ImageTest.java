@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The layers that the image puts on its base, run by this machine's JVM and by a small runtime made of it. */
+@Tag("slow")
 class ImageTest {
     private static final Path IMAGE = Path.of("target/jib-image.tar");
     private static final Pattern LISTENS = Pattern.compile("listens at http://[^ ]+:([0-9]+)");

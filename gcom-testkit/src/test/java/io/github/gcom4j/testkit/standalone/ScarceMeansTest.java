@@ -7,11 +7,13 @@ import io.github.gcom4j.testkit.PlainSocket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** A program that runs out of what the system gives answers again. */
+@Tag("slow")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "limits of processes are those of Unix")
 class ScarceMeansTest {
     private static final int MORE_THAN_THERE_ARE = 300;

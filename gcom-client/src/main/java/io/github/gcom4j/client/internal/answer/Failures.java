@@ -17,7 +17,7 @@ public final class Failures {
         try {
             thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
         } catch (Throwable alsoFailed) {
-            // Nobody is left to be told, and the call goes on.
+            // Nobody is left to be told, and the call continues.
         }
     }
 }

@@ -64,12 +64,12 @@ public final class CallSteps implements DeadlineTimer.Watched {
         return result;
     }
 
-    /** Goes on with what arrives on another thread. */
+    /** Continues with what arrives on another thread. */
     public <T> CompletableFuture<T> resume(CompletableFuture<T> work) {
         return resume(work, null);
     }
 
-    /** Goes on with what arrives on another thread, or fails when the time is over and it has not. */
+    /** Continues with what arrives on another thread, or fails when the time is over and it has not. */
     public <T> CompletableFuture<T> resume(CompletableFuture<T> work, @Nullable Supplier<? extends Throwable> tooLate) {
         if (work.isDone()) {
             return work;

@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads on which asynchronous calls take their steps and users' code goes on, one pool for the whole process. They
+ * The threads on which asynchronous calls take their steps and users' code continues, one pool for the whole process. They
  * are daemons, as many as there are processors, and end when they have been idle for some seconds.
  */
 public final class CompletionThreads {

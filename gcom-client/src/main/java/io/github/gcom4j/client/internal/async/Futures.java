@@ -95,7 +95,7 @@ public final class Futures {
     }
 
     /**
-     * Goes on on an executor with what arrives on another thread.
+     * Continues on an executor with what arrives on another thread.
      *
      * @param executor the executor
      * @param work the work under way
@@ -115,7 +115,7 @@ public final class Futures {
      * Cancels work when what the caller holds is cancelled.
      *
      * @param held what the caller holds
-     * @param work what goes on behind it
+     * @param work what continues behind it
      */
     public static void cancelWith(CompletableFuture<?> held, Future<?> work) {
         var unused = held.whenComplete((value, failure) -> {

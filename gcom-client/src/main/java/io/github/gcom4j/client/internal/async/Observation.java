@@ -4,7 +4,7 @@ import io.github.gcom4j.client.error.ApiException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What one look found: the goal, or else what there is instead, and the failure if the look itself failed. */
+/** What one poll found: the goal, or else what there is instead, and the failure if the poll itself failed. */
 public record Observation<T>(Optional<T> result, String seen, Optional<Throwable> failure) {
     public static <T> Observation<T> reached(T result) {
         return new Observation<>(Optional.of(result), "", Optional.empty());

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Looks again and again until something is so, without holding a thread in between. */
+/** Polls until a goal is reached, without holding a thread in between. */
 public final class Poll {
     private static final Duration SHORTEST_ATTEMPT = Duration.ofSeconds(1);
     private static final String NO_ANSWER = "no answer yet";
@@ -23,8 +23,8 @@ public final class Poll {
     private final Duration interval;
     private final Duration start;
     private Duration rested = Duration.ZERO;
-    private int looks;
-    private boolean lookIsDue = true;
+    private int attempts;
+    private boolean pollIsDue = true;
 
     private Poll(Scheduler scheduler, Operation operation, String goal, WaitOptions options, Duration interval) {
         this.scheduler = scheduler;
@@ -41,38 +41,38 @@ public final class Poll {
         return new Poll(scheduler, operation, goal, options, usualInterval);
     }
 
-    /** Looks until the goal is reached. A failure that is but a reason to look again does not end the wait. */
+    /** Polls until the goal is reached. A failure that is only a reason to poll again does not end the wait. */
     public <T> CompletableFuture<T> until(
-            Supplier<CompletableFuture<Observation<T>>> look, Predicate<Throwable> reasonToLookAgain) {
+            Supplier<CompletableFuture<Observation<T>>> poll, Predicate<Throwable> reasonToPollAgain) {
         Observation<T> nothing = Observation.notYet("nothing");
         CompletableFuture<Observation<T>> seen = AsyncLoop.until(
                 nothing,
                 last -> last.result().isPresent(),
-                last -> lookIsDue ? look(look, reasonToLookAgain) : pause(last));
+                last -> pollIsDue ? attempt(poll, reasonToPollAgain) : pause(last));
         return Futures.map(seen, last -> last.result().orElseThrow());
     }
 
-    private <T> CompletableFuture<Observation<T>> look(
-            Supplier<CompletableFuture<Observation<T>>> look, Predicate<Throwable> reasonToLookAgain) {
-        lookIsDue = false;
-        looks++;
+    private <T> CompletableFuture<Observation<T>> attempt(
+            Supplier<CompletableFuture<Observation<T>>> poll, Predicate<Throwable> reasonToPollAgain) {
+        pollIsDue = false;
+        attempts++;
         // The last one may come when the time is up, and still needs some.
         Duration bound = longer(options.timeout().minus(elapsed()), SHORTEST_ATTEMPT);
         return Futures.recover(
-                TimeBound.within(bound, look.get(), () -> timedOut(NO_ANSWER, null)),
-                failure -> reasonToLookAgain.test(failure)
+                TimeBound.within(bound, poll.get(), () -> timedOut(NO_ANSWER, null)),
+                failure -> reasonToPollAgain.test(failure)
                         ? CompletableFuture.completedFuture(Observation.failed(failure))
                         : CompletableFuture.failedFuture(failure));
     }
 
     private <T> CompletableFuture<Observation<T>> pause(Observation<T> last) {
-        lookIsDue = true;
+        pollIsDue = true;
         Duration elapsed = elapsed();
         Duration remaining = options.timeout().minus(elapsed);
         if (remaining.isNegative() || remaining.isZero()) {
             throw timedOut(last.seen(), last.failure().orElse(null));
         }
-        options.progress().accept(new WaitProgress(goal, looks, elapsed, remaining, last.seen()));
+        options.progress().accept(new WaitProgress(goal, attempts, elapsed, remaining, last.seen()));
         Duration rest = shorter(longer(interval, last.retryAfter()), remaining);
         rested = rested.plus(rest);
         CompletableFuture<Void> over =
@@ -81,7 +81,7 @@ public final class Poll {
     }
 
     private WaitTimeoutException timedOut(String seen, @Nullable Throwable cause) {
-        return new WaitTimeoutException(operation, goal, elapsed(), looks, seen, cause);
+        return new WaitTimeoutException(operation, goal, elapsed(), attempts, seen, cause);
     }
 
     // A clock that is set back in every rest must not make the wait longer.

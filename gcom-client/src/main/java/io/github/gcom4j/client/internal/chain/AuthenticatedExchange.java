@@ -4,7 +4,7 @@ import io.github.gcom4j.client.transport.TransportResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Adds the bearer token, asked for anew on each request so that it can rotate. */
+/** Adds the bearer token, asked for on each request so that it can rotate. */
 final class AuthenticatedExchange implements CallExchange {
     private final CallExchange next;
     private final Supplier<String> token;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt which attempt this is, from 1
  * @param deadline when the call as a whole must be over, on the clock of {@link
  *     io.github.gcom4j.client.time.Scheduler#elapsed()}
- * @param steps runs what the call does itself: where it starts and where it goes on after an answer or a wait
+ * @param steps runs what the call does itself: where it starts and where it continues after an answer or a wait
  * @param progress what the call has come to
  * @param repetitions is told the number of each attempt after the first, before it is made
  */

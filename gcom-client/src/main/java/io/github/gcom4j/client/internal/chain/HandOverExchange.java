@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Hands a call over to the executor of its steps, before anything that takes time: a supplier that fetches the token, the
- * look-up of the host's address.
+ * resolution of the host's name.
  */
 final class HandOverExchange implements CallExchange {
     private final CallExchange next;

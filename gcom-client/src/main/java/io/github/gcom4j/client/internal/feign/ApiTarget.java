@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * An interface below the base of the API. Feign's own target would parse the base anew on each call.
+ * An interface below the base of the API. Feign's own target would parse the base on each call.
  *
  * @param type the interface
  * @param url the base of all paths

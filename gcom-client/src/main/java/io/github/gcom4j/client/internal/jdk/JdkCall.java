@@ -101,7 +101,7 @@ final class JdkCall implements BodyHandler<Void>, BodyPublisher, DeadlineTimer.W
         HttpTimeoutException reason = begun
                 ? new HttpTimeoutException("the response was not complete in time")
                 : new HttpConnectTimeoutException("no connection was made in time");
-        // The timer waits for nobody who goes on from here.
+        // The timer must not run what depends on the call.
         CompletionThreads.SPARE.execute(() -> abort(reason));
     }
 

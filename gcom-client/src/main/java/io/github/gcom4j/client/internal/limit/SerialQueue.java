@@ -23,7 +23,7 @@ public final class SerialQueue {
         return run(key, place -> place, work);
     }
 
-    /** Runs work as above, which goes on from its place in the queue as is said, or fails there. */
+    /** Runs work as above, which continues from its place in the queue as is said, or fails there. */
     public <T> CompletableFuture<T> run(
             String key, UnaryOperator<CompletableFuture<Void>> arrival, Supplier<CompletableFuture<T>> work) {
         CompletableFuture<Void> over = new CompletableFuture<>();

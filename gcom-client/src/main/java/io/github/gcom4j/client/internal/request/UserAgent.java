@@ -9,7 +9,7 @@ import java.util.Properties;
 /** Names the toolkit and its version to the API. */
 public final class UserAgent {
     public static final String VALUE =
-            "gcom-java/" + version() + " Java/" + Runtime.version().feature();
+            "gcom/" + version() + " Java/" + Runtime.version().feature();
 
     private UserAgent() {}
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param token gives the current token
  * @param calls what some calls may do otherwise
  * @param listeners whom to tell of attempts
- * @param rateBudgets the shared budgets of rate-limited endpoints, null where they are not minded
+ * @param rateBudgets the shared budgets of rate-limited endpoints, null where rate limiting is off
  * @param tracer traces calls, null where they are not traced
  * @param scheduler the clock and the timer
  * @param completions runs the steps of asynchronous calls

@@ -44,7 +44,7 @@ public final class PollingWaiters implements AsyncWaiters {
         StackReadiness readiness = new StackReadiness(
                 stacks, new StackHealth(context.settings().transport(), context.steps()), stackIdOrSlug);
         return poll(Operation.GET_STACK, readiness.goal(), options, INTERVAL)
-                .until(readiness::look, PollingWaiters::mayPass);
+                .until(readiness::poll, PollingWaiters::mayPass);
     }
 
     @Override

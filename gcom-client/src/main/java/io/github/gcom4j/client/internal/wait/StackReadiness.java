@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** Looks whether a stack answers. One that does not is woken up, once at first and whenever it is paused anew. */
+/** Checks whether a stack answers. One that does not is woken up, at first, now and then, and whenever it is paused again. */
 final class StackReadiness {
     private static final Set<StackStatus> OVER = Set.of(StackStatus.DELETING, StackStatus.DELETED);
 
@@ -33,7 +33,7 @@ final class StackReadiness {
         return "stack " + stackIdOrSlug + " to be ready";
     }
 
-    CompletableFuture<Observation<Stack>> look() {
+    CompletableFuture<Observation<Stack>> poll() {
         return Futures.then(stacks.get(stackIdOrSlug), stack -> {
             stack.status().filter(OVER::contains).ifPresent(status -> {
                 throw new UnreachableGoalException(Operation.GET_STACK, goal(), "its status is " + status.value());

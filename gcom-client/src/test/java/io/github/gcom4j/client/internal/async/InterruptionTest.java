@@ -37,7 +37,7 @@ class InterruptionTest {
     void aThreadThatIsInterruptedBeforeTheCallSendsNothing() {
         StubTransport transport = new StubTransport(request -> new CompletableFuture<>());
         CreateStackRequest request =
-                CreateStackRequest.builder().name("My stack").slug("mystack").build();
+                CreateStackRequest.builder().name("mystack").slug("mystack").build();
         try (GcomClient client =
                 GcomClient.builder().token("glc_x").transport(transport).build()) {
             List<ThrowingCallable> calls = List.of(

@@ -189,11 +189,11 @@ final class HostileSurroundings implements AutoCloseable {
         }));
         add(all, "timer: lost", false, timer(delay -> new CompletableFuture<>()));
         add(all, "timer: null", false, timer(delay -> null));
-        add(all, "clock: set back with each look", false, (hostile, parts) -> {
-            AtomicInteger looks = new AtomicInteger();
+        add(all, "clock: set back whenever it is read", false, (hostile, parts) -> {
+            AtomicInteger reads = new AtomicInteger();
             parts.transport = new StubTransport(request -> new CompletableFuture<>());
             parts.scheduler = ForwardScheduler.of(scheduler(
-                    () -> Instant.now().minusSeconds(20L * looks.incrementAndGet()), Scheduler.system()::after));
+                    () -> Instant.now().minusSeconds(20L * reads.incrementAndGet()), Scheduler.system()::after));
         });
         return all;
     }

@@ -14,9 +14,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** All operations, in both forms, in all surroundings that can be thought of: each call ends by its deadline. */
+@Tag("slow")
 class HostileSurroundingsTest {
     private static final Duration TIMEOUT = Duration.ofMillis(600);
     // This machine may be busy with others; what hangs would hang for ever.

@@ -103,7 +103,7 @@ abstract class HttpTransportContract {
             assertThat(request.header("Authorization")).isEqualTo("Bearer " + Clients.TOKEN);
             assertThat(UUID.fromString(request.header("x-request-id")).version())
                     .isEqualTo(4);
-            assertThat(request.header("User-Agent")).matches("gcom-java/\\S+ Java/\\d+");
+            assertThat(request.header("User-Agent")).matches("gcom/\\S+ Java/\\d+");
             assertThat(request.header("Accept")).isEqualTo("application/json");
             assertThat(request.header("Content-Type")).isEqualTo(sample.body().isEmpty() ? "" : "application/json");
             assertThat(answer == null).isEqualTo(sample.answer().isEmpty());

@@ -23,7 +23,7 @@ final class Lookup {
         return state.stacks().find(call.path("stackIdOrSlug"));
     }
 
-    /** Finds a stack on which nothing goes on. */
+    /** Finds a stack on which no operation is in progress. */
     static StackRecord idleStack(CloudState state, ApiCall call) {
         StackRecord stack = stack(state, call);
         if (stack.isBusy(state.now())) {

@@ -23,7 +23,7 @@ public final class Permissions {
         this.reportsOnly = reportsOnly;
     }
 
-    /** Tells whether what it refuses is to be told of and done nevertheless. */
+    /** Tells whether what it refuses is reported and done nevertheless. */
     public boolean reportsOnly() {
         return reportsOnly;
     }

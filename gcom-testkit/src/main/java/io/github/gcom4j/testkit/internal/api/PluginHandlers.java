@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 final class PluginHandlers {
-    private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9]+)+([-+][0-9A-Za-z.-]+)?");
+    private static final Pattern VERSION = Pattern.compile("v?[0-9]+(\\.[0-9]+)+([-+][0-9A-Za-z.-]+)?");
 
     private final CloudState state;
     private final Defaults defaults;
@@ -73,7 +73,7 @@ final class PluginHandlers {
                         .pluginSlug(offer.slug())
                         .pluginName(offer.name())
                         .version(request.version()
-                                .map(version -> checked(call, version))
+                                .map(version -> installed(call, version, offer.latestVersion()))
                                 .orElse(offer.latestVersion()))
                         .latestVersion(offer.latestVersion())
                         .createdAt(state.nowInSeconds())
@@ -88,7 +88,10 @@ final class PluginHandlers {
     private Reply update(ApiCall call) {
         StackRecord stack = Lookup.idleStack(state, call);
         Plugin old = find(stack, call);
-        String version = checked(call, call.body(UpdatePluginRequest.class).version());
+        String version = installed(
+                call,
+                call.body(UpdatePluginRequest.class).version(),
+                old.latestVersion().orElseThrow());
         return keep(
                 stack,
                 old.toBuilder().version(version).updatedAt(state.nowInMillis()).build());
@@ -120,11 +123,14 @@ final class PluginHandlers {
         return state.plugins(stack.id()).find(call.path("pluginSlug")).orElseThrow(Refusal::notFound);
     }
 
-    private static String checked(ApiCall call, String version) {
+    private static String installed(ApiCall call, String version, String latest) {
+        if (version.equals("latest")) {
+            return latest;
+        }
         if (!VERSION.matcher(version).matches()) {
             throw Refusal.invalid(call.operation(), "version", version);
         }
-        return version;
+        return version.startsWith("v") ? version.substring(1) : version;
     }
 
     private static List<Link> links(String stack, String plugin) {

@@ -125,7 +125,7 @@ public final class Refusal extends RuntimeException {
         return of(KnownError.URL_UNAVAILABLE);
     }
 
-    /** Another operation on the Grafana instance goes on. */
+    /** Another operation on the Grafana instance is in progress. */
     public static Refusal operationInProgress() {
         return of(KnownError.OPERATION_IN_PROGRESS);
     }

@@ -23,7 +23,7 @@ public final class RateLimits {
         this.clock = clock;
     }
 
-    /** Starts every window anew. */
+    /** Resets every window. */
     public synchronized void clear() {
         windows.clear();
     }
@@ -48,7 +48,7 @@ public final class RateLimits {
                 .toList();
     }
 
-    /** Goes on after what was used of each limit. */
+    /** Continues after what was used of each limit. */
     public synchronized void restore(List<UsedLimit> saved) {
         windows.clear();
         saved.forEach(limit ->

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Saves all that decides about the answers to come, and goes on from what was saved. */
+/** Saves all that decides about the answers to come, and continues from what was saved. */
 public final class SavedStates {
     private final CloudState state;
     private final Optional<RateLimits> rateLimits;
@@ -45,7 +45,7 @@ public final class SavedStates {
         });
     }
 
-    /** Goes on from a snapshot, or stays at the state there is where that cannot be. */
+    /** Continues from a snapshot, or stays at the state there is where that cannot be. */
     public void restore(String json) {
         startFrom(Snapshot.ofJson(json, origin));
     }
@@ -70,7 +70,7 @@ public final class SavedStates {
         return rateLimits.map(RateLimits::used).orElse(List.of());
     }
 
-    /** Outside the monitor of the state, as whoever waits for the time goes on at once. */
+    /** Outside the monitor of the state, as whoever waits for the time continues at once. */
     private void resume(Snapshot saved) {
         rateLimits.ifPresent(limits -> limits.restore(saved.usedLimits()));
         Clock source = state.settings().clock();

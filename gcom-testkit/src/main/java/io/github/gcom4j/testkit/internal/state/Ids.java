@@ -6,7 +6,7 @@ import java.util.Locale;
 public final class Ids {
     private final Table<Long> last;
 
-    /** Goes on after the last numbers of each kind. */
+    /** Continues after the last numbers of each kind. */
     Ids(Table<Long> last) {
         this.last = last;
     }

@@ -15,36 +15,36 @@ public final class Policies {
 
     Policies(Table<AccessPolicy> saved) {
         this.saved = saved;
-        saved.copy().forEach((key, policy) -> shelf(RegionItems.regionOf(key)).put(policy));
+        saved.copy().forEach((key, policy) -> itemsOf(RegionItems.regionOf(key)).put(policy));
     }
 
     /** Tells whether a name is taken in a region. */
     public boolean hasName(String region, String name) {
-        return shelf(region).hasName(name);
+        return itemsOf(region).hasName(name);
     }
 
     /** Adds a policy or replaces the one with the same id. */
     public void put(String region, AccessPolicy policy) {
-        shelf(region).put(policy);
+        itemsOf(region).put(policy);
         saved.under(region).put(policy.id(), policy);
     }
 
     public void remove(String region, AccessPolicy policy) {
-        shelf(region).remove(policy);
+        itemsOf(region).remove(policy);
         saved.under(region).remove(policy.id());
     }
 
     public Optional<AccessPolicy> find(String region, String id) {
-        return shelf(region).find(id);
+        return itemsOf(region).find(id);
     }
 
     /** Returns a page of the policies of a region that match, of one name if there is one. */
     public PageOf<AccessPolicy> page(
             String region, Optional<Position> after, int size, Optional<String> name, Predicate<AccessPolicy> filter) {
-        return PageOf.of(shelf(region).page(after, size, name, filter));
+        return PageOf.of(itemsOf(region).page(after, size, name, filter));
     }
 
-    private RegionItems<AccessPolicy> shelf(String region) {
+    private RegionItems<AccessPolicy> itemsOf(String region) {
         return regions.computeIfAbsent(
                 region,
                 key -> new RegionItems<>(

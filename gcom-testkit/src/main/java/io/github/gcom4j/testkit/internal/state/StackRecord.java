@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param readyAt time from which the Grafana instance answers
  * @param connectionsAt time from which the connectivity is known
  * @param deletedAt time of the delete, if there was one
- * @param busyUntil time until which an operation goes on
+ * @param busyUntil time until which an operation is in progress
  * @param paused whether the Grafana instance sleeps until someone visits it
  */
 public record StackRecord(
@@ -76,7 +76,7 @@ public record StackRecord(
         return new StackRecord(stack, readyAt, connectionsAt, Optional.of(time), busyUntil, paused);
     }
 
-    /** Lets an operation go on until a time. */
+    /** Keeps an operation in progress until a time. */
     public StackRecord busyUntil(Instant time) {
         return new StackRecord(stack, readyAt, connectionsAt, deletedAt, time, paused);
     }

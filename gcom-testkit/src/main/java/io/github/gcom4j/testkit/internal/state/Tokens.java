@@ -27,7 +27,7 @@ public final class Tokens {
 
     /** Tells whether a name is taken in a region. */
     public boolean hasName(String region, String name) {
-        return shelf(region).hasName(name);
+        return itemsOf(region).hasName(name);
     }
 
     /** Adds a token that a secret opens. */
@@ -38,27 +38,27 @@ public final class Tokens {
 
     private void index(String region, Token token, String secret) {
         String policyId = policyId(token);
-        shelf(region).put(token);
+        itemsOf(region).put(token);
         bySecret.put(secret, new Key(region, token.id(), policyId));
         secretsByPolicy.computeIfAbsent(policyId, key -> new LinkedHashSet<>()).add(secret);
     }
 
     /** Replaces the token with the same id. */
     public void replace(String region, Token token) {
-        shelf(region).put(token);
+        itemsOf(region).put(token);
         saved.under(region).put(token.id(), new SavedToken(token, secret(region, token)));
     }
 
     /** Notes when a token was used, which may be lost in a crash. */
     public void used(String region, Token token) {
-        shelf(region).put(token);
+        itemsOf(region).put(token);
         saved.under(region).touch(token.id(), new SavedToken(token, secret(region, token)));
     }
 
     /** Removes a token, whose secret opens nothing any more. */
     public void remove(String region, Token token) {
         String secret = secret(region, token);
-        shelf(region).remove(token);
+        itemsOf(region).remove(token);
         saved.under(region).remove(token.id());
         bySecret.remove(secret);
         secretsByPolicy.computeIfPresent(policyId(token), (policy, secrets) -> {
@@ -78,7 +78,7 @@ public final class Tokens {
     }
 
     public Optional<Token> find(String region, String id) {
-        return shelf(region).find(id);
+        return itemsOf(region).find(id);
     }
 
     /** Returns where the token of a secret is. */
@@ -89,7 +89,7 @@ public final class Tokens {
     /** Returns a page of the tokens of a region that match, of one name if there is one. */
     public PageOf<Token> page(
             String region, Optional<Position> after, int size, Optional<String> name, Predicate<Token> filter) {
-        return PageOf.of(shelf(region).page(after, size, name, filter));
+        return PageOf.of(itemsOf(region).page(after, size, name, filter));
     }
 
     /** Returns the id of the policy of a token. */
@@ -106,7 +106,7 @@ public final class Tokens {
         return saved.under(region).find(token.id()).orElseThrow().secret();
     }
 
-    private RegionItems<Token> shelf(String region) {
+    private RegionItems<Token> itemsOf(String region) {
         return regions.computeIfAbsent(
                 region,
                 key -> new RegionItems<>(Tokens::position, token -> token.name().orElse("")));

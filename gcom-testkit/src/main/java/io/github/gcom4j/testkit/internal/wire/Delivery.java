@@ -15,7 +15,7 @@ import java.time.Duration;
 public record Delivery(
         SentPart extent, ConnectionOutcome ending, Duration before, int piece, Duration between, boolean byClock) {
 
-    /** The whole answer, at once, over a connection that then goes on. */
+    /** The whole answer, at once, over a connection that stays open. */
     public static final Delivery WHOLE = of(SentPart.ALL, ConnectionOutcome.KEEP);
 
     /** Sends a part at once. */

@@ -193,7 +193,7 @@ public final class WireServer implements AutoCloseable {
         open.remove(connection);
     }
 
-    /** Whoever is being answered goes on. */
+    /** Answers that have begun are completed. */
     private void endLongestWaiting() {
         open.stream()
                 .filter(Connection::waits)

@@ -13,7 +13,7 @@ class PoliciesTest {
     private static final int PAGE = 500;
 
     private final Policies policies = new Policies(new Tables().of(Kind.POLICIES));
-    private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger tested = new AtomicInteger();
 
     PoliciesTest() {
         AccessPolicy model = Defaults.get().example("getAccessPolicy", AccessPolicy.class);
@@ -33,10 +33,10 @@ class PoliciesTest {
         Optional<Position> after = Optional.empty();
         int seen = 0;
         do {
-            looks.set(0);
+            tested.set(0);
             PageOf<AccessPolicy> page = page(after, Optional.empty());
             seen += page.items().size();
-            assertThat(looks.get()).isBetween(PAGE, PAGE + 1);
+            assertThat(tested.get()).isBetween(PAGE, PAGE + 1);
             after = page.nextCursor().flatMap(Position::ofCursor);
         } while (after.isPresent());
         assertThat(seen).isEqualTo(COUNT);
@@ -47,11 +47,11 @@ class PoliciesTest {
         assertThat(page(Optional.empty(), Optional.of("policy 99999")).items())
                 .singleElement()
                 .returns("policy-99999", AccessPolicy::id);
-        assertThat(looks.get()).isOne();
+        assertThat(tested.get()).isOne();
         assertThat(page(Optional.empty(), Optional.of("unknown")).items()).isEmpty();
     }
 
     private PageOf<AccessPolicy> page(Optional<Position> after, Optional<String> name) {
-        return policies.page("us", after, PAGE, name, policy -> looks.incrementAndGet() > 0);
+        return policies.page("us", after, PAGE, name, policy -> tested.incrementAndGet() > 0);
     }
 }

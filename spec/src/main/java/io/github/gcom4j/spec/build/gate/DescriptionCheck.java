@@ -26,7 +26,8 @@ final class DescriptionCheck implements GateCheck {
     @Override
     public List<Problem> problems(SpecDocument spec) {
         return spec.places().stream()
-                .flatMap(place -> Stream.concat(missing(place), malformed(place)))
+                .flatMap(place -> Stream.of(missing(place), malformed(place), repeated(place))
+                        .flatMap(problems -> problems))
                 .toList();
     }
 
@@ -49,6 +50,14 @@ final class DescriptionCheck implements GateCheck {
                 .flatMap(key -> Stream.of(place.text(key))
                         .filter(text -> !isPlainSentences(text))
                         .map(text -> place.problem("the " + key + " must be plain sentences on one line: " + text)));
+    }
+
+    /** Javadoc shows the description behind the summary. */
+    private static Stream<Problem> repeated(Place place) {
+        String summary = place.text("summary").replaceAll("\\.$", "");
+        return !summary.isEmpty() && place.text("description").startsWith(summary)
+                ? Stream.of(place.problem("the description must not repeat the summary: " + summary))
+                : Stream.empty();
     }
 
     private static boolean isPlainSentences(String text) {

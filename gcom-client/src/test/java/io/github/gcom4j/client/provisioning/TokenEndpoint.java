@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The tokens of one policy, kept in memory as the API keeps them. */
-final class ScriptedTokens implements Function<ReceivedRequest, Reply> {
+final class TokenEndpoint implements Function<ReceivedRequest, Reply> {
     private static final String PATH = "/api/v1/tokens";
 
     private final Map<String, Entry> tokens = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class ScriptedTokens implements Function<ReceivedRequest, Reply> {
     private final Supplier<Instant> clock;
     private int ids;
 
-    ScriptedTokens(Supplier<Instant> clock) {
+    TokenEndpoint(Supplier<Instant> clock) {
         this.clock = clock;
     }
 
