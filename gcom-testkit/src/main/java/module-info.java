@@ -10,9 +10,11 @@ module io.github.gcom4j.testkit {
     requires static org.junit.jupiter.api;
 
     exports io.github.gcom4j.testkit;
+    exports io.github.gcom4j.testkit.fault;
     exports io.github.gcom4j.testkit.journal;
     exports io.github.gcom4j.testkit.junit;
-    exports io.github.gcom4j.testkit.quickstart;
+    exports io.github.gcom4j.testkit.route;
+    exports io.github.gcom4j.testkit.snapshot;
 
     opens io.github.gcom4j.testkit.internal.state to
             tools.jackson.databind;

@@ -14,7 +14,7 @@ import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Queries;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
-import io.github.gcom4j.testkit.Fault;
+import io.github.gcom4j.testkit.fault.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;

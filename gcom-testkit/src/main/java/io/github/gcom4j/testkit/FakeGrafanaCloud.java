@@ -3,7 +3,10 @@ package io.github.gcom4j.testkit;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.testkit.fault.Faults;
 import io.github.gcom4j.testkit.internal.http.RateLimits;
+import io.github.gcom4j.testkit.internal.snapshot.KeptState;
+import io.github.gcom4j.testkit.internal.snapshot.SnapshotFile;
 import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.journal.Violation;
 import java.nio.file.Path;
@@ -236,7 +239,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
 
     /**
      * Replaces the state by one that was saved, and continues from there: a {@link VirtualClock} is put to the time of the
-     * snapshot, forward or back, for all who share it, any other {@link ResumableClock} is told that time, and the rate limits
+     * snapshot, forward or back, for all who share it, any other {@link io.github.gcom4j.testkit.snapshot.ResumableClock} is told that time, and the rate limits
      * are as used up as they were. Other clocks stay as they are, and so do journal, faults and settings.
      *
      * @param snapshot what {@link #snapshot} returned or {@link #save} wrote

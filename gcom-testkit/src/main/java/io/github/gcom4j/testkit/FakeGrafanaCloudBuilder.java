@@ -2,6 +2,9 @@ package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.journal.Exchange;
+import io.github.gcom4j.testkit.route.RouteHandler;
+import io.github.gcom4j.testkit.route.StubHandler;
+import io.github.gcom4j.testkit.snapshot.Durability;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit;
 
+import io.github.gcom4j.testkit.fault.Faults;
 import io.github.gcom4j.testkit.internal.api.Api;
 import io.github.gcom4j.testkit.internal.api.CallerIdentity;
 import io.github.gcom4j.testkit.internal.api.Permissions;
@@ -10,6 +11,9 @@ import io.github.gcom4j.testkit.internal.http.OutsideAddress;
 import io.github.gcom4j.testkit.internal.http.RateLimits;
 import io.github.gcom4j.testkit.internal.http.Saving;
 import io.github.gcom4j.testkit.internal.http.Service;
+import io.github.gcom4j.testkit.internal.route.RouteExchange;
+import io.github.gcom4j.testkit.internal.snapshot.KeptState;
+import io.github.gcom4j.testkit.internal.snapshot.SavedStates;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.Lazy;
@@ -44,7 +48,7 @@ final class Parts implements AutoCloseable {
                 Limits.DEFAULT,
                 setup.tls().map(Security::tls).orElse(Security.NONE),
                 timer::after);
-        this.faults = new Faults(server, timer);
+        this.faults = new Faults(server, timer::after);
         this.rateLimits = setup.rateLimits();
         this.savedStates = new SavedStates(state, rateLimits, server.origin());
         try {
@@ -59,7 +63,8 @@ final class Parts implements AutoCloseable {
         Optional<Permissions> permissions = setup.permissions(state);
         server.serve(RouteExchange.beside(
                 new OutsideAddress(LateService.begin(() -> service(permissions)), server.origin(), setup.externalUrl()),
-                setup,
+                setup.routes(),
+                setup.stubs(),
                 state,
                 kept.map(KeptState::forRoutes).orElse(Saving.NONE)));
     }

@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.client.time.Scheduler;
+import io.github.gcom4j.testkit.snapshot.ResumableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -13,6 +13,7 @@ import io.github.gcom4j.model.CreateAccessPolicyRequest;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.testkit.fault.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

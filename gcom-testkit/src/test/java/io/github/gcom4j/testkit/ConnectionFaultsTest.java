@@ -7,6 +7,7 @@ import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.client.error.GcomException;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.testkit.fault.Fault;
 import io.github.gcom4j.testkit.junit.GcomTest;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;

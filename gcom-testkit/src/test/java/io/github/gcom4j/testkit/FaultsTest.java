@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.PlainHttp.Answer;
+import io.github.gcom4j.testkit.fault.Fault;
+import io.github.gcom4j.testkit.fault.Faults;
 import io.github.gcom4j.testkit.journal.Exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -7,6 +7,7 @@ import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.PlainHttp.Answer;
+import io.github.gcom4j.testkit.fault.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

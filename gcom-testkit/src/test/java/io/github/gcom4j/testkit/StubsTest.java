@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.testkit.route.RouteResponse;
+import io.github.gcom4j.testkit.route.StubHandler;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -17,6 +17,7 @@ import io.github.gcom4j.client.feign.StackApi;
 import io.github.gcom4j.client.feign.StackApiAsync;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.testkit.fault.Fault;
 import io.github.gcom4j.testkit.journal.Exchange;
 import java.util.Arrays;
 import java.util.Comparator;

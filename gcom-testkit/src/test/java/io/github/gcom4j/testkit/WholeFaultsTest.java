@@ -3,6 +3,8 @@ package io.github.gcom4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.testkit.fault.Fault;
+import io.github.gcom4j.testkit.fault.FaultRule;
 import io.github.gcom4j.testkit.junit.GcomTest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.testkit.fault.Fault;
+import io.github.gcom4j.testkit.fault.FaultRule;
 import io.github.gcom4j.testkit.junit.GcomTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.client.error.ConflictException;
-import io.github.gcom4j.client.scripted.InstantScheduler;
+import io.github.gcom4j.client.fixture.VirtualScheduler;
 import io.github.gcom4j.client.scripted.Reply;
 import io.github.gcom4j.client.scripted.ScriptedServer;
 import io.github.gcom4j.client.wait.WaitOptions;
@@ -32,7 +32,7 @@ class ProvisionerTest {
     private static final String STACK = "/api/instances/shop";
     private static final String PLUGIN = STACK + "/plugins/clock";
 
-    private final InstantScheduler time = new InstantScheduler();
+    private final VirtualScheduler time = new VirtualScheduler();
     private ScriptedServer server;
     private GcomClient client;
     private Provisioner provisioner;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.client.scripted.InstantScheduler;
+import io.github.gcom4j.client.fixture.VirtualScheduler;
 import io.github.gcom4j.client.scripted.Reply;
 import io.github.gcom4j.client.scripted.ScriptedServer;
 import io.github.gcom4j.model.CreatedToken;
@@ -27,7 +27,7 @@ class TokenRotationTest {
     private static final RotationPlan PLAN = RotationPlan.of("us", "p1", "app").withGrace(Duration.ofMinutes(30));
     private static final String TOKENS = "/api/v1/tokens";
 
-    private final InstantScheduler time = new InstantScheduler();
+    private final VirtualScheduler time = new VirtualScheduler();
     private final TokenEndpoint endpoint = new TokenEndpoint(time::now);
     private final List<String> inUse = new ArrayList<>(List.of("old"));
     private ScriptedServer server;

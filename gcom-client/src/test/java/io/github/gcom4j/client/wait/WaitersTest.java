@@ -11,7 +11,7 @@ import io.github.gcom4j.client.error.ConflictException;
 import io.github.gcom4j.client.error.ForbiddenException;
 import io.github.gcom4j.client.error.OperationInProgressException;
 import io.github.gcom4j.client.error.WaitTimeoutException;
-import io.github.gcom4j.client.scripted.InstantScheduler;
+import io.github.gcom4j.client.fixture.VirtualScheduler;
 import io.github.gcom4j.client.scripted.ReceivedRequest;
 import io.github.gcom4j.client.scripted.Reply;
 import io.github.gcom4j.client.scripted.ScriptedServer;
@@ -40,7 +40,7 @@ class WaitersTest {
     private static final Reply BUSY =
             Reply.error(409, "Conflict", "Hosted Grafana error: operation in progress, please try again later");
 
-    private final InstantScheduler time = new InstantScheduler();
+    private final VirtualScheduler time = new VirtualScheduler();
     private ScriptedServer server;
     private GcomClient client;
 

@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit.standalone;
 
-import io.github.gcom4j.testkit.RouteRequest;
-import io.github.gcom4j.testkit.RouteResponse;
+import io.github.gcom4j.testkit.route.RouteRequest;
+import io.github.gcom4j.testkit.route.RouteResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;

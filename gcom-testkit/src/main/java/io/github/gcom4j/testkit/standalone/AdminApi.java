@@ -2,11 +2,11 @@ package io.github.gcom4j.testkit.standalone;
 
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
-import io.github.gcom4j.testkit.FaultRule;
-import io.github.gcom4j.testkit.ResumableClock;
-import io.github.gcom4j.testkit.RouteHandler;
-import io.github.gcom4j.testkit.RouteRequest;
-import io.github.gcom4j.testkit.RouteResponse;
+import io.github.gcom4j.testkit.fault.FaultRule;
+import io.github.gcom4j.testkit.route.RouteHandler;
+import io.github.gcom4j.testkit.route.RouteRequest;
+import io.github.gcom4j.testkit.route.RouteResponse;
+import io.github.gcom4j.testkit.snapshot.ResumableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

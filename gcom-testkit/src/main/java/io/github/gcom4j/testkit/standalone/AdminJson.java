@@ -2,11 +2,11 @@ package io.github.gcom4j.testkit.standalone;
 
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.internal.Json;
-import io.github.gcom4j.testkit.FaultRule;
-import io.github.gcom4j.testkit.RouteResponse;
+import io.github.gcom4j.testkit.fault.FaultRule;
 import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.journal.Message;
 import io.github.gcom4j.testkit.journal.Violation;
+import io.github.gcom4j.testkit.route.RouteResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 package io.github.gcom4j.testkit.standalone;
 
 import io.github.gcom4j.model.Operation;
-import io.github.gcom4j.testkit.Fault;
-import io.github.gcom4j.testkit.FaultRule;
-import io.github.gcom4j.testkit.Faults;
+import io.github.gcom4j.testkit.fault.Fault;
+import io.github.gcom4j.testkit.fault.FaultRule;
+import io.github.gcom4j.testkit.fault.Faults;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;

@@ -1,9 +1,9 @@
 package io.github.gcom4j.testkit.standalone;
 
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
-import io.github.gcom4j.testkit.RouteRequest;
-import io.github.gcom4j.testkit.RouteResponse;
 import io.github.gcom4j.testkit.journal.Exchange;
+import io.github.gcom4j.testkit.route.RouteRequest;
+import io.github.gcom4j.testkit.route.RouteResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.github.gcom4j.testkit.standalone;
 
-import io.github.gcom4j.testkit.ResumableClock;
+import io.github.gcom4j.testkit.snapshot.ResumableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.github.gcom4j.testkit.standalone;
 
-import io.github.gcom4j.testkit.RouteHandler;
-import io.github.gcom4j.testkit.RouteRequest;
-import io.github.gcom4j.testkit.RouteResponse;
+import io.github.gcom4j.testkit.route.RouteHandler;
+import io.github.gcom4j.testkit.route.RouteRequest;
+import io.github.gcom4j.testkit.route.RouteResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;

@@ -1,8 +1,8 @@
 package io.github.gcom4j.testkit.standalone;
 
-import io.github.gcom4j.testkit.Durability;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
+import io.github.gcom4j.testkit.snapshot.Durability;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.UpdateStackRequest;
-import io.github.gcom4j.testkit.Fault;
+import io.github.gcom4j.testkit.fault.Fault;
 import java.util.List;
 
 /** Creating, changing and deleting single things. */

@@ -2,7 +2,7 @@ package io.github.gcom4j.testkit.requests;
 
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
-import io.github.gcom4j.testkit.Fault;
+import io.github.gcom4j.testkit.fault.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -7,7 +7,7 @@ import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.client.wait.WaitOptions;
 import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.Operation;
-import io.github.gcom4j.testkit.Fault;
+import io.github.gcom4j.testkit.fault.Fault;
 import java.time.Duration;
 import java.util.List;
 

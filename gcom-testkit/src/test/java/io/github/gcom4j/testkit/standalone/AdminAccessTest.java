@@ -2,7 +2,7 @@ package io.github.gcom4j.testkit.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gcom4j.testkit.RouteRequest;
+import io.github.gcom4j.testkit.route.RouteRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

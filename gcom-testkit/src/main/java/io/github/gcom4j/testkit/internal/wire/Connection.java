@@ -99,7 +99,7 @@ final class Connection {
         return reader.read(head);
     }
 
-    private boolean end(Ending ending, boolean keepsAlive, Socket socket, Input input) throws IOException {
+    private boolean end(ConnectionOutcome ending, boolean keepsAlive, Socket socket, Input input) throws IOException {
         return switch (ending) {
             case KEEP -> keepsAlive || linger(socket, input);
             case CLOSE -> false;

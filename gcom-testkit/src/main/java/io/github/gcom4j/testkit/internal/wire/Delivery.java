@@ -12,18 +12,19 @@ import java.time.Duration;
  * @param between time between two pieces
  * @param byClock whether these times pass by the clock of the fake rather than in reality
  */
-public record Delivery(Extent extent, Ending ending, Duration before, int piece, Duration between, boolean byClock) {
+public record Delivery(
+        SentPart extent, ConnectionOutcome ending, Duration before, int piece, Duration between, boolean byClock) {
 
     /** The whole answer, at once, over a connection that stays open. */
-    public static final Delivery WHOLE = of(Extent.ALL, Ending.KEEP);
+    public static final Delivery WHOLE = of(SentPart.ALL, ConnectionOutcome.KEEP);
 
     /** Sends a part at once. */
-    public static Delivery of(Extent extent, Ending ending) {
+    public static Delivery of(SentPart extent, ConnectionOutcome ending) {
         return new Delivery(extent, ending, Duration.ZERO, Integer.MAX_VALUE, Duration.ZERO, false);
     }
 
     /** Sends another part. */
-    public Delivery sending(Extent part) {
+    public Delivery sending(SentPart part) {
         return new Delivery(part, ending, before, piece, between, byClock);
     }
 

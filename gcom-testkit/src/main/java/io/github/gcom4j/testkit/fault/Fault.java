@@ -1,14 +1,14 @@
-package io.github.gcom4j.testkit;
+package io.github.gcom4j.testkit.fault;
 
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.internal.http.FaultPlan;
 import io.github.gcom4j.testkit.internal.http.HttpDate;
+import io.github.gcom4j.testkit.internal.wire.ConnectionOutcome;
 import io.github.gcom4j.testkit.internal.wire.Delivery;
-import io.github.gcom4j.testkit.internal.wire.Ending;
-import io.github.gcom4j.testkit.internal.wire.Extent;
 import io.github.gcom4j.testkit.internal.wire.Framing;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
+import io.github.gcom4j.testkit.internal.wire.SentPart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -77,7 +77,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault garbage() {
-        Delivery delivery = Delivery.of(Extent.ALL, Ending.CLOSE);
+        Delivery delivery = Delivery.of(SentPart.ALL, ConnectionOutcome.CLOSE);
         return new Fault(
                 FaultPlan.madeUp("garbage", RawAnswer.NO_HTTP, "\u0000\u0001 no status line\r\n\r\n", delivery));
     }
@@ -88,7 +88,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault lostRequest() {
-        return new Fault(FaultPlan.own("request lost", false, Delivery.of(Extent.NOTHING, Ending.CLOSE)));
+        return new Fault(FaultPlan.own("request lost", false, Delivery.of(SentPart.NOTHING, ConnectionOutcome.CLOSE)));
     }
 
     /**
@@ -97,7 +97,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault resetRequest() {
-        return new Fault(FaultPlan.own("request reset", false, Delivery.of(Extent.NOTHING, Ending.RESET)));
+        return new Fault(FaultPlan.own("request reset", false, Delivery.of(SentPart.NOTHING, ConnectionOutcome.RESET)));
     }
 
     /**
@@ -106,7 +106,8 @@ public final class Fault {
      * @return the fault
      */
     public static Fault stalledRequest() {
-        return new Fault(FaultPlan.own("request stalled", false, Delivery.of(Extent.NOTHING, Ending.STALL)));
+        return new Fault(
+                FaultPlan.own("request stalled", false, Delivery.of(SentPart.NOTHING, ConnectionOutcome.STALL)));
     }
 
     /**
@@ -115,7 +116,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault lostAnswer() {
-        return new Fault(FaultPlan.own("answer lost", true, Delivery.of(Extent.NOTHING, Ending.CLOSE)));
+        return new Fault(FaultPlan.own("answer lost", true, Delivery.of(SentPart.NOTHING, ConnectionOutcome.CLOSE)));
     }
 
     /**
@@ -124,7 +125,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault resetAnswer() {
-        return new Fault(FaultPlan.own("answer reset", true, Delivery.of(Extent.NOTHING, Ending.RESET)));
+        return new Fault(FaultPlan.own("answer reset", true, Delivery.of(SentPart.NOTHING, ConnectionOutcome.RESET)));
     }
 
     /**
@@ -133,7 +134,8 @@ public final class Fault {
      * @return the fault
      */
     public static Fault cutAnswer() {
-        return new Fault(FaultPlan.own("answer cut", true, Delivery.of(Extent.HALF_OF_BODY, Ending.CLOSE)));
+        return new Fault(
+                FaultPlan.own("answer cut", true, Delivery.of(SentPart.HALF_OF_BODY, ConnectionOutcome.CLOSE)));
     }
 
     /**
@@ -142,7 +144,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault stalledAnswer() {
-        return new Fault(FaultPlan.own("answer stalled", true, Delivery.of(Extent.NOTHING, Ending.STALL)));
+        return new Fault(FaultPlan.own("answer stalled", true, Delivery.of(SentPart.NOTHING, ConnectionOutcome.STALL)));
     }
 
     /**
@@ -256,10 +258,10 @@ public final class Fault {
         if (bytes < 0) {
             throw new IllegalArgumentException("bytes must not be negative but is " + bytes);
         }
-        if (plan.delivery().ending() == Ending.KEEP) {
+        if (plan.delivery().ending() == ConnectionOutcome.KEEP) {
             throw new IllegalStateException("The fault \"" + plan.name() + "\" leaves the connection as it is");
         }
-        return new Fault(plan.delivered(plan.delivery().sending(Extent.first(bytes))));
+        return new Fault(plan.delivered(plan.delivery().sending(SentPart.first(bytes))));
     }
 
     /**
@@ -274,7 +276,7 @@ public final class Fault {
 
     /**
      * Lets the pauses of this fault pass by the clock of the fake. By default they take real time. With a {@link
-     * VirtualClock} nothing arrives then before the test has moved the clock.
+     * io.github.gcom4j.testkit.VirtualClock} nothing arrives then before the test has moved the clock.
      *
      * @return the changed fault
      */

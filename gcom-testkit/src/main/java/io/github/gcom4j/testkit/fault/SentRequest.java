@@ -1,4 +1,4 @@
-package io.github.gcom4j.testkit;
+package io.github.gcom4j.testkit.fault;
 
 import io.github.gcom4j.model.Operation;
 

@@ -1,9 +1,10 @@
-package io.github.gcom4j.testkit;
+package io.github.gcom4j.testkit.internal.snapshot;
 
 import io.github.gcom4j.testkit.internal.http.Saving;
 import io.github.gcom4j.testkit.internal.state.StateLog;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
+import io.github.gcom4j.testkit.snapshot.Durability;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -12,13 +13,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** A state that is kept in a file, change by change. */
-final class KeptState implements Saving, AutoCloseable {
+public final class KeptState implements Saving, AutoCloseable {
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final Path file;
     private final StateLog log;
 
-    KeptState(Path file, Durability durability, SavedStates states) {
+    public KeptState(Path file, Durability durability, SavedStates states) {
         this.file = file;
         try {
             this.log = states.keepIn(file, durability);
@@ -48,12 +49,12 @@ final class KeptState implements Saving, AutoCloseable {
     }
 
     /** Tells why nothing can be saved at present. */
-    Optional<String> problem() {
+    public Optional<String> problem() {
         return log.problem().map(this::named);
     }
 
     /** Handlers of other paths may also have moved the time. */
-    Saving forRoutes() {
+    public Saving forRoutes() {
         return (request, work) -> saved(request, () -> {
             RawAnswer answer = work.get();
             if (!READS.contains(request.method())) {

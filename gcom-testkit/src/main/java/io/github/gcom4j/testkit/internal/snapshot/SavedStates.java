@@ -1,10 +1,12 @@
-package io.github.gcom4j.testkit;
+package io.github.gcom4j.testkit.internal.snapshot;
 
 import io.github.gcom4j.testkit.internal.http.RateLimits;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Snapshot;
 import io.github.gcom4j.testkit.internal.state.StateLog;
 import io.github.gcom4j.testkit.internal.state.UsedLimit;
+import io.github.gcom4j.testkit.snapshot.Durability;
+import io.github.gcom4j.testkit.snapshot.ResumableClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,18 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Saves all that decides about the answers to come, and continues from what was saved. */
-final class SavedStates {
+public final class SavedStates {
     private final CloudState state;
     private final Optional<RateLimits> rateLimits;
     private final String origin;
 
-    SavedStates(CloudState state, Optional<RateLimits> rateLimits, String origin) {
+    public SavedStates(CloudState state, Optional<RateLimits> rateLimits, String origin) {
         this.state = state;
         this.rateLimits = rateLimits;
         this.origin = origin;
     }
 
-    Snapshot current() {
+    public Snapshot current() {
         return state.snapshot(origin, usedLimits());
     }
 
@@ -44,12 +46,12 @@ final class SavedStates {
     }
 
     /** Continues from a snapshot, or stays at the state there is where that cannot be. */
-    void restore(String json) {
+    public void restore(String json) {
         startFrom(Snapshot.ofJson(json, origin));
     }
 
     /** Begins with the snapshot of a file, which is returned. */
-    Snapshot startFrom(Path file) {
+    public Snapshot startFrom(Path file) {
         Snapshot saved = SnapshotFile.read(file, origin);
         try {
             startFrom(saved);

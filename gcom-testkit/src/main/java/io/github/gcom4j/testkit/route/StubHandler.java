@@ -1,4 +1,4 @@
-package io.github.gcom4j.testkit;
+package io.github.gcom4j.testkit.route;
 
 /** Answers requests below a path from a state of its own. It is called by many threads, but by one at a time. */
 @FunctionalInterface

@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit.internal.wire;
 
 /** What becomes of a connection once its answer, or the part of it that is sent, has left. */
-public enum Ending {
+public enum ConnectionOutcome {
     /** It serves the next request. */
     KEEP,
     /** It is closed in order. */

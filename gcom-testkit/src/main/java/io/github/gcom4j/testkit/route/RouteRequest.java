@@ -1,4 +1,4 @@
-package io.github.gcom4j.testkit;
+package io.github.gcom4j.testkit.route;
 
 import io.github.gcom4j.testkit.internal.http.JsonType;
 import java.util.List;

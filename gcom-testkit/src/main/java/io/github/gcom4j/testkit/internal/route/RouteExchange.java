@@ -1,43 +1,54 @@
-package io.github.gcom4j.testkit;
+package io.github.gcom4j.testkit.internal.route;
 
 import io.github.gcom4j.testkit.internal.http.Routes;
 import io.github.gcom4j.testkit.internal.http.Saving;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Kind;
+import io.github.gcom4j.testkit.internal.state.Table;
 import io.github.gcom4j.testkit.internal.wire.Delivery;
 import io.github.gcom4j.testkit.internal.wire.Exchanger;
 import io.github.gcom4j.testkit.internal.wire.Framing;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.RawRequest;
+import io.github.gcom4j.testkit.route.RouteHandler;
+import io.github.gcom4j.testkit.route.RouteRequest;
+import io.github.gcom4j.testkit.route.RouteResponse;
+import io.github.gcom4j.testkit.route.StubHandler;
+import io.github.gcom4j.testkit.route.StubStore;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Hands what came over the wire to a handler, and its answer back. */
-final class RouteExchange {
+public final class RouteExchange {
     private RouteExchange() {}
 
     /** Puts handlers and stubs beside a service, if there are any. */
-    static Exchanger beside(Exchanger service, Setup setup, CloudState state, Saving saving) {
-        if (setup.routes().isEmpty() && setup.stubs().isEmpty()) {
+    public static Exchanger beside(
+            Exchanger service,
+            Map<String, RouteHandler> routes,
+            Map<String, StubHandler> stubs,
+            CloudState state,
+            Saving saving) {
+        if (routes.isEmpty() && stubs.isEmpty()) {
             return service;
         }
         Map<String, BiFunction<RawRequest, String, RawAnswer>> byPrefix = new HashMap<>();
-        setup.routes()
-                .forEach((prefix, handler) -> byPrefix.put(
-                        prefix, (request, ignored) -> saved(saving, request, () -> handler.handle(route(request)))));
-        setup.stubs()
-                .forEach((prefix, handler) -> byPrefix.put(
-                        prefix,
-                        (request, below) -> saved(saving, request, () -> {
-                            synchronized (state) {
-                                return handler.handle(
-                                        route(request),
-                                        new StubStore(state.table(Kind.OWN).under(below)));
-                            }
-                        })));
+        routes.forEach((prefix, handler) -> byPrefix.put(
+                prefix, (request, ignored) -> saved(saving, request, () -> handler.handle(route(request)))));
+        stubs.forEach((prefix, handler) -> byPrefix.put(
+                prefix,
+                (request, below) -> saved(saving, request, () -> {
+                    synchronized (state) {
+                        return handler.handle(
+                                route(request),
+                                new TableStore(state.table(Kind.OWN).under(below)));
+                    }
+                })));
         return new Routes(service, byPrefix);
     }
 
@@ -74,5 +85,27 @@ final class RouteExchange {
                 response.headers(),
                 response.body().getBytes(StandardCharsets.UTF_8),
                 Delivery.WHOLE);
+    }
+
+    private record TableStore(Table<String> table) implements StubStore {
+        @Override
+        public Optional<String> get(String key) {
+            return table.find(key);
+        }
+
+        @Override
+        public void put(String key, String value) {
+            table.put(key, value);
+        }
+
+        @Override
+        public boolean remove(String key) {
+            return table.remove(key);
+        }
+
+        @Override
+        public List<String> values() {
+            return table.values();
+        }
     }
 }

@@ -1,4 +1,4 @@
-package io.github.gcom4j.testkit;
+package io.github.gcom4j.testkit.route;
 
 /** Answers requests under a path beside the API. It is called by many threads. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package io.github.gcom4j.testkit;
+package io.github.gcom4j.testkit.fault;
 
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.internal.http.FaultPlan;
@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,9 +26,9 @@ public final class Faults {
     private final List<FaultRule> rules = new CopyOnWriteArrayList<>();
     private final AtomicInteger ids = new AtomicInteger();
     private final WireServer server;
-    private final Timer timer;
+    private final Function<Duration, CompletableFuture<Void>> timer;
 
-    Faults(WireServer server, Timer timer) {
+    public Faults(WireServer server, Function<Duration, CompletableFuture<Void>> timer) {
         this.server = server;
         this.timer = timer;
     }
@@ -95,7 +97,7 @@ public final class Faults {
             throw new IllegalArgumentException("time must not be negative but is " + time);
         }
         long outage = server.refuse();
-        var unused = timer.after(time).thenRun(() -> server.listenAfter(outage));
+        var unused = timer.apply(time).thenRun(() -> server.listenAfter(outage));
     }
 
     /**
@@ -142,7 +144,7 @@ public final class Faults {
         server.listen();
     }
 
-    Optional<FaultPlan> next(Operation operation, RawRequest request) {
+    public Optional<FaultPlan> next(Operation operation, RawRequest request) {
         if (rules.isEmpty()) {
             return Optional.empty();
         }

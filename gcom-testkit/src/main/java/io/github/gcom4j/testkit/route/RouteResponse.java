@@ -1,4 +1,4 @@
-package io.github.gcom4j.testkit;
+package io.github.gcom4j.testkit.route;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.github.gcom4j.testkit;
+package io.github.gcom4j.testkit.snapshot;
 
 /** What the state of a fake survives that is kept in a file. */
 public enum Durability {

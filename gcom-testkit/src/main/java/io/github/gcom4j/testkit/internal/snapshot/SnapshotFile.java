@@ -1,4 +1,4 @@
-package io.github.gcom4j.testkit;
+package io.github.gcom4j.testkit.internal.snapshot;
 
 import io.github.gcom4j.testkit.internal.state.Snapshot;
 import io.github.gcom4j.testkit.internal.state.StateFile;
@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Keeps a snapshot in a file, which is never half written. */
-final class SnapshotFile {
+public final class SnapshotFile {
     private SnapshotFile() {}
 
     static Snapshot read(Path file, String origin) {
@@ -22,7 +22,7 @@ final class SnapshotFile {
         }
     }
 
-    static void write(Path file, Snapshot snapshot) {
+    public static void write(Path file, Snapshot snapshot) {
         try {
             StateFile.save(file, snapshot);
         } catch (IOException e) {
