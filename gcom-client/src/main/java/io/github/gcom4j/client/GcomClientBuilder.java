@@ -14,6 +14,7 @@ import io.github.gcom4j.client.internal.settings.AnswerSettings;
 import io.github.gcom4j.client.internal.settings.CallSettings;
 import io.github.gcom4j.client.internal.settings.ClientSettings;
 import io.github.gcom4j.client.internal.settings.FeignExtensions;
+import io.github.gcom4j.client.internal.settings.FeignVersion;
 import io.github.gcom4j.client.internal.settings.JacksonVersions;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.telemetry.CallListener;
@@ -251,7 +252,7 @@ public final class GcomClientBuilder extends HttpSettings {
      * Builds the client. Nothing is sent.
      *
      * @return a new client
-     * @throws IllegalStateException if versions of Jackson are on the class path that do not work with each other
+     * @throws IllegalStateException if versions of Jackson are on the class path that do not work with each other, or a Feign that is too old
      * @throws IllegalArgumentException if no credentials are set, or the JDK's client was set to follow redirects
      */
     public GcomClient build() {
@@ -260,6 +261,7 @@ public final class GcomClientBuilder extends HttpSettings {
                     + TOKEN_VARIABLE + " and use GcomClient.fromEnvironment()");
         }
         JacksonVersions.check();
+        FeignVersion.check();
         Scheduler forward = ForwardScheduler.of(scheduler);
         return new GcomClient(new ClientSettings(
                 new ClosableTransport(chosenTransport()),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,26 +32,24 @@ class VersionsTest {
             "telemetry", "opentelemetry-(api|context|common)",
             "slf4j", "slf4j-(api|simple)");
 
-    @TempDir
-    private Path directory;
-
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "jackson=3.0.0 annotations=2.19.0 feign=13.2 micrometer=1.12.0 telemetry=1.31.0 slf4j=1.7.36",
+                "jackson=3.0.4 annotations=2.19.0 feign=13.2 micrometer=1.12.0 telemetry=1.31.0 slf4j=1.7.36",
                 "jackson=3.0.4 annotations=2.20 feign=13.6.1 micrometer=1.12.0 telemetry=1.68.0 slf4j=2.0.20",
                 "jackson=3.1.8 annotations=2.21 feign=13.6.1 micrometer=1.17.2 telemetry=1.31.0 slf4j=1.7.36",
                 "jackson=3.2.4 annotations=2.22 feign=13.2 micrometer=1.17.2 telemetry=1.68.0 slf4j=1.7.36",
                 NEWEST
             })
-    void everyFeatureWorks(String versions) throws Exception {
-        assertThat(everyFeature(classPath(versions))).endsWith("every feature works, 12");
+    void everyFeatureWorks(String versions, @TempDir Path directory) throws Exception {
+        assertThat(everyFeature(directory, classPath(versions))).endsWith("every feature works, 12");
     }
 
     @ParameterizedTest
     @CsvSource({"ar-u-nu-arab, ١٢", "fa-u-nu-arabext, ۱۲", "hi-u-nu-deva, १२", "th-u-nu-thai, ๑๒"})
-    void everyFeatureWorksWhereDigitsAreOthers(String locale, String twelve) throws Exception {
+    void everyFeatureWorksWhereDigitsAreOthers(String locale, String twelve, @TempDir Path directory) throws Exception {
         assertThat(everyFeature(
+                        directory,
                         classPath(NEWEST),
                         "-Dfile.encoding=UTF-8",
                         "-Dstdout.encoding=UTF-8",
@@ -65,13 +64,14 @@ class VersionsTest {
             jackson=3.3.0 annotations=2.19.0 feign=13.13 | jackson-annotations 2.19.0 is on the class path, but jackson-databind 3.3.0 needs 2.22 or newer
             jackson=3.3.0 annotations=2.23 feign=12.5    | feign-core 12.5 is on the class path, but the client needs 13.2 or newer
             """)
-    void versionsThatCannotWorkAreNamedWhenAClientIsBuilt(String versions, String message) throws Exception {
+    void versionsThatCannotWorkAreNamedWhenAClientIsBuilt(String versions, String message, @TempDir Path directory)
+            throws Exception {
         assertThat(OtherProcess.java(
                         directory.resolve("log"), "-cp", classPath(versions), ClientOnAnyClassPath.class.getName()))
                 .isEqualTo("java.lang.IllegalStateException: " + message);
     }
 
-    private String everyFeature(String classPath, String... options) throws Exception {
+    private static String everyFeature(Path directory, String classPath, String... options) throws Exception {
         List<String> arguments = new ArrayList<>(List.of(options));
         arguments.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath, EveryFeature.class.getName()));
         return OtherProcess.java(directory.resolve("log"), arguments.toArray(String[]::new));
@@ -89,7 +89,8 @@ class VersionsTest {
     private static boolean is(Path jar, String... libraryAndVersion) {
         return jar.getFileName()
                 .toString()
-                .matches(LIBRARIES.get(libraryAndVersion[0]) + "-\\Q" + libraryAndVersion[1] + ".jar\\E");
+                .matches(Objects.requireNonNull(LIBRARIES.get(libraryAndVersion[0])) + "-\\Q" + libraryAndVersion[1]
+                        + ".jar\\E");
     }
 
     /** Builds a client and tells what comes of it. */
