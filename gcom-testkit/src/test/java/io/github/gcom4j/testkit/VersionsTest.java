@@ -35,7 +35,7 @@ class VersionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "jackson=3.0.4 annotations=2.19.0 feign=13.2 micrometer=1.12.0 telemetry=1.31.0 slf4j=1.7.36",
+                "jackson=3.0.4 annotations=2.20 feign=13.2 micrometer=1.12.0 telemetry=1.31.0 slf4j=1.7.36",
                 "jackson=3.0.4 annotations=2.20 feign=13.6.1 micrometer=1.12.0 telemetry=1.68.0 slf4j=2.0.20",
                 "jackson=3.1.8 annotations=2.21 feign=13.6.1 micrometer=1.17.2 telemetry=1.31.0 slf4j=1.7.36",
                 "jackson=3.2.4 annotations=2.22 feign=13.2 micrometer=1.17.2 telemetry=1.68.0 slf4j=1.7.36",
