@@ -57,7 +57,10 @@ final class GeneratedApis {
     }
 
     private static Object converted(String text, Class<?> type) {
-        return Json.mapper().convertValue(text, type);
+        // A text is not read as a number, so what is no text is read from JSON.
+        return type.isPrimitive() || Number.class.isAssignableFrom(type) || type == Boolean.class
+                ? Json.mapper().readValue(text, type)
+                : Json.mapper().convertValue(text, type);
     }
 
     private static Method method(Class<?> type, String name, int parameters) {

@@ -20,6 +20,7 @@ import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.GcomJson;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.testkit.fault.Fault;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;

@@ -91,6 +91,13 @@ record GeneratedCall(Operation operation, Class<?> api) {
                 .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
                 .findFirst()
                 .orElseThrow();
-        setter.invoke(builder, Json.mapper().convertValue(value, setter.getParameterTypes()[0]));
+        setter.invoke(builder, converted(value, setter.getParameterTypes()[0]));
+    }
+
+    // A text is not read as a number, so what is no text is read from JSON.
+    private static Object converted(String value, Class<?> type) {
+        return type.isPrimitive() || Number.class.isAssignableFrom(type)
+                ? Json.mapper().readValue(value, type)
+                : Json.mapper().convertValue(value, type);
     }
 }

@@ -44,6 +44,11 @@ record FailureKind(String name, BiConsumer<FakeGrafanaCloud, Operation> happen) 
                 of("301", Fault.redirect(301, "https://elsewhere.example/api")));
     }
 
+    /** Whether the status tells that the request was accepted. */
+    boolean accepts() {
+        return name.startsWith("200");
+    }
+
     private static FailureKind of(String name, Fault fault) {
         return by(name, cloud -> fault);
     }
