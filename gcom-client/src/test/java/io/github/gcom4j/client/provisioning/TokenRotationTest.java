@@ -55,7 +55,7 @@ class TokenRotationTest {
         }
         assertThat(inUse).containsExactly("old", "new1");
         assertThat(endpoint.ids()).containsExactly("other", "new1");
-        assertThat(endpoint.name("new1")).isEqualTo("app-20260101-000001-000");
+        assertThat(endpoint.name("new1")).isEqualTo("app-20261122-100001-000");
         assertThat(time.waits()).contains(Duration.ofMinutes(30));
         assertThat(server.lines())
                 .containsExactly(
@@ -177,7 +177,7 @@ class TokenRotationTest {
                     }))
                     .succeedsWithin(10, TimeUnit.SECONDS);
         }
-        assertThat(server.requests().get(1).body()).contains("\"expiresAt\":\"2026-04-01T00:00:01.000Z\"");
+        assertThat(server.requests().get(1).body()).contains("\"expiresAt\":\"2027-02-20T10:00:01.000Z\"");
     }
 
     @Test
