@@ -36,39 +36,38 @@ class AddEndpointTest {
         String maven = System.getProperty("gcom.maven.home", "");
         assumeTrue(!maven.isEmpty(), "Maven does not run this test, so there is none to build the copy with");
         copyProject();
-        Files.copy(
-                Path.of("src/test/resources/add-endpoint/members.yaml"), copy.resolve("spec/resources/members.yaml"));
+        Files.copy(Path.of("src/test/resources/add-endpoint/guests.yaml"), copy.resolve("spec/resources/guests.yaml"));
         Path root = copy.resolve("spec/gcom.yaml");
         Files.writeString(
                 root,
                 Files.readString(root)
-                        .replaceFirst("\ntags:\n", "\ntags:\n  - name: Members\n    description: Members.\n")
+                        .replaceFirst("\ntags:\n", "\ntags:\n  - name: Guests\n    description: Guests.\n")
                         .replaceFirst("\n      x-scopes:\n", """
 
                                       x-scopes:
-                                        'org-members:read': Read members.
-                                        'org-members:write': Add members.
+                                        'org-guests:read': Read guests.
+                                        'org-guests:write': Add guests.
                                 """));
 
         compile(Path.of(maven, "bin", "mvn"));
 
-        assertThat(javadoc("MemberOperations"))
-                .contains("Lists the members of an organization.")
-                .contains("Required scope: {@code org-members:read}.")
-                .contains("List<Member> list(String orgSlug);")
-                .contains("List<Member> list(String orgSlug, Queries.ListMembers query);")
+        assertThat(javadoc("GuestOperations"))
+                .contains("Lists the guests of an organization.")
+                .contains("Required scope: {@code org-guests:read}.")
+                .contains("List<Guest> list(String orgSlug);")
+                .contains("List<Guest> list(String orgSlug, Queries.ListGuests query);")
                 .contains("@throws ForbiddenException")
-                .contains("Member create(String orgSlug, CreateMemberRequest request);");
-        assertThat(javadoc("MemberAsyncOperations"))
-                .contains("/** Does what {@link MemberOperations#create(String, CreateMemberRequest)} does, without")
-                .contains("CompletableFuture<List<Member>> list(String orgSlug);");
+                .contains("Guest create(String orgSlug, CreateGuestRequest request);");
+        assertThat(javadoc("GuestAsyncOperations"))
+                .contains("/** Does what {@link GuestOperations#create(String, CreateGuestRequest)} does, without")
+                .contains("CompletableFuture<List<Guest>> list(String orgSlug);");
         URL[] classes = {
             copy.resolve("gcom-client/target/classes").toUri().toURL(),
             copy.resolve("gcom-model/target/classes").toUri().toURL()
         };
         try (URLClassLoader loader = new URLClassLoader(classes, withoutTheClient())) {
-            assertThat(methods(loader, "GcomClient")).contains("MemberService members()");
-            assertThat(methods(loader, "GcomAsyncClient")).contains("MemberAsyncService members()");
+            assertThat(methods(loader, "GcomClient")).contains("GuestService guests()");
+            assertThat(methods(loader, "GcomAsyncClient")).contains("GuestAsyncService guests()");
         }
     }
 
