@@ -80,6 +80,15 @@ public final class PlainSocket implements AutoCloseable {
         }
     }
 
+    /** Returns the next bytes, as soon as that many have come. */
+    String receive(int bytes) {
+        try {
+            return new String(stream.readNBytes(bytes), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Returns all that comes before the connection ends, with "RESET" at the end where it is reset. */
     public String receiveAll() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();

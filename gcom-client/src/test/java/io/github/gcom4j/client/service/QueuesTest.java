@@ -41,6 +41,7 @@ class QueuesTest {
     void aPluginWriteThatWaitsForOthersEndsByItsOwnDeadlineUnsent() {
         try (GcomClient client = client()) {
             CompletableFuture<Plugin> first = client.async().plugins().add("mystack", CLOCK);
+            awaitRequests(1);
             GcomClient hasty =
                     client.with(CallOptions.builder().callTimeout(TIMEOUT).build());
             long start = System.nanoTime();
