@@ -54,8 +54,8 @@ class DislikedSpecTest {
                 .remove("schema");
 
         assertThat(new SpecVerifier(Spec.of(root), SERVER).verify(Pact.parse(AllContracts.pact())))
-                .extracting(Finding::kind, Finding::rule)
-                .contains(tuple(Finding.Kind.LAX, "the response body may be anything, as there is no schema for it"));
+                .extracting(Finding::category, Finding::rule)
+                .contains(tuple(Finding.Category.LAX, "the response body may be anything, as there is no schema for it"));
     }
 
     @Test

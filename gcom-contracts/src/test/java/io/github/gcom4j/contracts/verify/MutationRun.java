@@ -70,7 +70,7 @@ final class MutationRun {
             if (concerned.contains(operation(contract))) {
                 ContractFindings checked = verifier.check(contract);
                 Optional<Finding> alarm = checked.findings().stream()
-                        .filter(finding -> finding.kind() != Finding.Kind.UNCOVERED)
+                        .filter(finding -> finding.category() != Finding.Category.UNCOVERED)
                         .findFirst();
                 if (alarm.isPresent()) {
                     return alarm;
@@ -80,7 +80,7 @@ final class MutationRun {
         }
         Observations others = untouched.computeIfAbsent(concerned, this::observationsBeside);
         return verifier.together(inOrder, others).stream()
-                .filter(finding -> finding.kind() != Finding.Kind.UNCOVERED)
+                .filter(finding -> finding.category() != Finding.Category.UNCOVERED)
                 .findFirst();
     }
 

@@ -1,7 +1,7 @@
 package io.github.gcom4j.spec.compare;
 
 import io.github.gcom4j.spec.Spec;
-import io.github.gcom4j.spec.compare.SpecChange.Kind;
+import io.github.gcom4j.spec.compare.SpecChange.Impact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -54,7 +54,7 @@ public final class CompareSpecs {
         try {
             List<SpecChange> changes = new SpecComparison(read(arguments[0])).changes(read(arguments[1]));
             out.print(changes.isEmpty() ? "Nothing changed.\n" : text(changes));
-            return changes.stream().anyMatch(change -> change.kind() == Kind.BREAKING) ? BREAKING : COMPATIBLE;
+            return changes.stream().anyMatch(change -> change.impact() == Impact.BREAKING) ? BREAKING : COMPATIBLE;
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             return FAILED;
@@ -62,14 +62,14 @@ public final class CompareSpecs {
     }
 
     private static String text(List<SpecChange> changes) {
-        return section("Changed", Kind.BREAKING, changes)
-                + section("Deprecated", Kind.DEPRECATED, changes)
-                + section("Added", Kind.ADDED, changes);
+        return section("Changed", Impact.BREAKING, changes)
+                + section("Deprecated", Impact.DEPRECATED, changes)
+                + section("Added", Impact.ADDED, changes);
     }
 
-    private static String section(String heading, Kind kind, List<SpecChange> changes) {
+    private static String section(String heading, Impact impact, List<SpecChange> changes) {
         String lines = changes.stream()
-                .filter(change -> change.kind() == kind)
+                .filter(change -> change.impact() == impact)
                 .map(change -> "- `" + change.subject() + "`: " + change.rule() + " (`" + change.pointer() + "`)\n")
                 .collect(Collectors.joining());
         return lines.isEmpty() ? "" : "### " + heading + "\n" + lines;

@@ -18,7 +18,7 @@ final class Lifecycle {
 
     private Lifecycle() {}
 
-    static void compare(SpecNode was, SpecNode is, String what, Changes changes) {
+    static void compare(SpecNode was, SpecNode is, String what, SpecChanges changes) {
         String pointer = was.pointer();
         String sunset = is.text(SUNSET);
         Optional<LocalDate> ends = date(sunset);
@@ -37,7 +37,7 @@ final class Lifecycle {
         stability(was.text(STABILITY), is.text(STABILITY), pointer + "/" + STABILITY, changes);
     }
 
-    private static void stability(String before, String after, String pointer, Changes changes) {
+    private static void stability(String before, String after, String pointer, SpecChanges changes) {
         if (before.equals(after)) {
             return;
         }

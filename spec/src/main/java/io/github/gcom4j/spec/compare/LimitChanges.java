@@ -16,10 +16,10 @@ final class LimitChanges {
     private final SpecSchema was;
     private final SpecSchema is;
     private final boolean answered;
-    private final Changes changes;
+    private final SpecChanges changes;
     private final String pointer;
 
-    LimitChanges(SpecSchema was, SpecSchema is, boolean answered, Changes changes) {
+    LimitChanges(SpecSchema was, SpecSchema is, boolean answered, SpecChanges changes) {
         this.was = was;
         this.is = is;
         this.answered = answered;

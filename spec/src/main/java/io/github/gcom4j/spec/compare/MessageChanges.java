@@ -9,9 +9,9 @@ final class MessageChanges {
     private final SpecNode was;
     private final SpecNode is;
     private final boolean answered;
-    private final Changes changes;
+    private final SpecChanges changes;
 
-    MessageChanges(SpecNode was, SpecNode is, boolean answered, Changes changes) {
+    MessageChanges(SpecNode was, SpecNode is, boolean answered, SpecChanges changes) {
         this.was = was;
         this.is = is;
         this.answered = answered;

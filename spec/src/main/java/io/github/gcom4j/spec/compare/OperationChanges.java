@@ -15,9 +15,9 @@ final class OperationChanges {
     private final SpecOperation old;
     private final SpecOperation now;
     private final String pointer;
-    private final Changes changes;
+    private final SpecChanges changes;
 
-    OperationChanges(SpecOperation old, SpecOperation now, Changes changes) {
+    OperationChanges(SpecOperation old, SpecOperation now, SpecChanges changes) {
         this.old = old;
         this.now = now;
         this.pointer = old.node().pointer();

@@ -12,9 +12,9 @@ final class ParameterChanges {
     private final Map<String, SpecParameter> old;
     private final Map<String, SpecParameter> now;
     private final String pointer;
-    private final Changes changes;
+    private final SpecChanges changes;
 
-    ParameterChanges(SpecOperation old, SpecOperation now, Changes changes) {
+    ParameterChanges(SpecOperation old, SpecOperation now, SpecChanges changes) {
         this.old = byName(old);
         this.now = byName(now);
         this.pointer = old.node().pointer() + "/parameters";

@@ -19,9 +19,9 @@ final class SchemaChanges {
     private static final List<String> SHAPING = List.of("x-int-boolean", "x-patch", "x-secret", "x-optional-when-read");
 
     private final boolean answered;
-    private final Changes changes;
+    private final SpecChanges changes;
 
-    SchemaChanges(boolean answered, Changes changes) {
+    SchemaChanges(boolean answered, SpecChanges changes) {
         this.answered = answered;
         this.changes = changes;
     }

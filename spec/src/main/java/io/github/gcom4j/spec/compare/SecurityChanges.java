@@ -17,9 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class SecurityChanges {
     private final SpecOperation old;
     private final SpecOperation now;
-    private final Changes changes;
+    private final SpecChanges changes;
 
-    SecurityChanges(SpecOperation old, SpecOperation now, Changes changes) {
+    SecurityChanges(SpecOperation old, SpecOperation now, SpecChanges changes) {
         this.old = old;
         this.now = now;
         this.changes = changes;

@@ -2,7 +2,7 @@ package io.github.gcom4j.spec.compare;
 
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.spec.SpecOperation;
-import io.github.gcom4j.spec.compare.SpecChange.Kind;
+import io.github.gcom4j.spec.compare.SpecChange.Impact;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class SpecComparison {
      */
     public List<SpecChange> changes(Spec next) {
         Vocabulary.require(next, Optional.of(spec));
-        Changes changes = new Changes();
+        SpecChanges changes = new SpecChanges();
         changes.within("server");
         changes.breaksIf(!spec.server().equals(next.server()), "#/servers/0/url", "the server is now " + next.server());
         Map<String, SpecOperation> operations = next.operations().stream()
@@ -74,12 +74,12 @@ public final class SpecComparison {
      */
     public List<SpecChange> breaks(Spec next) {
         return changes(next).stream()
-                .filter(change -> change.kind() == Kind.BREAKING)
+                .filter(change -> change.impact() == Impact.BREAKING)
                 .toList();
     }
 
     /** A schema with a name is a public class, whoever refers to it. */
-    private void schemas(Spec next, Changes changes) {
+    private void schemas(Spec next, SpecChanges changes) {
         spec.schemas().forEach((name, schema) -> {
             if (!next.schemas().containsKey(name)) {
                 changes.isGone(schema.node(), "#/components/schemas/" + name, "the schema " + name);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.gcom4j.spec.Spec;
-import io.github.gcom4j.spec.compare.SpecChange.Kind;
+import io.github.gcom4j.spec.compare.SpecChange.Impact;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +46,8 @@ class SpecComparisonTest {
                         "Thing: {type: object, required: [q], properties: {p: {type: string, enum: [a, b],"
                                 + " x-extensible-enum: [a, b]}, q: {type: string}}}",
                         "Thing")))
-                .extracting(SpecChange::kind, SpecChange::rule)
-                .containsExactly(tuple(Kind.ADDED, "the value b"), tuple(Kind.ADDED, "the property q"));
+                .extracting(SpecChange::impact, SpecChange::rule)
+                .containsExactly(tuple(Impact.ADDED, "the value b"), tuple(Impact.ADDED, "the property q"));
     }
 
     @Test
