@@ -42,10 +42,7 @@ final class OperationChanges {
         }
         Set<String> scopes = scopes(now);
         scopes.removeAll(scopes(old));
-        changes.breaksIf(
-                !scopes.isEmpty() && !scopes(old).contains("unknown"),
-                pointer + "/" + SCOPES,
-                "tokens now need " + scopes);
+        changes.breaksIf(!scopes.isEmpty(), pointer + "/" + SCOPES, "tokens now need " + scopes);
         changes.breaksIf(
                 secondsARequest(now) > secondsARequest(old),
                 pointer + "/x-rate-limit",
