@@ -52,6 +52,7 @@ final class WordCheck implements GateCheck {
                     "x-method",
                     "x-origin",
                     "x-origins",
+                    "x-stability",
                     "x-required-scopes",
                     "x-assumed-scopes",
                     "x-idempotency",
@@ -70,6 +71,7 @@ final class WordCheck implements GateCheck {
             Set.of(
                     "x-origin",
                     "x-origins",
+                    "x-stability",
                     "x-secret",
                     "x-service-default",
                     "x-int-boolean",

@@ -1,4 +1,4 @@
-package io.github.gcom4j.model;
+package io.github.gcom4j.model.internal;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
