@@ -31,7 +31,7 @@ final class Pages implements RouteHandler {
             Map.entry("/_pages/admin.js", new Page("admin.js", JAVASCRIPT)),
             Map.entry("/_pages/live.js", new Page("live.js", JAVASCRIPT)),
             Map.entry("/_pages/pages.css", new Page("pages.css", CSS)),
-            Map.entry("/_pages/gcom.json", new Page("/META-INF/io.github.gcom4j/gcom.json", JSON)),
+            Map.entry("/_pages/gcom.json", new Page("/META-INF/io.github.gcom4j/gcom-whole.json", JSON)),
             Map.entry("/_pages/admin.json", new Page("admin.json", JSON)),
             Map.entry("/_pages/swagger-ui.css", new Page(SWAGGER_UI + "swagger-ui.css", CSS)),
             Map.entry("/_pages/swagger-ui-bundle.js", new Page(SWAGGER_UI + "swagger-ui-bundle.js", JAVASCRIPT)));

@@ -20,7 +20,11 @@ class NamedFilesTest {
     private static final List<String> MODULES =
             List.of("spec", "gcom-model", "gcom-client", "gcom-testkit", "gcom-contracts", "gcom-benchmarks");
     private static final List<String> SOURCES =
-            List.of("src/main/java", "src/test/java", "target/generated-sources/openapi/java");
+            List.of(
+                    "src/main/java",
+                    "src/test/java",
+                    "target/generated-sources/openapi/java",
+                    "target/generated-sources/openapi-published/java");
 
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");

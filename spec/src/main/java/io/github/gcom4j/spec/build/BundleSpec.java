@@ -60,8 +60,7 @@ public final class BundleSpec {
 
     /** What a generator leaves out where the values of documented schemas are made already. */
     private static String ignoredFiles(ObjectNode documented) {
-        return Stream.concat(
-                        Stream.of("*Api"), documented.path("components").path("schemas").propertyNames().stream())
+        return Stream.concat(Stream.of("*Api"), documented.path("components").path("schemas").propertyNames().stream())
                 .map(name -> "**/" + name + ".java\n")
                 .collect(Collectors.joining());
     }

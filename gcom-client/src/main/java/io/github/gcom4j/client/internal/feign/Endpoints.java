@@ -36,9 +36,7 @@ final class Endpoints {
     }
 
     private static Endpoint of(Method method, MethodMetadata metadata) {
-        return isGenerated(method)
-                ? Operation.of(method.getName())
-                : OwnEndpoint.of(method, metadata);
+        return isGenerated(method) ? Operation.of(method.getName()) : OwnEndpoint.of(method, metadata);
     }
 
     /**

@@ -31,7 +31,8 @@ public record OfStability(String stability) implements Derivation {
         ObjectNode paths = (ObjectNode) document.path("paths");
         paths.forEach(path -> ((ObjectNode) path).removeIf(operation -> !is(operation)));
         paths.removeIf(JsonNode::isEmpty);
-        List<JsonNode> operations = paths.valueStream().flatMap(JsonNode::valueStream).toList();
+        List<JsonNode> operations =
+                paths.valueStream().flatMap(JsonNode::valueStream).toList();
         Set<String> tags = operations.stream()
                 .map(operation -> operation.path("tags").path(0).asString(""))
                 .collect(Collectors.toSet());

@@ -40,7 +40,8 @@ record ServiceAnswer(
                 .orElseThrow();
         JsonNode resolved = schema.isMissingNode() ? schema : spec.resolved(schema);
         String name = itemsOf(resolved);
-        JsonNode items = isArray(resolved) ? resolved : resolved.path("properties").path(name);
+        JsonNode items =
+                isArray(resolved) ? resolved : resolved.path("properties").path(name);
         return new ServiceAnswer(
                 isList ? PagingStyle.of(spec, operation) : new PagingStyle(PagingStyle.Kind.NONE, Map.of()),
                 isList,
@@ -90,9 +91,7 @@ record ServiceAnswer(
         }
         boolean certain = resolved.path("required").valueStream().anyMatch(name -> name.asString("")
                 .equals("pages"));
-        return certain
-                ? "answer -> Optional.of(answer.pages())"
-                : "answer -> answer.pages().map(Number.class::cast)";
+        return certain ? "answer -> Optional.of(answer.pages())" : "answer -> answer.pages().map(Number.class::cast)";
     }
 
     private boolean countsAll() {

@@ -32,15 +32,13 @@ final class ServiceArguments {
     private ServiceArguments(Contents spec, PagingStyle paging, String queries, String operationId) {
         this.spec = spec;
         this.paging = paging;
-        this.queryType = queries + "." + operationId.substring(0, 1).toUpperCase(Locale.ROOT) + operationId.substring(1);
+        this.queryType =
+                queries + "." + operationId.substring(0, 1).toUpperCase(Locale.ROOT) + operationId.substring(1);
     }
 
     static ServiceArguments of(Contents spec, JsonNode operation, PagingStyle paging) {
         ServiceArguments arguments = new ServiceArguments(
-                spec,
-                paging,
-                queries(operation),
-                operation.path("operationId").asString(""));
+                spec, paging, queries(operation), operation.path("operationId").asString(""));
         List<JsonNode> parameters = operation.path("parameters").valueStream().toList();
         arguments.takesMonth = parameters.stream()
                         .map(spec::resolved)

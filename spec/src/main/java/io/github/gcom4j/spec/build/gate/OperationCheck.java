@@ -84,7 +84,8 @@ final class OperationCheck implements GateCheck {
         boolean open = operation.node().has("security")
                 && operation.node().path("security").isEmpty();
         if (statuses.contains("401") == open) {
-            problems.add(operation.problem("status 401 belongs to each operation that asks for a token, and to no other"));
+            problems.add(
+                    operation.problem("status 401 belongs to each operation that asks for a token, and to no other"));
         }
     }
 

@@ -2,7 +2,6 @@ package io.github.gcom4j.spec.build.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gcom4j.spec.build.Bundle;
 import io.github.gcom4j.spec.build.Problem;
 import io.github.gcom4j.spec.build.SpecFiles;
 import java.util.List;
@@ -18,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class BrokenSpecTest {
 
-    private static final Bundle SPEC = SpecFiles.bundle();
+    private static final ObjectNode SPEC = SpecFiles.document();
 
     private static final Map<String, GateCheck> CHECKS = new SpecGate(SpecFiles.checklist(), SpecFiles.documentWords())
             .checks().stream()
@@ -31,7 +30,7 @@ class BrokenSpecTest {
     @ParameterizedTest
     @MethodSource("breaches")
     void aBreachIsAnsweredByOneMessageWithThePlaceAndTheRule(Breach breach) {
-        ObjectNode broken = SPEC.document();
+        ObjectNode broken = SPEC.deepCopy();
         breach.accept(broken);
 
         assertThat(Objects.requireNonNull(CHECKS.get(breach.check())).problems(new SpecDocument(broken)))
