@@ -1,6 +1,8 @@
 package io.github.gcom4j.spec.build;
 
 import io.github.gcom4j.spec.build.derive.OfStability;
+import io.github.gcom4j.spec.build.problem.Pointers;
+import io.github.gcom4j.spec.build.source.Bundle;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
