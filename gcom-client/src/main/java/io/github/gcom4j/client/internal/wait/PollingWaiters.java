@@ -87,7 +87,8 @@ public final class PollingWaiters implements AsyncWaiters {
                 : CompletableFuture.failedFuture(failure);
     }
 
-    private static boolean mayPass(Throwable failure) {
+    /** Tells whether a poll that failed so may be followed by another. */
+    public static boolean mayPass(Throwable failure) {
         // A gateway can put a page of its own in the place of the answer.
         return failure instanceof UndecodableResponseException
                 || (failure instanceof GcomException known && known.isRetryable());
