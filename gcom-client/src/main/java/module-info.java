@@ -15,6 +15,7 @@ module io.github.gcom4j.client {
     exports io.github.gcom4j.client.credentials;
     exports io.github.gcom4j.client.error;
     exports io.github.gcom4j.client.feign;
+    exports io.github.gcom4j.client.organization;
     exports io.github.gcom4j.client.paging;
     exports io.github.gcom4j.client.provisioning;
     exports io.github.gcom4j.client.retry;
