@@ -2,8 +2,8 @@ package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.testkit.internal.state.CloudState;
-import io.github.gcom4j.testkit.internal.state.StackRecord;
-import io.github.gcom4j.testkit.internal.state.Table;
+import io.github.gcom4j.testkit.internal.state.table.StackRecord;
+import io.github.gcom4j.testkit.internal.state.table.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The latest of everything that is there, as it is at the moment, without secrets. */
 final class Overview {
     private static final int MOST = 100;
-    private static final Set<String> NOTHING_TO_SEE = Set.of("ids", "slugFreeAt", "organizations");
+    private static final Set<String> NOTHING_TO_SEE = Set.of("ids", "slugFreeAt", "organizations", "ownerTokens");
     private static final Comparator<StackRecord> LATEST_FIRST =
             Comparator.comparing(StackRecord::id).reversed();
 

@@ -1,11 +1,28 @@
 package io.github.gcom4j.testkit.internal.api;
 
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.spec.Defect;
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.spec.SpecMessage;
 import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.testkit.internal.api.access.AccessPolicyHandlers;
+import io.github.gcom4j.testkit.internal.api.access.ApiKeyHandlers;
+import io.github.gcom4j.testkit.internal.api.access.TokenHandlers;
+import io.github.gcom4j.testkit.internal.api.call.ApiCall;
+import io.github.gcom4j.testkit.internal.api.call.Handler;
+import io.github.gcom4j.testkit.internal.api.call.Refusal;
+import io.github.gcom4j.testkit.internal.api.call.Reply;
+import io.github.gcom4j.testkit.internal.api.org.BilledUsageHandlers;
+import io.github.gcom4j.testkit.internal.api.org.OrganizationHandlers;
+import io.github.gcom4j.testkit.internal.api.org.RegionHandlers;
+import io.github.gcom4j.testkit.internal.api.stack.InstanceHandlers;
+import io.github.gcom4j.testkit.internal.api.stack.PluginHandlers;
+import io.github.gcom4j.testkit.internal.api.stack.StackFactory;
+import io.github.gcom4j.testkit.internal.api.stack.StackHandlers;
+import io.github.gcom4j.testkit.internal.api.stack.StackUrls;
+import io.github.gcom4j.testkit.internal.api.stack.StackViews;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import java.util.LinkedHashMap;
@@ -39,7 +56,7 @@ public final class Api {
         handlers.putAll(new RegionHandlers(state, defaults).byOperation());
         handlers.putAll(new ApiKeyHandlers(state, defaults).byOperation());
         handlers.putAll(new BilledUsageHandlers(state, defaults).byOperation());
-        handlers.putAll(new OrganizationHandlers(state).byOperation());
+        handlers.putAll(new OrganizationHandlers().byOperation());
         handlers.keySet().forEach(spec::operation);
     }
 
@@ -57,7 +74,12 @@ public final class Api {
     }
 
     /** Does an operation for the test itself, which must not ask for what the API refuses, and returns its answer. */
-    public Object does(Operation operation, Map<String, String> path, Map<String, String> query, Object request) {
+    public Object does(
+            Organization organization,
+            Operation operation,
+            Map<String, String> path,
+            Map<String, String> query,
+            Object request) {
         SpecOperation documented = spec.operation(operation.id());
         JsonNode body = Json.mapper().valueToTree(request);
         List<Defect> defects = documented
@@ -69,7 +91,9 @@ public final class Api {
             throw new IllegalArgumentException(operation.id() + " of " + body + " breaks the spec: " + defects);
         }
         try {
-            return handle(new ApiCall(documented, path, query, body)).body().orElseThrow();
+            return handle(new ApiCall(documented, organization, path, query, body))
+                    .body()
+                    .orElseThrow();
         } catch (Refusal refusal) {
             throw new IllegalArgumentException(
                     operation.id() + " of " + body + " is refused: " + refusal.reason(), refusal);

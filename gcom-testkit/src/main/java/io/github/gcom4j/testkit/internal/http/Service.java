@@ -4,16 +4,21 @@ import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.api.Api;
-import io.github.gcom4j.testkit.internal.api.ApiCall;
-import io.github.gcom4j.testkit.internal.api.Caller;
-import io.github.gcom4j.testkit.internal.api.CallerIdentity;
-import io.github.gcom4j.testkit.internal.api.Permissions;
-import io.github.gcom4j.testkit.internal.api.Refusal;
-import io.github.gcom4j.testkit.internal.api.Reply;
+import io.github.gcom4j.testkit.internal.api.call.ApiCall;
+import io.github.gcom4j.testkit.internal.api.call.Caller;
+import io.github.gcom4j.testkit.internal.api.call.CallerIdentity;
+import io.github.gcom4j.testkit.internal.api.call.Permissions;
+import io.github.gcom4j.testkit.internal.api.call.Refusal;
+import io.github.gcom4j.testkit.internal.api.call.Reply;
+import io.github.gcom4j.testkit.internal.http.check.AnswerCheck;
+import io.github.gcom4j.testkit.internal.http.check.RequestCheck;
+import io.github.gcom4j.testkit.internal.http.journal.Journal;
+import io.github.gcom4j.testkit.internal.http.routing.Router;
+import io.github.gcom4j.testkit.internal.http.routing.StackHosts;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.wire.Exchanger;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
-import io.github.gcom4j.testkit.internal.wire.RawRequest;
+import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
 import io.github.gcom4j.testkit.journal.Violation;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +70,8 @@ public final class Service implements Exchanger {
     /** Lists the regions to nobody, so that the first request finds loaded what every answer needs. */
     void warmUp() {
         SpecOperation regions = spec.operation("listRegions");
-        Reply reply = api.handle(new ApiCall(regions, Map.of(), Map.of(), MissingNode.getInstance()));
+        Reply reply =
+                api.handle(new ApiCall(regions, state.organization(), Map.of(), Map.of(), MissingNode.getInstance()));
         Optional<JsonNode> body = tree(reply);
         AnswerCheck.check(regions, reply.status(), body);
         Replies.write(reply, body);
@@ -144,7 +150,7 @@ public final class Service implements Exchanger {
         Caller caller = credentials.caller(request.header("authorization"));
         rateLimits.ifPresent(limits -> limits.count(operation));
         permissions.ifPresent(policy -> hold(policy, caller, match, request, recording));
-        ApiCall call = RequestCheck.check(match, request, recording::violated);
+        ApiCall call = RequestCheck.check(match, caller.organization(), request, recording::violated);
         return api.handle(call);
     }
 

@@ -1,5 +1,12 @@
 package io.github.gcom4j.testkit.internal.wire;
 
+import io.github.gcom4j.testkit.internal.wire.message.BadRequest;
+import io.github.gcom4j.testkit.internal.wire.message.BodyReader;
+import io.github.gcom4j.testkit.internal.wire.message.HeadReader;
+import io.github.gcom4j.testkit.internal.wire.message.Input;
+import io.github.gcom4j.testkit.internal.wire.message.Limits;
+import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
+import io.github.gcom4j.testkit.internal.wire.message.RequestHead;
 import java.io.IOException;
 import java.net.Socket;
 
@@ -83,7 +90,7 @@ final class Connection {
         RawAnswer answer = exchanger.answer(request);
         waitsFrom(System.nanoTime());
         boolean keepsAlive = writer.write(answer, head);
-        return end(answer.delivery().ending(), keepsAlive, socket, input);
+        return end(answer.delivery().outcome(), keepsAlive, socket, input);
     }
 
     private byte[] body(RequestHead head, Input input, AnswerWriter writer) throws IOException, BadRequest {
@@ -99,8 +106,8 @@ final class Connection {
         return reader.read(head);
     }
 
-    private boolean end(ConnectionOutcome ending, boolean keepsAlive, Socket socket, Input input) throws IOException {
-        return switch (ending) {
+    private boolean end(ConnectionOutcome outcome, boolean keepsAlive, Socket socket, Input input) throws IOException {
+        return switch (outcome) {
             case KEEP -> keepsAlive || linger(socket, input);
             case CLOSE -> false;
             case RESET -> {
