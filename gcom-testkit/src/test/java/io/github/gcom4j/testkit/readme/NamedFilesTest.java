@@ -17,8 +17,14 @@ import org.junit.jupiter.api.Test;
 /** Every file, package and type that the documents name exists. */
 class NamedFilesTest {
     private static final Path ROOT = Path.of("..");
-    private static final List<String> MODULES =
-            List.of("spec", "gcom-model", "gcom-client", "gcom-testkit", "gcom-contracts", "gcom-benchmarks");
+    private static final List<String> MODULES = List.of(
+            "spec",
+            "gcom-model",
+            "gcom-client",
+            "gcom-testkit",
+            "gcom-contracts",
+            "gcom-benchmarks",
+            "gcom-compatibility");
     private static final List<String> SOURCES =
             List.of("src/main/java", "src/test/java", "target/generated-sources/openapi/java");
 
