@@ -39,7 +39,7 @@ public record SpecOperation(
      * @param requests number of requests
      * @param period length of the period
      */
-    public record RateLimit(int requests, Duration period) {}
+    public record RequestRate(int requests, Duration period) {}
 
     static SpecOperation read(String path, String method, SpecNode item, SpecNode node) {
         Map<Integer, SpecMessage> responses = new LinkedHashMap<>();
@@ -136,11 +136,11 @@ public record SpecOperation(
      *
      * @return the limit, empty where there is none
      */
-    public Optional<RateLimit> rateLimit() {
+    public Optional<RequestRate> rateLimit() {
         return Optional.of(node.child("x-rate-limit"))
                 .filter(SpecNode::exists)
                 .map(limit ->
-                        new RateLimit(limit.json().path("requests").asInt(), Duration.parse(limit.text("period"))));
+                        new RequestRate(limit.json().path("requests").asInt(), Duration.parse(limit.text("period"))));
     }
 
     /**

@@ -22,7 +22,7 @@ final class ContractFindings {
     }
 
     void broken(String pointer, String rule) {
-        findings.add(new Finding(Finding.Kind.BROKEN, interaction.name(), pointer, rule));
+        findings.add(new Finding(Finding.Category.BROKEN, interaction.name(), pointer, rule));
     }
 
     void saw(String pointer, String mark) {

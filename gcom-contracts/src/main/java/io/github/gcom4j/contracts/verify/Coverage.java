@@ -109,7 +109,7 @@ final class Coverage {
                 .filter(mark -> Marks.isValue(mark) && !values.contains(Marks.valueOf(mark)))
                 .sorted()
                 .forEach(mark -> findings.add(new Finding(
-                        Finding.Kind.BROKEN,
+                        Finding.Category.BROKEN,
                         seen.contract(pointer, mark),
                         pointer,
                         "the value " + Marks.valueOf(mark) + " is none of the enum")));
@@ -118,13 +118,13 @@ final class Coverage {
     /** Who reads minds what an answer may hold; a request that may hold more is merely not shown. */
     private void lax(boolean inAnswers, String pointer, String mark, String rule) {
         findings.add(new Finding(
-                inAnswers ? Finding.Kind.LAX : Finding.Kind.UNCOVERED,
+                inAnswers ? Finding.Category.LAX : Finding.Category.UNCOVERED,
                 inAnswers ? seen.contract(pointer, mark) : "",
                 pointer,
                 rule));
     }
 
     private void uncovered(String pointer, String rule) {
-        findings.add(new Finding(Finding.Kind.UNCOVERED, "", pointer, rule));
+        findings.add(new Finding(Finding.Category.UNCOVERED, "", pointer, rule));
     }
 }

@@ -65,7 +65,7 @@ public final class SpecVerifier {
         Stream<Finding> serverFinding = spec.server().equals(server)
                 ? Stream.empty()
                 : Stream.of(new Finding(
-                        Finding.Kind.BROKEN,
+                        Finding.Category.BROKEN,
                         "",
                         "#/servers/0/url",
                         "the consumer calls " + server + " but the spec names " + spec.server()));

@@ -75,7 +75,7 @@ final class MutationRun {
         }
         Observations others = untouched.computeIfAbsent(concerned, this::observationsBeside);
         return verifier.together(inOrder, others).stream()
-                .filter(finding -> finding.kind() != Finding.Kind.UNCOVERED)
+                .filter(finding -> finding.category() != Finding.Category.UNCOVERED)
                 .findFirst();
     }
 

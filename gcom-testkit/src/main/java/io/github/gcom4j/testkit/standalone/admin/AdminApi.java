@@ -25,12 +25,12 @@ public final class AdminApi implements RouteHandler {
     // The API writes years in four digits; the rest is room for what expires later.
     private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
 
-    private interface Endpoint extends BiFunction<FakeGrafanaCloud, RouteRequest, RouteResponse> {}
+    private interface AdminOperation extends BiFunction<FakeGrafanaCloud, RouteRequest, RouteResponse> {}
 
     private final CompletableFuture<FakeGrafanaCloud> cloud = new CompletableFuture<>();
     private final Consumer<Duration> advance;
     private final AdminAccess access;
-    private final Map<String, Map<String, Endpoint>> endpoints;
+    private final Map<String, Map<String, AdminOperation>> endpoints;
 
     /**
      * Prepares the API. It answers once it has a fake.
@@ -86,12 +86,12 @@ public final class AdminApi implements RouteHandler {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        Map<String, Endpoint> methods = methods(path);
+        Map<String, AdminOperation> methods = methods(path);
         if (methods.isEmpty()) {
             return AdminJson.error(
                     404, "NotFound", "the endpoints are " + String.join(", ", new TreeMap<>(endpoints).keySet()));
         }
-        Endpoint endpoint = methods.get(request.method());
+        AdminOperation endpoint = methods.get(request.method());
         if (endpoint == null) {
             String allowed = String.join(", ", new TreeMap<>(methods).keySet());
             return AdminJson.error(405, "MethodNotAllowed", "the methods are " + allowed)
@@ -105,7 +105,7 @@ public final class AdminApi implements RouteHandler {
     }
 
     /** Finds the methods of a path, whose last part may be a variable. */
-    private Map<String, Endpoint> methods(String path) {
+    private Map<String, AdminOperation> methods(String path) {
         String parent = path.substring(0, path.lastIndexOf('/') + 1);
         return endpoints.entrySet().stream()
                 .filter(endpoint -> endpoint.getKey().equals(path)

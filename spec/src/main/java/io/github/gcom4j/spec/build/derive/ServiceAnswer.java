@@ -33,7 +33,7 @@ record ServiceAnswer(
         JsonNode items =
                 isArray(resolved) ? resolved : resolved.path("properties").path("items");
         return new ServiceAnswer(
-                isList ? PagingStyle.of(spec, operation) : new PagingStyle(PagingStyle.Kind.NONE, Map.of()),
+                isList ? PagingStyle.of(spec, operation) : new PagingStyle(PagingStyle.PageKey.NONE, Map.of()),
                 isList,
                 schema,
                 resolved,
@@ -49,11 +49,11 @@ record ServiceAnswer(
                     "the answer of " + id + " has no list of items; give its schema a property items, an array"
                             + " of a component schema, or begin operationId with another word than list");
         }
-        if (paging.kind() == PagingStyle.Kind.CURSOR && !has("metadata")) {
+        if (paging.kind() == PagingStyle.PageKey.CURSOR && !has("metadata")) {
             return Optional.of("the answer of " + id + " does not lead to the next page; give its schema a property"
                     + " metadata with the schema PageMetadata, or take the parameter pageCursor away");
         }
-        if (paging.kind() == PagingStyle.Kind.PAGE && !has("pages")) {
+        if (paging.kind() == PagingStyle.PageKey.PAGE && !has("pages")) {
             return Optional.of(
                     "the answer of " + id + " does not say how many pages there are; give its schema an integer"
                             + " property pages, or take the parameter page away");
@@ -97,17 +97,17 @@ record ServiceAnswer(
         }
         service.put("item", item);
         service.put("answer", Contents.name(schema));
-        if (paging.kind() == PagingStyle.Kind.NONE) {
+        if (paging.kind() == PagingStyle.PageKey.NONE) {
             service.put(isArray(resolved) ? "isValue" : "isItems", true);
             service.put("result", "List<" + item + ">");
             service.put("boxed", "List<" + item + ">");
             service.put("returns", "all of them, in one request");
             return;
         }
-        service.put(paging.kind() == PagingStyle.Kind.CURSOR ? "isCursor" : "isPage", true);
+        service.put(paging.kind() == PagingStyle.PageKey.CURSOR ? "isCursor" : "isPage", true);
         service.put("isPaged", true);
         service.put("returns", "all that match, fetched page by page as they are read");
-        if (paging.kind() == PagingStyle.Kind.PAGE) {
+        if (paging.kind() == PagingStyle.PageKey.PAGE) {
             boolean certain = resolved.path("required").valueStream().anyMatch(name -> name.asString("")
                     .equals("pages"));
             service.put("firstPage", paging.firstPage());

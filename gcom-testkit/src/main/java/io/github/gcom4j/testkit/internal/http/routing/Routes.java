@@ -19,15 +19,15 @@ public final class Routes implements Exchanger {
     private static final List<String> OF_THE_SERVICE = List.of("/api/", StackHosts.PREFIX);
 
     private final Exchanger service;
-    private final List<Route> routes;
+    private final List<PrefixRoute> routes;
 
-    private record Route(Pattern pattern, int length, BiFunction<RawRequest, String, RawAnswer> handler) {
-        static Route of(String prefix, BiFunction<RawRequest, String, RawAnswer> handler) {
+    private record PrefixRoute(Pattern pattern, int length, BiFunction<RawRequest, String, RawAnswer> handler) {
+        static PrefixRoute of(String prefix, BiFunction<RawRequest, String, RawAnswer> handler) {
             StringBuilder pattern = new StringBuilder();
             for (String part : prefix.split("(?<=})|(?=\\{)", -1)) {
                 pattern.append(part.startsWith("{") ? "[^/]+" : Pattern.quote(part));
             }
-            return new Route(Pattern.compile(pattern.toString()), prefix.length(), handler);
+            return new PrefixRoute(Pattern.compile(pattern.toString()), prefix.length(), handler);
         }
 
         Optional<RawAnswer> answer(RawRequest request) {
@@ -44,8 +44,8 @@ public final class Routes implements Exchanger {
     public Routes(Exchanger service, Map<String, BiFunction<RawRequest, String, RawAnswer>> byPrefix) {
         this.service = service;
         this.routes = byPrefix.entrySet().stream()
-                .map(route -> Route.of(route.getKey(), route.getValue()))
-                .sorted(Comparator.comparingInt(Route::length).reversed())
+                .map(route -> PrefixRoute.of(route.getKey(), route.getValue()))
+                .sorted(Comparator.comparingInt(PrefixRoute::length).reversed())
                 .toList();
     }
 

@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class ProgressTest {
+class RunProgressTest {
     private final AtomicLong seconds = new AtomicLong();
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private final Progress progress =
-            new Progress(300, new PrintStream(said, true, UTF_8), () -> TimeUnit.SECONDS.toNanos(seconds.get()));
+    private final RunProgress progress =
+            new RunProgress(300, new PrintStream(said, true, UTF_8), () -> TimeUnit.SECONDS.toNanos(seconds.get()));
 
     @Test
     void theRestIsEstimatedFromHowThePartsBeforeCompareToThePlan() {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** Says on the standard error how far the run is. What is left is estimated from how the parts before compare to the plan. */
-public final class Progress {
+public final class RunProgress {
     private static final double NANOS_OF_A_SECOND = 1_000_000_000;
 
     private final PrintStream out;
@@ -21,7 +21,7 @@ public final class Progress {
      * @param out where to say it
      * @param nanoClock the clock
      */
-    public Progress(int plannedSeconds, PrintStream out, LongSupplier nanoClock) {
+    public RunProgress(int plannedSeconds, PrintStream out, LongSupplier nanoClock) {
         this.plannedSeconds = plannedSeconds;
         this.out = out;
         this.nanoClock = nanoClock;
