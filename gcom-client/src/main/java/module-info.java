@@ -8,7 +8,9 @@ module io.github.gcom4j.client {
     requires static transitive org.jspecify;
     requires static io.opentelemetry.api;
     requires static io.opentelemetry.context;
+    requires static micrometer.commons;
     requires static micrometer.core;
+    requires static micrometer.observation;
     requires static org.slf4j;
 
     exports io.github.gcom4j.client;
