@@ -120,7 +120,7 @@ function showItems() {
 }
 
 function verdict(exchange) {
-  return [exchange.error, ...exchange.violations, exchange.fault && `fault: ${exchange.fault}`, !exchange.simulated && 'not simulated']
+  return [exchange.error, ...exchange.violations, exchange.fault && `fault: ${exchange.fault}`, exchange.stub && `stub ${exchange.stub}`, !exchange.simulated && 'not simulated']
     .filter(Boolean).join('\n') || (exchange.status < 400 ? 'ok' : '');
 }
 
@@ -181,7 +181,7 @@ async function showDetails(number) {
   rules.append(...opened.violations.map((violation) => element('li', violation)));
   byId('details-heading').textContent = `${opened.status} ${opened.method} ${opened.target}`;
   byId('details-content').replaceChildren(
-    element('p', [opened.operation, opened.error, opened.fault && `fault: ${opened.fault}`, `request id ${opened.requestId}`].filter(Boolean).join(' · ')),
+    element('p', [opened.operation, opened.error, opened.fault && `fault: ${opened.fault}`, opened.stub && `stub ${opened.stub}`, `request id ${opened.requestId}`].filter(Boolean).join(' · ')),
     rules, ...messageOf('Request', opened.request), ...messageOf('Answer', opened.answer));
   byId('details').showModal();
 }
