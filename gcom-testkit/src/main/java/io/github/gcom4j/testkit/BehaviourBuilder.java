@@ -6,7 +6,10 @@ import io.github.gcom4j.testkit.internal.state.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +18,7 @@ import java.util.Set;
 abstract class BehaviourBuilder {
     private Clock clock = Clock.systemUTC();
     private Optional<String> organization = Optional.empty();
+    private final Map<String, String> otherOrganizations = new LinkedHashMap<>();
     private Duration readyAfter = Duration.ZERO;
     private Optional<Duration> connectionsAfter = Optional.empty();
     private Duration deletionTakes = Duration.ZERO;
@@ -48,6 +52,20 @@ abstract class BehaviourBuilder {
      */
     public FakeGrafanaCloudBuilder organization(String slug) {
         organization = Optional.of(slug);
+        return self();
+    }
+
+    /**
+     * Adds an organization beside the first one. It has stacks, policies, tokens, members and bills of its own, and nobody sees
+     * those of another organization. Slugs of stacks are unique in all of them.
+     *
+     * @param slug slug and name of the organization
+     * @param token may do everything in it, and nothing elsewhere
+     * @return this builder
+     * @see Given#inOrganization
+     */
+    public FakeGrafanaCloudBuilder anotherOrganization(String slug, String token) {
+        otherOrganizations.put(Objects.requireNonNull(slug, "slug"), Objects.requireNonNull(token, "token"));
         return self();
     }
 
@@ -157,6 +175,7 @@ abstract class BehaviourBuilder {
         return new Settings(
                 clock,
                 organization,
+                Collections.unmodifiableMap(new LinkedHashMap<>(otherOrganizations)),
                 readyAfter,
                 connectionsAfter.orElse(readyAfter),
                 deletionTakes,

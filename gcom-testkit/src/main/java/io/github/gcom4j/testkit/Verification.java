@@ -102,7 +102,7 @@ public final class Verification {
      */
     public Verification hasAccessPolicy(String region, String name) {
         return require(
-                () -> inState(() -> state.policies().hasName(region, name)),
+                () -> inState(() -> state.policies(state.organization()).hasName(region, name)),
                 () -> "There is no access policy " + name + " in " + region);
     }
 
@@ -115,7 +115,7 @@ public final class Verification {
      */
     public Verification hasNoAccessPolicy(String region, String name) {
         return require(
-                () -> !inState(() -> state.policies().hasName(region, name)),
+                () -> !inState(() -> state.policies(state.organization()).hasName(region, name)),
                 () -> "There is an access policy " + name + " in " + region);
     }
 
@@ -128,7 +128,7 @@ public final class Verification {
      */
     public Verification hasToken(String region, String name) {
         return require(
-                () -> inState(() -> state.tokens().hasName(region, name)),
+                () -> inState(() -> state.tokens(state.organization()).hasName(region, name)),
                 () -> "There is no token " + name + " in " + region);
     }
 
@@ -141,7 +141,7 @@ public final class Verification {
      */
     public Verification hasNoToken(String region, String name) {
         return require(
-                () -> !inState(() -> state.tokens().hasName(region, name)),
+                () -> !inState(() -> state.tokens(state.organization()).hasName(region, name)),
                 () -> "There is a token " + name + " in " + region);
     }
 

@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 final class WorldOptions {
     private static final Pattern PLUGIN = Pattern.compile("([a-z0-9][a-z0-9-]*)=(.+)@([^@]+)");
 
+    private static final Pattern ORGANIZATION = Pattern.compile("([a-z0-9][a-z0-9_-]*)=([A-Za-z0-9._~+/-]+=*)");
+
     @Option(
             names = "--regions",
             paramLabel = "SLUG",
@@ -26,6 +28,13 @@ final class WorldOptions {
             split = ",",
             description = "A plugin that can be installed beside those the fake knows; may be repeated")
     private List<String> plugins = new ArrayList<>();
+
+    @Option(
+            names = "--another-organization",
+            paramLabel = "SLUG=TOKEN",
+            split = ",",
+            description = "One more organization with what may do everything in it; may be repeated")
+    private List<String> organizations = new ArrayList<>();
 
     @Option(
             names = "--connections-known-after",
@@ -51,6 +60,15 @@ final class WorldOptions {
                 throw new IllegalArgumentException("--plugin must be SLUG=NAME@VERSION but is \"" + plugin + "\"");
             }
             builder.plugin(parts.group(1), parts.group(2), parts.group(3));
+        }
+        for (String organization : organizations) {
+            Matcher parts = ORGANIZATION.matcher(organization);
+            if (!parts.matches()) {
+                throw new IllegalArgumentException(
+                        "--another-organization must be SLUG=TOKEN, in characters that these have, for \""
+                                + organization.replaceAll("=.*", "") + "\"");
+            }
+            builder.anotherOrganization(parts.group(1), parts.group(2));
         }
         connectionsKnownAfter.ifPresent(builder::connectionsKnownAfter);
     }

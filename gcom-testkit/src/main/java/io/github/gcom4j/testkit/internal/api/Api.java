@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit.internal.api;
 
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.spec.Defect;
 import io.github.gcom4j.spec.Spec;
@@ -55,7 +56,7 @@ public final class Api {
         handlers.putAll(new RegionHandlers(state, defaults).byOperation());
         handlers.putAll(new ApiKeyHandlers(state, defaults).byOperation());
         handlers.putAll(new BilledUsageHandlers(state, defaults).byOperation());
-        handlers.putAll(new OrganizationHandlers(state).byOperation());
+        handlers.putAll(new OrganizationHandlers().byOperation());
         handlers.keySet().forEach(spec::operation);
     }
 
@@ -73,7 +74,12 @@ public final class Api {
     }
 
     /** Does an operation for the test itself, which must not ask for what the API refuses, and returns its answer. */
-    public Object does(Operation operation, Map<String, String> path, Map<String, String> query, Object request) {
+    public Object does(
+            Organization organization,
+            Operation operation,
+            Map<String, String> path,
+            Map<String, String> query,
+            Object request) {
         SpecOperation documented = spec.operation(operation.id());
         JsonNode body = Json.mapper().valueToTree(request);
         List<Defect> defects = documented
@@ -85,7 +91,9 @@ public final class Api {
             throw new IllegalArgumentException(operation.id() + " of " + body + " breaks the spec: " + defects);
         }
         try {
-            return handle(new ApiCall(documented, path, query, body)).body().orElseThrow();
+            return handle(new ApiCall(documented, organization, path, query, body))
+                    .body()
+                    .orElseThrow();
         } catch (Refusal refusal) {
             throw new IllegalArgumentException(
                     operation.id() + " of " + body + " is refused: " + refusal.reason(), refusal);

@@ -70,7 +70,8 @@ public final class Service implements Exchanger {
     /** Lists the regions to nobody, so that the first request finds loaded what every answer needs. */
     void warmUp() {
         SpecOperation regions = spec.operation("listRegions");
-        Reply reply = api.handle(new ApiCall(regions, Map.of(), Map.of(), MissingNode.getInstance()));
+        Reply reply =
+                api.handle(new ApiCall(regions, state.organization(), Map.of(), Map.of(), MissingNode.getInstance()));
         Optional<JsonNode> body = tree(reply);
         AnswerCheck.check(regions, reply.status(), body);
         Replies.write(reply, body);
@@ -149,7 +150,7 @@ public final class Service implements Exchanger {
         Caller caller = credentials.caller(request.header("authorization"));
         rateLimits.ifPresent(limits -> limits.count(operation));
         permissions.ifPresent(policy -> hold(policy, caller, match, request, recording));
-        ApiCall call = RequestCheck.check(match, request, recording::violated);
+        ApiCall call = RequestCheck.check(match, caller.organization(), request, recording::violated);
         return api.handle(call);
     }
 

@@ -28,23 +28,14 @@ import java.util.function.UnaryOperator;
 /** Everything the fake remembers. It is guarded by its own monitor. */
 public final class CloudState {
     private final Settings settings;
-    private final Supplier<Organization> firstOrganization;
     private final Supplier<Map<String, Region>> regions;
     private final Supplier<Map<String, CatalogPlugin>> catalog;
     private Changes changes = Changes.IGNORED;
-    private volatile Content content = new Content(new Tables());
+    private final Supplier<Organization> firstOrganization;
+    private volatile Content content;
 
     /** The records of a state, with what finds them. */
-    private record Content(Tables tables, Ids ids, Stacks stacks, Policies policies, Tokens tokens) {
-        Content(Tables tables) {
-            this(
-                    tables,
-                    new Ids(tables.of(Kind.IDS)),
-                    new Stacks(tables.of(Kind.STACKS), tables.of(Kind.FREE_SLUGS)),
-                    new Policies(tables.of(Kind.POLICIES)),
-                    new Tokens(tables.of(Kind.TOKENS)));
-        }
-    }
+    private record Content(Tables tables, Organizations organizations, Ids ids, Stacks stacks, Access access) {}
 
     public CloudState(Settings settings, Defaults defaults) {
         this.settings = settings;
@@ -53,6 +44,7 @@ public final class CloudState {
                 Region::slug,
                 defaults.regions().stream().filter(settings::offers).toList()));
         this.catalog = Lazy.of(() -> bySlug(CatalogPlugin::slug, defaults.plugins(), settings.plugins()));
+        this.content = content(new Tables());
     }
 
     @SafeVarargs
@@ -66,10 +58,7 @@ public final class CloudState {
 
     /** Returns all there is now. */
     public synchronized Snapshot snapshot(String origin, List<UsedLimit> usedLimits) {
-        if (table(Kind.ORGANIZATIONS).isEmpty()) {
-            Organization organization = firstOrganization.get();
-            table(Kind.ORGANIZATIONS).put(organization.slug(), organization);
-        }
+        organizations().all();
         Map<String, Map<String, ?>> tables = new TreeMap<>();
         content.tables().all().stream()
                 .filter(table -> !table.isEmpty())
@@ -77,12 +66,12 @@ public final class CloudState {
         return new Snapshot(origin, Optional.of(now()), usedLimits, tables);
     }
 
-    /** Forgets all there is but the organization. */
+    /** Forgets all there is but the organizations it began with. */
     public synchronized void clear() {
         Organization organization = organization();
         Tables tables = new Tables();
         tables.of(Kind.ORGANIZATIONS).put(organization.slug(), organization);
-        replace(new Content(tables));
+        replace(content(tables));
     }
 
     /**
@@ -97,10 +86,23 @@ public final class CloudState {
             records.forEach(table::load);
         });
         try {
-            replace(new Content(tables));
+            replace(content(tables));
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("its records do not fit together", e);
         }
+    }
+
+    private Content content(Tables tables) {
+        return new Content(
+                tables,
+                new Organizations(
+                        tables.of(Kind.ORGANIZATIONS),
+                        tables.of(Kind.OWNER_TOKENS),
+                        firstOrganization,
+                        settings.otherOrganizations()),
+                new Ids(tables.of(Kind.IDS)),
+                new Stacks(tables.of(Kind.STACKS), tables.of(Kind.FREE_SLUGS)),
+                new Access(tables.of(Kind.POLICIES), tables.of(Kind.TOKENS)));
     }
 
     private void replace(Content other) {
@@ -119,8 +121,18 @@ public final class CloudState {
         return settings;
     }
 
-    public Organization organization() {
-        return table(Kind.ORGANIZATIONS).values().stream().findFirst().orElseGet(firstOrganization);
+    /** Returns the organization whose cloud it is. */
+    public synchronized Organization organization() {
+        return organizations().first();
+    }
+
+    public Organizations organizations() {
+        return content.organizations();
+    }
+
+    /** Returns the organization in which a token may do everything, if it is one of the others. */
+    public Optional<Organization> ownedBy(String secret) {
+        return organizations().ofToken(secret);
     }
 
     /** Returns the regions by slug. */
@@ -153,12 +165,12 @@ public final class CloudState {
         stacks().put(change.apply(stack));
     }
 
-    public Policies policies() {
-        return content.policies();
+    public Policies policies(Organization organization) {
+        return content.access().policies(organization.id());
     }
 
-    public Tokens tokens() {
-        return content.tokens();
+    public Tokens tokens(Organization organization) {
+        return content.access().tokens(organization.id());
     }
 
     /** Returns the records of all kinds. */
@@ -171,9 +183,9 @@ public final class CloudState {
         return content.tables().of(kind);
     }
 
-    /** Returns the Cloud API keys by name. */
-    public Table<ApiKey> apiKeys() {
-        return table(Kind.API_KEYS);
+    /** Returns the Cloud API keys of an organization by name. */
+    public Table<ApiKey> apiKeys(Organization organization) {
+        return table(Kind.API_KEYS).under(organization.id());
     }
 
     /** Returns the plugins of a stack by slug. */

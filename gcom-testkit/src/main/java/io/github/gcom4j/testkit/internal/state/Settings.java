@@ -4,6 +4,7 @@ import io.github.gcom4j.model.Region;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ import java.util.Set;
  *
  * @param clock what time it is
  * @param orgSlug slug of the organization, empty for that of the documentation
+ * @param otherOrganizations tokens of further organizations, by slug
  * @param readyAfter time a Grafana instance takes to answer once its stack is created
  * @param connectionsAfter time until the connectivity of a new stack is known
  * @param deletionTakes time a deleted stack is still being deleted
@@ -25,6 +27,7 @@ import java.util.Set;
 public record Settings(
         Clock clock,
         Optional<String> orgSlug,
+        Map<String, String> otherOrganizations,
         Duration readyAfter,
         Duration connectionsAfter,
         Duration deletionTakes,

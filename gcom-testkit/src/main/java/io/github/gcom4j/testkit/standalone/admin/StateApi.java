@@ -42,18 +42,27 @@ final class StateApi {
         return AdminJson.done();
     }
 
-    /** Puts a stack, a plugin, an access policy or a token there, without a request. */
+    /** Puts an organization, a stack, a plugin, an access policy or a token there, without a request. */
     static RouteResponse fixture(FakeGrafanaCloud fake, RouteRequest request) {
         JsonFields fields = JsonFields.of(request.body());
         String kind = fields.text("kind");
         Optional<String> region = fields.optionalText("region");
-        Given given = region.map(fake.given()::inRegion).orElseGet(fake::given);
+        Optional<String> organization = fields.optionalText("organization");
+        Given main = organization.map(fake.given()::inOrganization).orElseGet(fake::given);
+        Given given = region.map(main::inRegion).orElse(main);
         Map<String, Object> made = new LinkedHashMap<>();
         made.put("kind", kind);
         switch (kind) {
             case "stack" -> {
                 String slug = read(fields, "slug");
                 made.put("id", given.stack(slug).id());
+            }
+            case "organization" -> {
+                String slug = fields.text("slug");
+                String token = fields.optionalText("token").orElse("glc_fake-token-of-" + slug);
+                fields.requireAllRead();
+                made.put("id", given.organization(slug, token).id());
+                made.put("token", token);
             }
             case "plugin" -> {
                 String stack = fields.text("stack");
@@ -77,7 +86,8 @@ final class StateApi {
             }
             default ->
                 throw new IllegalArgumentException(
-                        "kind must be one of [accessPolicy, plugin, stack, token] but is \"" + kind + "\"");
+                        "kind must be one of [accessPolicy, organization, plugin, stack, token] but is \"" + kind
+                                + "\"");
         }
         return AdminJson.answer(made);
     }

@@ -2,14 +2,15 @@ package io.github.gcom4j.testkit.internal.api.call;
 
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.table.StackRecord;
+import java.util.Optional;
 
 /** Finds what a path names, or refuses. */
 public final class Lookup {
     private Lookup() {}
 
     /** The organization of the path must be the caller's. */
-    public static void requireOrganization(CloudState state, ApiCall call) {
-        if (!call.path("orgSlug").equals(state.organization().slug())) {
+    public static void requireOrganization(ApiCall call) {
+        if (!call.path("orgSlug").equals(call.organization().slug())) {
             throw Refusal.outOfReach(call.operation());
         }
     }
@@ -19,8 +20,18 @@ public final class Lookup {
         return anyStack(state, call).filter(StackRecord::isAlive).orElseThrow(Refusal::notFound);
     }
 
-    public static java.util.Optional<StackRecord> anyStack(CloudState state, ApiCall call) {
-        return state.stacks().find(call.path("stackIdOrSlug"));
+    /** Finds a stack of the caller's organization, even a deleted one. */
+    public static Optional<StackRecord> anyStack(CloudState state, ApiCall call) {
+        return state.stacks().find(call.path("stackIdOrSlug")).filter(stack -> isOf(state, call, stack));
+    }
+
+    /** Tells whether a stack is one of the caller's organization. The first one has those too that belong to nobody. */
+    public static boolean isOf(CloudState state, ApiCall call, StackRecord stack) {
+        Optional<Long> owner = stack.stack().orgId();
+        return owner.equals(Optional.of(call.organization().id()))
+                || (call.organization().equals(state.organization())
+                        && owner.flatMap(id -> state.organizations().find(Long.toString(id)))
+                                .isEmpty());
     }
 
     /** Finds a stack on which no operation is in progress. */
@@ -38,7 +49,7 @@ public final class Lookup {
         if (!state.regions().containsKey(region)) {
             throw Refusal.invalid(call.operation(), "region", region);
         }
-        String own = Long.toString(state.organization().id());
+        String own = Long.toString(call.organization().id());
         if (!call.query("orgId").orElse(own).equals(own)) {
             throw Refusal.outOfReach(call.operation());
         }

@@ -29,10 +29,11 @@ public final class BilledUsageHandlers {
 
     /** Every stack that existed in the month used, for as long as it did, what the documented one used. */
     private Reply get(ApiCall call) {
-        Lookup.requireOrganization(state, call);
+        Lookup.requireOrganization(call);
         Month month = month(call);
         List<StackRecord> stacks = state.stacks().all().stream()
-                .filter(stack -> month.overlap(stack, state.now()).signum() > 0)
+                .filter(stack -> Lookup.isOf(state, call, stack)
+                        && month.overlap(stack, state.now()).signum() > 0)
                 .toList();
         List<BilledUsageItem> items = stacks.isEmpty()
                 ? List.of()

@@ -16,11 +16,17 @@ import java.util.Optional;
  */
 public record Kind<V>(String name, Class<V> type) {
     public static final Kind<Organization> ORGANIZATIONS = new Kind<>("organizations", Organization.class);
+    /** What may do everything in an organization other than the first, by its slug. */
+    public static final Kind<String> OWNER_TOKENS = new Kind<>("ownerTokens", String.class);
+
     public static final Kind<Long> IDS = new Kind<>("ids", Long.class);
     public static final Kind<StackRecord> STACKS = new Kind<>("stacks", StackRecord.class);
     public static final Kind<Instant> FREE_SLUGS = new Kind<>("slugFreeAt", Instant.class);
+    /** Below the id of their organization. */
     public static final Kind<AccessPolicy> POLICIES = new Kind<>("policies", AccessPolicy.class);
+    /** Below the id of their organization. */
     public static final Kind<SavedToken> TOKENS = new Kind<>("tokens", SavedToken.class);
+    /** Below the id of their organization. */
     public static final Kind<ApiKey> API_KEYS = new Kind<>("apiKeys", ApiKey.class);
     /** Below the id of their stack. */
     public static final Kind<Plugin> PLUGINS = new Kind<>("plugins", Plugin.class);
@@ -29,8 +35,18 @@ public record Kind<V>(String name, Class<V> type) {
     /** What handlers of paths beside the API keep. */
     public static final Kind<String> OWN = new Kind<>("own", String.class);
 
-    static final List<Kind<?>> ALL =
-            List.of(ORGANIZATIONS, IDS, STACKS, FREE_SLUGS, POLICIES, TOKENS, API_KEYS, PLUGINS, GRAFANA_KEYS, OWN);
+    static final List<Kind<?>> ALL = List.of(
+            ORGANIZATIONS,
+            OWNER_TOKENS,
+            IDS,
+            STACKS,
+            FREE_SLUGS,
+            POLICIES,
+            TOKENS,
+            API_KEYS,
+            PLUGINS,
+            GRAFANA_KEYS,
+            OWN);
 
     public static Optional<Kind<?>> named(String name) {
         for (Kind<?> kind : ALL) {
