@@ -54,7 +54,8 @@ class ArchitectureTest {
             "internal.service",
             "internal.wait",
             "",
-            "provisioning");
+            "provisioning",
+            "organization");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

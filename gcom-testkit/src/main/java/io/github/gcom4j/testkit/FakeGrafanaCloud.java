@@ -43,6 +43,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * returns. The first of a JVM then reads what it answers from, and its first requests wait for that.
      *
      * @return the running fake
+     * @throws IllegalStateException if versions of Jackson are on the class path that do not work with each other
      */
     public static FakeGrafanaCloud start() {
         return builder().start();

@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit;
 
+import io.github.gcom4j.model.internal.JacksonVersions;
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.internal.http.routing.PathPrefix;
 import io.github.gcom4j.testkit.journal.Exchange;
@@ -219,8 +220,10 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
      * Starts the fake.
      *
      * @return the running fake
+     * @throws IllegalStateException if versions of Jackson are on the class path that do not work with each other
      */
     public FakeGrafanaCloud start() {
+        JacksonVersions.check();
         return new FakeGrafanaCloud(new Setup(
                 host,
                 port,

@@ -171,6 +171,17 @@ class GuideTest {
     }
 
     @Test
+    void provisionsAnOrganization(GcomClient client) {
+        List<String> secrets = new ArrayList<>();
+        // snippet: organization
+        GcomClient other = client.with(CallOptions.builder().orgId(orgId).build());
+        Optional<AccessPolicy> theirs = other.accessPolicies().findByName("us", "readers");
+        // end
+        assertThat(secrets).hasSize(1);
+        assertThat(organization.plan(declared).isEmpty()).isTrue();
+    }
+
+    @Test
     void rotatesATokenWithoutOutage(GcomClient client) {
         RotatingCredentials credentials = new RotatingCredentials("first");
         // snippet: rotate

@@ -96,7 +96,7 @@ public final class Service implements Exchanger {
             answer = Replies.answer(Refusal.defect("InternalError", "The fake failed: " + e), recording.requestId());
         }
         journal.add(recording.finish(journal.nextNumber(), answer));
-        return answer;
+        return answer.dated(HttpDate.format(state.now()));
     }
 
     /** Answers what is no request, in the form of the API's errors. */

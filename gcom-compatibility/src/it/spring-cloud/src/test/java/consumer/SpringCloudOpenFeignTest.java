@@ -1,4 +1,4 @@
-package io.github.gcom4j.compatibility;
+package consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
