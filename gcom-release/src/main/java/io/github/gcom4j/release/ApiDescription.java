@@ -56,7 +56,8 @@ final class ApiDescription {
         try (Stream<Path> files = Files.walk(root)) {
             names = files.map(file -> root.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> file.endsWith(".class") && !file.startsWith("META-INF/"))
-                    .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace('/', '.'))
                     .filter(name -> !name.endsWith("-info"))
                     .filter(name -> isOpen(name.substring(0, Math.max(0, name.lastIndexOf('.'))), exported))
                     .sorted()
