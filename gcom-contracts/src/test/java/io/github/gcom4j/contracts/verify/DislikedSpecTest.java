@@ -55,7 +55,8 @@ class DislikedSpecTest {
 
         assertThat(new SpecVerifier(Spec.of(root), SERVER).verify(Pact.parse(AllContracts.pact())))
                 .extracting(Finding::category, Finding::rule)
-                .contains(tuple(Finding.Category.LAX, "the response body may be anything, as there is no schema for it"));
+                .contains(
+                        tuple(Finding.Category.LAX, "the response body may be anything, as there is no schema for it"));
     }
 
     @Test
