@@ -44,10 +44,10 @@ class AddEndpointTest {
                         .replaceFirst("\ntags:\n", "\ntags:\n  - name: Guests\n    description: Guests.\n")
                         .replaceFirst("\n      x-scopes:\n", """
 
-                                  x-scopes:
-                                    'org-guests:read': Read guests.
-                                    'org-guests:write': Add guests.
-                            """));
+                                      x-scopes:
+                                        'org-guests:read': Read guests.
+                                        'org-guests:write': Add guests.
+                                """));
 
         compile(Path.of(maven, "bin", "mvn"));
 

@@ -24,8 +24,7 @@ class ReadingTest {
     @Test
     void oneBadItemCostsNoOther() {
         try (ScriptedServer server = new ScriptedServer(Answer.json(200, """
-            {"items":[{"id":1,"slug":"a"},"glc_bad",{"id":3,"slug":"c","labels":[]}]}\
-            """));
+                        {"items":[{"id":1,"slug":"a"},"glc_bad",{"id":3,"slug":"c","labels":[]}]}"""));
                 GcomClient client = client(server).build()) {
             assertThat(client.stacks().list("myorg")).extracting(Stack::slug).containsExactly("a", "c");
         }
@@ -47,10 +46,10 @@ class ReadingTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-        {"code":"Conflict","message":{"a":1},"requestId":5}
-        {"code":"Conflict","message":"m","requestId":["x"]}
-        {"message":[],"code":"Conflict"}
-        """)
+            {"code":"Conflict","message":{"a":1},"requestId":5}
+            {"code":"Conflict","message":"m","requestId":["x"]}
+            {"message":[],"code":"Conflict"}
+            """)
     void anErrorWithOnePartOfAnotherTypeStillCounts(String body) {
         try (ScriptedServer server = new ScriptedServer(Answer.json(409, body));
                 GcomClient client = client(server).build()) {

@@ -19,15 +19,15 @@ import tools.jackson.databind.node.ObjectNode;
 class CommonErrorTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-        a renamed property of answers      | "displayName":       | "title":
-        a renamed property of requests     | "allowedSubnets":    | "subnets":
-        a renamed property of many answers | "instanceUrl":       | "stackUrl":
-        another path                       | /v1/accesspolicies   | /v1/access-policies
-        a renamed query parameter          | "name":"region",     | "name":"regionSlug",
-        another status                     | "204":{              | "202":{
-        another method                     | "delete":{"oper      | "put":{"oper
-        another server                     | grafana.com/api"     | grafana.com/api/v2"
-        """)
+            a renamed property of answers      | "displayName":       | "title":
+            a renamed property of requests     | "allowedSubnets":    | "subnets":
+            a renamed property of many answers | "instanceUrl":       | "stackUrl":
+            another path                       | /v1/accesspolicies   | /v1/access-policies
+            a renamed query parameter          | "name":"region",     | "name":"regionSlug",
+            another status                     | "204":{              | "202":{
+            another method                     | "delete":{"oper      | "put":{"oper
+            another server                     | grafana.com/api"     | grafana.com/api/v2"
+            """)
     void isNoticedByTheContractsOfTheDocumentAlone(String change, String from, String to) {
         Spec changed = Spec.of(
                 (ObjectNode) PactJson.parse(Spec.shipped().root().toString().replace(from, to)));
@@ -42,10 +42,10 @@ class CommonErrorTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-        another type of an answer  | Stack                     | id
-        another type of an answer  | AccessPolicy              | orgId
-        another type of a request  | CreateGrafanaApiKeyRequest | secondsToLive
-        """)
+            another type of an answer  | Stack                     | id
+            another type of an answer  | AccessPolicy              | orgId
+            another type of a request  | CreateGrafanaApiKeyRequest | secondsToLive
+            """)
     void ofATypeIsNoticedToo(String change, String schema, String property) {
         ObjectNode root = Spec.shipped().root().deepCopy();
         ObjectNode type = (ObjectNode) root.at("/components/schemas/" + schema + "/properties/" + property);

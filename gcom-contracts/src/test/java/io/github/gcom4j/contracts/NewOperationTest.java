@@ -15,46 +15,44 @@ import tools.jackson.databind.node.ObjectNode;
 /** That an operation needs nothing but the spec to be contracted. */
 class NewOperationTest {
     private static final String OPERATIONS = """
-        {
-          "get": {
-            "operationId": "listFolders",
-            "tags": ["Folders"],
-            "parameters": [{"name": "limit", "in": "query", "schema": {"type": "integer"}}],
-            "responses": {
-              "200": {"description": "All.", "content": {"application/json": {"schema": {
-                "type": "object", "required": ["items"], "properties": {
-                  "items": {"type": "array", "items": {"$ref": "#/components/schemas/Folder"}}}}}}},
-              "401": {"$ref": "#/components/responses/Unauthorized"},
-              "503": {"description": "Busy.", "content": {"application/json": {"schema": {
-                "$ref": "#/components/schemas/ApiError"}}}}
-            }
-          },
-          "post": {
-            "operationId": "createFolder",
-            "tags": ["Folders"],
-            "requestBody": {"required": true, "content": {"application/json": {"schema": {
-              "type": "object", "required": ["title"], "properties": {
-                "title": {"type": "string"},
-                "sort": {"type": "string", "enum": ["name", "age"]},
-                "parent": {"type": "string", "nullable": true, "x-patch": true}}}}}},
-            "responses": {
-              "201": {"description": "The folder.", "content": {"application/json": {"schema": {
-                "$ref": "#/components/schemas/Folder"}}}},
-              "409": {"description": "Taken."}
-            }
-          }
-        }\
-        """;
+            {
+              "get": {
+                "operationId": "listFolders",
+                "tags": ["Folders"],
+                "parameters": [{"name": "limit", "in": "query", "schema": {"type": "integer"}}],
+                "responses": {
+                  "200": {"description": "All.", "content": {"application/json": {"schema": {
+                    "type": "object", "required": ["items"], "properties": {
+                      "items": {"type": "array", "items": {"$ref": "#/components/schemas/Folder"}}}}}}},
+                  "401": {"$ref": "#/components/responses/Unauthorized"},
+                  "503": {"description": "Busy.", "content": {"application/json": {"schema": {
+                    "$ref": "#/components/schemas/ApiError"}}}}
+                }
+              },
+              "post": {
+                "operationId": "createFolder",
+                "tags": ["Folders"],
+                "requestBody": {"required": true, "content": {"application/json": {"schema": {
+                  "type": "object", "required": ["title"], "properties": {
+                    "title": {"type": "string"},
+                    "sort": {"type": "string", "enum": ["name", "age"]},
+                    "parent": {"type": "string", "nullable": true, "x-patch": true}}}}}},
+                "responses": {
+                  "201": {"description": "The folder.", "content": {"application/json": {"schema": {
+                    "$ref": "#/components/schemas/Folder"}}}},
+                  "409": {"description": "Taken."}
+                }
+              }
+            }""";
 
     private static final String FOLDER = """
-        {
-          "type": "object", "required": ["id"], "properties": {
-            "id": {"type": "integer"},
-            "owner": {"type": "object", "properties": {
-              "name": {"type": "string", "nullable": true},
-              "team": {"type": "object", "properties": {"kind": {"type": "string", "enum": ["a", "b"]}}}}}}
-        }\
-        """;
+            {
+              "type": "object", "required": ["id"], "properties": {
+                "id": {"type": "integer"},
+                "owner": {"type": "object", "properties": {
+                  "name": {"type": "string", "nullable": true},
+                  "team": {"type": "object", "properties": {"kind": {"type": "string", "enum": ["a", "b"]}}}}}}
+            }""";
 
     private final Spec spec = withFolders();
     private final List<Contract<?>> derived =

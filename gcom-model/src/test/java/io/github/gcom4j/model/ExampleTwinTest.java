@@ -48,22 +48,22 @@ class ExampleTwinTest {
                 .build();
 
         assertThat(Json.mapper().readValue("""
-            {
-              "id": "c45485b6-8321-4cf2-bcec-12006df755ff",
-              "orgId": "1",
-              "name": "stack-readers",
-              "displayName": "Stack Readers",
-              "scopes": ["metrics:read", "logs:read"],
-              "realms": [{
-                "type": "stack",
-                "identifier": "123",
-                "labelPolicies": [{"selector": "{env != \\"dev\\"}"}]
-              }],
-              "conditions": {"allowedSubnets": ["192.168.0.0/24"]},
-              "createdAt": "2022-06-08T16:47:46.151Z",
-              "status": "active"
-            }
-            """, AccessPolicy.class)).isEqualTo(built);
+                {
+                  "id": "c45485b6-8321-4cf2-bcec-12006df755ff",
+                  "orgId": "1",
+                  "name": "stack-readers",
+                  "displayName": "Stack Readers",
+                  "scopes": ["metrics:read", "logs:read"],
+                  "realms": [{
+                    "type": "stack",
+                    "identifier": "123",
+                    "labelPolicies": [{"selector": "{env != \\"dev\\"}"}]
+                  }],
+                  "conditions": {"allowedSubnets": ["192.168.0.0/24"]},
+                  "createdAt": "2022-06-08T16:47:46.151Z",
+                  "status": "active"
+                }
+                """, AccessPolicy.class)).isEqualTo(built);
     }
 
     @Test
@@ -83,18 +83,18 @@ class ExampleTwinTest {
                 .build();
 
         assertThat(Json.mapper().readValue("""
-            {
-              "id": 507363,
-              "slug": "createcloudstack",
-              "name": "createcloudstack",
-              "labels": {"team": "platform"},
-              "status": "active",
-              "updatedAt": null,
-              "trial": 0,
-              "datasourceCnts": {"loki": 2},
-              "links": [{"rel": "self", "href": "/instances/createcloudstack"}]
-            }
-            """, Stack.class)).isEqualTo(built);
+                {
+                  "id": 507363,
+                  "slug": "createcloudstack",
+                  "name": "createcloudstack",
+                  "labels": {"team": "platform"},
+                  "status": "active",
+                  "updatedAt": null,
+                  "trial": 0,
+                  "datasourceCnts": {"loki": 2},
+                  "links": [{"rel": "self", "href": "/instances/createcloudstack"}]
+                }
+                """, Stack.class)).isEqualTo(built);
     }
 
     @Test
@@ -120,16 +120,16 @@ class ExampleTwinTest {
                 .build();
 
         assertThat(Json.mapper().readValue("""
-            {
-              "items": [{
-                "id": 2222297587,
-                "dimensionId": "hm",
-                "orgRates": {"tiers": [{"min": 0, "rate": 8}]},
-                "amountDue": 12.30,
-                "periodStart": "2023-01-01T00:00:00Z",
-                "usages": [{"id": 1, "isProrated": false, "stackName": "prod", "stackLabels": {}}]
-              }]
-            }
-            """, BilledUsage.class)).isEqualTo(built);
+                {
+                  "items": [{
+                    "id": 2222297587,
+                    "dimensionId": "hm",
+                    "orgRates": {"tiers": [{"min": 0, "rate": 8}]},
+                    "amountDue": 12.30,
+                    "periodStart": "2023-01-01T00:00:00Z",
+                    "usages": [{"id": 1, "isProrated": false, "stackName": "prod", "stackLabels": {}}]
+                  }]
+                }
+                """, BilledUsage.class)).isEqualTo(built);
     }
 }

@@ -14,31 +14,31 @@ import tools.jackson.databind.json.JsonMapper;
 class FieldByFieldTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-        AccessPolicy    | {"id":"p","realms":[{"type":"org"},{"identifier":"1"},{}]}        |
-        AccessPolicy    | {"id":"p","realms":[{"labelPolicies":[{},{"selector":5}]}]}       | UNREADABLE_VALUE /realms/0/labelPolicies/1/selector
-        AccessPolicy    | {"id":"p","realms":["x",{"type":"org"}]}                          | UNREADABLE_VALUE /realms/0
-        AccessPolicy    | {"id":"p","realms":{"type":"org"}}                                | UNREADABLE_VALUE /realms
-        AccessPolicy    | {"id":"p","conditions":[]}                                        | UNREADABLE_VALUE /conditions
-        Stack           | {"id":1,"slug":"a"}                                               |
-        Stack           | {"id":1,"slug":"a","labels":[]}                                   | UNREADABLE_VALUE /labels
-        Stack           | {"id":1,"slug":"a","labels":{"x":{"y":1},"z":"1"}}                | UNREADABLE_VALUE /labels/*
-        Stack           | {"id":1,"slug":"a","additionalProperties":{"b":1}}                | UNKNOWN_FIELD /additionalProperties
-        Stack           | {"id":1,"slug":"a","status":"asleep"}                             | UNKNOWN_ENUM_VALUE /status
-        Stack           | {"id":1,"slug":"a","status":{"a":1}}                              | UNREADABLE_VALUE /status
-        Stack           | {"id":1,"slug":"a","createdAt":"yesterday"}                       | UNREADABLE_VALUE /createdAt
-        Stack           | {"id":1,"slug":"a","createdAt":1700000000}                        | UNREADABLE_VALUE /createdAt
-        Stack           | {"id":1,"slug":"a","trial":"perhaps"}                             | UNREADABLE_VALUE /trial
-        AccessPolicyPage | {"items":[],"metadata":{"pagination":{"pageSize":99999999999}}}  | UNREADABLE_VALUE /metadata/pagination/pageSize
-        StackPage       | {"items":[{"id":1,"slug":"a"},{"id":"x"},7]}                      | UNREADABLE_VALUE /items/1,UNREADABLE_VALUE /items/2
-        StackPage       | {"items":[{"id":1,"slug":"a","glc_eyJvIjoiNjUyOTkyIn0":1}]}       | UNKNOWN_FIELD /items/0/*
-        BilledUsageItem | {"id":1,"orgRates":"none"}                                        | UNREADABLE_VALUE /orgRates
-        BilledUsageItem | {"id":1,"usages":[{"stackName":"a"}]}                             |
-        AccessPolicy    | {"id":"p","scopes":[["stacks:read"]]}                             | UNREADABLE_VALUE /scopes/0
-        AccessPolicy    | {"id":"p","scopes":[["t"],"stacks:read",{}]}                      | UNREADABLE_VALUE /scopes/0,UNREADABLE_VALUE /scopes/2
-        Stack           | {"id":"1","slug":"a"}                                             | UNREADABLE_VALUE /id
-        Stack           | {"id":1,"slug":"a","orgId":"abc"}                                 | UNREADABLE_VALUE /orgId
-        ApiError        | {"code":"Conflict","message":{"a":"b"}}                           | UNREADABLE_VALUE /message
-        """)
+            AccessPolicy    | {"id":"p","realms":[{"type":"org"},{"identifier":"1"},{}]}        |
+            AccessPolicy    | {"id":"p","realms":[{"labelPolicies":[{},{"selector":5}]}]}       | UNREADABLE_VALUE /realms/0/labelPolicies/1/selector
+            AccessPolicy    | {"id":"p","realms":["x",{"type":"org"}]}                          | UNREADABLE_VALUE /realms/0
+            AccessPolicy    | {"id":"p","realms":{"type":"org"}}                                | UNREADABLE_VALUE /realms
+            AccessPolicy    | {"id":"p","conditions":[]}                                        | UNREADABLE_VALUE /conditions
+            Stack           | {"id":1,"slug":"a"}                                               |
+            Stack           | {"id":1,"slug":"a","labels":[]}                                   | UNREADABLE_VALUE /labels
+            Stack           | {"id":1,"slug":"a","labels":{"x":{"y":1},"z":"1"}}                | UNREADABLE_VALUE /labels/*
+            Stack           | {"id":1,"slug":"a","additionalProperties":{"b":1}}                | UNKNOWN_FIELD /additionalProperties
+            Stack           | {"id":1,"slug":"a","status":"asleep"}                             | UNKNOWN_ENUM_VALUE /status
+            Stack           | {"id":1,"slug":"a","status":{"a":1}}                              | UNREADABLE_VALUE /status
+            Stack           | {"id":1,"slug":"a","createdAt":"yesterday"}                       | UNREADABLE_VALUE /createdAt
+            Stack           | {"id":1,"slug":"a","createdAt":1700000000}                        | UNREADABLE_VALUE /createdAt
+            Stack           | {"id":1,"slug":"a","trial":"perhaps"}                             | UNREADABLE_VALUE /trial
+            AccessPolicyPage | {"items":[],"metadata":{"pagination":{"pageSize":99999999999}}}  | UNREADABLE_VALUE /metadata/pagination/pageSize
+            StackPage       | {"items":[{"id":1,"slug":"a"},{"id":"x"},7]}                      | UNREADABLE_VALUE /items/1,UNREADABLE_VALUE /items/2
+            StackPage       | {"items":[{"id":1,"slug":"a","glc_eyJvIjoiNjUyOTkyIn0":1}]}       | UNKNOWN_FIELD /items/0/*
+            BilledUsageItem | {"id":1,"orgRates":"none"}                                        | UNREADABLE_VALUE /orgRates
+            BilledUsageItem | {"id":1,"usages":[{"stackName":"a"}]}                             |
+            AccessPolicy    | {"id":"p","scopes":[["stacks:read"]]}                             | UNREADABLE_VALUE /scopes/0
+            AccessPolicy    | {"id":"p","scopes":[["t"],"stacks:read",{}]}                      | UNREADABLE_VALUE /scopes/0,UNREADABLE_VALUE /scopes/2
+            Stack           | {"id":"1","slug":"a"}                                             | UNREADABLE_VALUE /id
+            Stack           | {"id":1,"slug":"a","orgId":"abc"}                                 | UNREADABLE_VALUE /orgId
+            ApiError        | {"code":"Conflict","message":{"a":"b"}}                           | UNREADABLE_VALUE /message
+            """)
     void whatDoesNotFitIsKeptAndReported(String type, String json, String drift) {
         ApiObject value = GcomJson.read(json, SpecValues.value(type));
 

@@ -103,8 +103,7 @@ class AccessPolicyTest {
     void filtersByNameStatusAndRealm() {
         world.create(
                 POLICIES + US,
-                "{\"name\": \"of-a-stack\", \"scopes\": [\"a:b\"], \"realms\": [{\"type\": \"stack\", \"identifier\":"
-                        + " \"7\"}]}");
+                "{\"name\": \"of-a-stack\", \"scopes\": [\"a:b\"], \"realms\": [{\"type\": \"stack\", \"identifier\": \"7\"}]}");
 
         assertThat(names(http.get(POLICIES + US + "&name=my-policy"))).containsExactly("my-policy");
         assertThat(names(http.get(POLICIES + US + "&realmType=stack"))).containsExactly("of-a-stack");

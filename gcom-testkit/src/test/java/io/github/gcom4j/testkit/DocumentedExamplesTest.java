@@ -13,10 +13,9 @@ import tools.jackson.databind.JsonNode;
 /** Answers have the properties of the documented examples, and their timestamps the same precision. */
 class DocumentedExamplesTest {
     private static final String POLICY = """
-        {"name": "stack-readers", "scopes": ["metrics:read", "logs:read"],
-         "realms": [{"type": "stack", "identifier": "123", "labelPolicies": [{"selector": "{env != 'dev'}"}]}],
-         "conditions": {"allowedSubnets": ["192.168.0.0/24"]}}\
-        """;
+            {"name": "stack-readers", "scopes": ["metrics:read", "logs:read"],
+             "realms": [{"type": "stack", "identifier": "123", "labelPolicies": [{"selector": "{env != 'dev'}"}]}],
+             "conditions": {"allowedSubnets": ["192.168.0.0/24"]}}""";
 
     private final FakeGrafanaCloud cloud = FakeGrafanaCloud.start();
     private final PlainHttp http = PlainHttp.to(cloud);

@@ -92,8 +92,7 @@ class SeveralOrganizationsTest {
         String id = acme.get("/api/orgs/acme").at("/id").asString();
         Answer policy = acme.post(
                 "/api/v1/accesspolicies?region=us",
-                "{\"name\": \"reader\", \"scopes\": [\"orgs:read\"], \"realms\": [{\"type\": \"org\", \"identifier\":"
-                        + " \""
+                "{\"name\": \"reader\", \"scopes\": [\"orgs:read\"], \"realms\": [{\"type\": \"org\", \"identifier\": \""
                         + id + "\"}]}");
         String secret = given.token(
                         AccessPolicy.builder()

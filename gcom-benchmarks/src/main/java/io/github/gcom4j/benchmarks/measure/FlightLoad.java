@@ -41,10 +41,10 @@ final class FlightLoad {
         return new Result(
                 "in-flight",
                 "2,000 calls in flight",
-                "The server answers each after one second. From a cold start 2,000 connections have to be opened, by a"
-                    + " JVM that has just started; then the same again. Clients that block get 2,000 threads, which"
-                    + " count; they have one JVM, ours has several: medians. Threads: the most alive beyond those the"
-                    + " JVM has anyway. A client is stopped after " + LIMIT_SECONDS + " seconds.",
+                "The server answers each after one second. From a cold start 2,000 connections have to be opened, by a JVM "
+                        + "that has just started; then the same again. Clients that block get 2,000 threads, which count; "
+                        + "they have one JVM, ours has several: medians. Threads: the most alive beyond those the JVM has "
+                        + "anyway. A client is stopped after " + LIMIT_SECONDS + " seconds.",
                 COLUMNS,
                 rows,
                 goals(rows.get(0)));

@@ -37,9 +37,8 @@ public final class Load implements Measure {
         return new Result(
                 "throughput",
                 "Calls of a second",
-                "Blocking calls for one access policy from 8, 64 and 512 threads for some seconds each, in a JVM of"
-                    + " its own; client and server share the machine. Threads: the most alive with 512 callers, those"
-                    + " aside.",
+                "Blocking calls for one access policy from 8, 64 and 512 threads for some seconds each, in a JVM of its "
+                        + "own; client and server share the machine. Threads: the most alive with 512 callers, those aside.",
                 List.of("8 callers", "64 callers", "512 callers", "threads"),
                 rows,
                 List.of());

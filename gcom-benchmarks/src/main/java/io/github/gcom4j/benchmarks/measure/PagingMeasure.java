@@ -43,8 +43,8 @@ public final class PagingMeasure implements Measure {
         return List.of(new Result(
                 "paging",
                 "Paging",
-                "A page holds 100 access policies. The heap is the most that was live after a collection. With delays,"
-                        + " the clock starts after the first " + UNTIMED_PAGES + " pages.",
+                "A page holds 100 access policies. The heap is the most that was live after a collection. With delays, the clock "
+                        + "starts after the first " + UNTIMED_PAGES + " pages.",
                 List.of("pages", "ms a page", "MiB live"),
                 rows,
                 List.of(

@@ -75,9 +75,9 @@ public final class FakeProcess implements AutoCloseable {
         Files.writeString(
                 root.resolve("__files/policy"), Files.readString(module.resolve("target/benchmarks/bodies/policy")));
         Files.writeString(root.resolve("mappings/policy.json"), """
-            {"request": {"method": "GET", "urlPathPattern": "/v1/accesspolicies/[^/]+"},
-             "response": {"status": 200, "bodyFileName": "policy", "headers": {"Content-Type": "application/json"}}}
-            """);
+                {"request": {"method": "GET", "urlPathPattern": "/v1/accesspolicies/[^/]+"},
+                 "response": {"status": 200, "bodyFileName": "policy", "headers": {"Content-Type": "application/json"}}}
+                """);
         int port = freePort();
         long started = System.nanoTime();
         Child process = Jvm.start(

@@ -13,12 +13,12 @@ class MarkdownTest {
     void aResultIsItsMethodAndATable() {
         assertThat(Markdown.of(result(new Row("gcom", Arrays.asList(1234.0, null, 0.123)))))
                 .isEqualTo("""
-                    How.
+                How.
 
-                    | | a | b | c |
-                    | --- | ---: | ---: | ---: |
-                    | gcom | 1,234 |  | 0.12 |
-                    """);
+                | | a | b | c |
+                | --- | ---: | ---: | ---: |
+                | gcom | 1,234 |  | 0.12 |
+                """);
     }
 
     @Test
@@ -48,14 +48,14 @@ class MarkdownTest {
                         new Goal("gain", 1.8, 1.79, true),
                         new Goal("threads", 4, null, false))))
                 .isEqualTo("""
-                    | goal | limit | measured | |
-                    | --- | ---: | ---: | --- |
-                    | time | ≤ 1.05 | 1.05 | met |
-                    | time | ≤ 1.05 | 1.06 | **missed** |
-                    | gain | ≥ 1.80 | 1.80 | met |
-                    | gain | ≥ 1.80 | 1.79 | **missed** |
-                    | threads | ≤ 4 | not measured | **missed** |
-                    """);
+                        | goal | limit | measured | |
+                        | --- | ---: | ---: | --- |
+                        | time | ≤ 1.05 | 1.05 | met |
+                        | time | ≤ 1.05 | 1.06 | **missed** |
+                        | gain | ≥ 1.80 | 1.80 | met |
+                        | gain | ≥ 1.80 | 1.79 | **missed** |
+                        | threads | ≤ 4 | not measured | **missed** |
+                        """);
     }
 
     private static Result result(Row row) {

@@ -8,11 +8,11 @@ class MessagesTest {
     @Test
     void theReasonIsTheExceptionThatWasThrown() {
         assertThat(Messages.reason("""
-            SLF4J(W): No SLF4J providers were found.
-            Exception in thread "main" java.lang.IllegalStateException: not 100 stacks
-            \tat rival.FeignRival.stacks(FeignRival.java:1)
-            Caused by: java.io.IOException: closed
-            """, 1)).isEqualTo("java.lang.IllegalStateException: not 100 stacks");
+                SLF4J(W): No SLF4J providers were found.
+                Exception in thread "main" java.lang.IllegalStateException: not 100 stacks
+                \tat rival.FeignRival.stacks(FeignRival.java:1)
+                Caused by: java.io.IOException: closed
+                """, 1)).isEqualTo("java.lang.IllegalStateException: not 100 stacks");
     }
 
     @Test

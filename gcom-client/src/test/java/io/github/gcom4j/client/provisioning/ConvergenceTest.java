@@ -48,7 +48,7 @@ class ConvergenceTest {
     void subnetsAreComparedByWhatTheyHold(String declared, String actual) {
         answer =
                 "{\"items\":[{\"id\":\"p1\",\"name\":\"readers\",\"scopes\":[\"logs:read\"],\"realms\":[{\"type\":\"org\","
-                    + "\"identifier\":\"1\"}],\"conditions\":{\"allowedSubnets\":[\"" + actual + "\"]}}]}";
+                        + "\"identifier\":\"1\"}],\"conditions\":{\"allowedSubnets\":[\"" + actual + "\"]}}]}";
         assertUnchanged(provisioner -> provisioner.ensureAccessPolicy(
                 "us",
                 CreateAccessPolicyRequest.builder()

@@ -88,8 +88,7 @@ class ObservationsTest {
                 .containsExactly(
                         "start gcom.client.calls, GET /v1/tokens/{tokenId} at grafana.com below none",
                         "event retry",
-                        "stop [client.name=gcom, method=GET, outcome=SUCCESS, status=200, uri=/v1/tokens/{tokenId}]"
-                                + " none");
+                        "stop [client.name=gcom, method=GET, outcome=SUCCESS, status=200, uri=/v1/tokens/{tokenId}] none");
     }
 
     @Test

@@ -114,8 +114,8 @@ class WaitersTest {
                     assertThat(failure.attempts()).isEqualTo(4);
                     assertThat(failure.lastSeen()).isEqualTo("HTTP 504");
                     assertThat(failure)
-                            .hasMessage("Timed out after 12 s waiting for stack shop to be ready; polled 4 times, last"
-                                    + " seen: HTTP 504");
+                            .hasMessage(
+                                    "Timed out after 12 s waiting for stack shop to be ready; polled 4 times, last seen: HTTP 504");
                 });
         assertThat(time.waits()).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(2));
     }
@@ -146,8 +146,7 @@ class WaitersTest {
                 Reply.error(
                         401,
                         "Unauthorized",
-                        "invalid permission: access policy missing required scope [accesspolicies:read], received"
-                                + " [logs:read]"));
+                        "invalid permission: access policy missing required scope [accesspolicies:read], received [logs:read]"));
         client.waiters().tokenUsable("us", Credentials.of("brand-new"), WaitOptions.defaults());
         assertThat(server.requests()).hasSize(2).allSatisfy(request -> assertThat(
                         request.headers().get("Authorization"))

@@ -61,8 +61,7 @@ final class OrganizationSection extends DocumentContracts {
                                 {
                                   "name": "createapikey",
                                   "role": "Admin"
-                                }\
-                                """, JSON),
+                                }""", JSON),
                 key("createapikey").stringType("token", SECRET),
                 client -> assertThat(client.apiKeys()
                                 .create(

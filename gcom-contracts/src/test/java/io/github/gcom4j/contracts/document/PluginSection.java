@@ -29,8 +29,7 @@ final class PluginSection extends DocumentContracts {
                                 {
                                   "plugin": "grafana-github-datasource",
                                   "version": "1.3.1"
-                                }\
-                                """, JSON),
+                                }""", JSON),
                 plugin(),
                 client -> assertThat(client.plugins()
                                 .add(
@@ -49,8 +48,7 @@ final class PluginSection extends DocumentContracts {
                 plugin("updatePlugin", "a plugin", "POST").body("""
                                 {
                                   "version": "1.3.0"
-                                }\
-                                """, JSON),
+                                }""", JSON),
                 plugin().stringType("updatedAt", "2023-01-04T08:55:00.088Z"),
                 client -> assertThat(client.plugins()
                                 .update(

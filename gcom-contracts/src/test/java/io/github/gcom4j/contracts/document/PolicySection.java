@@ -50,8 +50,7 @@ final class PolicySection extends DocumentContracts {
                                   "conditions": {
                                     "allowedSubnets": ["192.168.0.0/24", "10.1.2.99/32"]
                                   }
-                                }\
-                                """, JSON),
+                                }""", JSON),
                 policy().stringType("createdAt", "2022-06-08T20:07:21.223Z"),
                 client -> assertThat(client.accessPolicies()
                                 .create(
@@ -107,8 +106,7 @@ final class PolicySection extends DocumentContracts {
                                     "allowedSubnets": ["192.168.99.100/32"]
                                   },
                                   "status": "active"
-                                }\
-                                """, JSON),
+                                }""", JSON),
                 policy().stringType("status", "active"),
                 client -> assertThat(client.accessPolicies()
                                 .update(

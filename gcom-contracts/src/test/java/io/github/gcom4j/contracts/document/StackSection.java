@@ -37,8 +37,7 @@ final class StackSection extends DocumentContracts {
                                   "labels": {
                                     "key": "value"
                                   }
-                                }\
-                                """, JSON),
+                                }""", JSON),
                 labelled("key", "value"),
                 client -> assertThat(client.stacks()
                                 .create(CreateStackRequest.builder()
@@ -56,8 +55,7 @@ final class StackSection extends DocumentContracts {
                                   "labels": {
                                     "newkey": "newvalue"
                                   }
-                                }\
-                                """, JSON),
+                                }""", JSON),
                 labelled("newkey", "newvalue"),
                 client -> assertThat(client.stacks()
                                 .update(
@@ -88,8 +86,7 @@ final class StackSection extends DocumentContracts {
                                   "name": "testkey",
                                   "role": "Admin",
                                   "secondsToLive": 3600
-                                }\
-                                """, JSON),
+                                }""", JSON),
                 new PactDslJsonBody()
                         .integerType("id", 1)
                         .stringType("name", "testkey")

@@ -58,8 +58,7 @@ final class TokenSection extends DocumentContracts {
                 token("updateToken", "POST").body("""
                                 {
                                   "displayName": "My token"
-                                }\
-                                """, JSON),
+                                }""", JSON),
                 token().stringType("updatedAt", "2022-06-09T04:43:16.296Z"),
                 client -> assertThat(client.tokens()
                                 .update(

@@ -16,19 +16,19 @@ enum Gateway {
                     ? "ssl_client_certificate " + Certificates.authorityFile(directory) + "; ssl_verify_client on;"
                     : "";
             String text = """
-                daemon off; user root; worker_processes 1; pid %1$s/nginx.pid; error_log %1$s/error.log;
-                events { worker_connections 512; }
-                http {
-                  access_log off; client_body_temp_path %1$s/body; proxy_temp_path %1$s/proxied;
-                  fastcgi_temp_path %1$s/fast; uwsgi_temp_path %1$s/uwsgi; scgi_temp_path %1$s/scgi;
-                  keepalive_requests %2$d; keepalive_timeout %3$d;
-                  upstream fake { server 127.0.0.1:%4$d; }
-                  server {
-                    listen 127.0.0.1:%5$d ssl http2; ssl_certificate %6$s; ssl_certificate_key %6$s; %7$s
-                    location / { proxy_pass http://fake; proxy_http_version 1.1; }
-                  }
-                }
-                """.formatted(
+                    daemon off; user root; worker_processes 1; pid %1$s/nginx.pid; error_log %1$s/error.log;
+                    events { worker_connections 512; }
+                    http {
+                      access_log off; client_body_temp_path %1$s/body; proxy_temp_path %1$s/proxied;
+                      fastcgi_temp_path %1$s/fast; uwsgi_temp_path %1$s/uwsgi; scgi_temp_path %1$s/scgi;
+                      keepalive_requests %2$d; keepalive_timeout %3$d;
+                      upstream fake { server 127.0.0.1:%4$d; }
+                      server {
+                        listen 127.0.0.1:%5$d ssl http2; ssl_certificate %6$s; ssl_certificate_key %6$s; %7$s
+                        location / { proxy_pass http://fake; proxy_http_version 1.1; }
+                      }
+                    }
+                    """.formatted(
                             directory,
                             setup.requestsOfAConnection(),
                             setup.idleSeconds(),
@@ -53,18 +53,18 @@ enum Gateway {
                     ? "ca-file " + Certificates.authorityFile(directory) + " verify required"
                     : "";
             String text = """
-                defaults
-                  mode http
-                  timeout connect 5s
-                  timeout client 30s
-                  timeout server 30s
-                  timeout http-keep-alive %1$ds
-                frontend tls
-                  bind 127.0.0.1:%2$d ssl crt %3$s %4$s alpn h2,http/1.1
-                  default_backend fake
-                backend fake
-                  server fake 127.0.0.1:%5$d
-                """.formatted(
+                    defaults
+                      mode http
+                      timeout connect 5s
+                      timeout client 30s
+                      timeout server 30s
+                      timeout http-keep-alive %1$ds
+                    frontend tls
+                      bind 127.0.0.1:%2$d ssl crt %3$s %4$s alpn h2,http/1.1
+                      default_backend fake
+                    backend fake
+                      server fake 127.0.0.1:%5$d
+                    """.formatted(
                             setup.idleSeconds(),
                             port,
                             Certificates.file(directory, setup.certificate()),

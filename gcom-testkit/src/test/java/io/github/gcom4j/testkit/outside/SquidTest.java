@@ -34,11 +34,10 @@ class SquidTest {
     private static final String PASSWORD = "$apr1$abcdefgh$h9FWgUz3n9YxylKLlR5SQ/";
     private static final String ALL = "http_access allow all";
     private static final String WITH_PASSWORD = """
-        auth_param basic program /usr/lib/squid/basic_ncsa_auth %s/passwords
-        acl known proxy_auth REQUIRED
-        http_access allow known
-        http_access deny all\
-        """;
+            auth_param basic program /usr/lib/squid/basic_ncsa_auth %s/passwords
+            acl known proxy_auth REQUIRED
+            http_access allow known
+            http_access deny all""";
 
     @TempDir
     private Path directory;
@@ -131,16 +130,16 @@ class SquidTest {
     private Program squid(String access) throws IOException {
         Files.writeString(directory.resolve("passwords"), "user:" + PASSWORD + "\n");
         String text = """
-            http_port 127.0.0.1:%d
-            pid_filename none
-            cache_log %s/cache.log
-            access_log none
-            cache deny all
-            coredump_dir none
-            shutdown_lifetime 0 seconds
-            connect_timeout 2 seconds
-            %s
-            """.formatted(proxyPort, directory, access);
+                http_port 127.0.0.1:%d
+                pid_filename none
+                cache_log %s/cache.log
+                access_log none
+                cache deny all
+                coredump_dir none
+                shutdown_lifetime 0 seconds
+                connect_timeout 2 seconds
+                %s
+                """.formatted(proxyPort, directory, access);
         // Squid lets go of the rights of root.
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
         return Program.start(directory, proxyPort, "squid", "-N", "-f", Gateway.config(directory, "squid", text));

@@ -14,28 +14,28 @@ import org.junit.jupiter.api.Test;
 class BundleTest {
 
     private static final String ROOT = """
-        openapi: 3.0.3
-        components:
-          securitySchemes: {}
-        """;
+            openapi: 3.0.3
+            components:
+              securitySchemes: {}
+            """;
 
     @Test
     void filesAddToPathsAndToEachKindOfComponent() {
         Bundle bundle = bundle("""
-            paths:
-              /a:
-                get: {summary: one}
-            components:
-              schemas:
-                A: {type: object}
-            """, """
-            paths:
-              /a:
-                put: {summary: two}
-            components:
-              schemas:
-                B: {type: string}
-            """);
+                paths:
+                  /a:
+                    get: {summary: one}
+                components:
+                  schemas:
+                    A: {type: object}
+                """, """
+                paths:
+                  /a:
+                    put: {summary: two}
+                components:
+                  schemas:
+                    B: {type: string}
+                """);
 
         assertThat(bundle.document().toString())
                 .isEqualTo("{\"openapi\":\"3.0.3\",\"paths\":{\"/a\":{\"get\":{\"summary\":\"one\"},"
@@ -51,9 +51,9 @@ class BundleTest {
     @Test
     void aKeyInTwoFilesIsRefusedWithBothPlaces() {
         assertThatThrownBy(() -> bundle("components:\n  schemas:\n    A: {}", "components:\n  schemas:\n\n    A: {}"))
-                .hasMessage("the spec is broken in 1 place\n"
-                        + "  spec/resources/1.yaml:4: #/components/schemas/A stands already at"
-                        + " spec/resources/0.yaml:3");
+                .hasMessage(
+                        "the spec is broken in 1 place\n"
+                                + "  spec/resources/1.yaml:4: #/components/schemas/A stands already at spec/resources/0.yaml:3");
     }
 
     @Test

@@ -18,24 +18,24 @@ import tools.jackson.databind.JsonNode;
 /** What the client's methods are made of, and what cannot become one. */
 class ServiceMethodsTest {
     private static final String ROOT = """
-        openapi: 3.0.3
-        tags:
-          - name: Boxes
-            description: Boxes, in which things are.
-        components:
-          parameters:
-            Region: {name: region, in: query, required: true, description: Slug of the region., schema: {type: string}}
-            OrgId: {name: orgId, in: query, description: Id., schema: {type: integer, format: int64}}
-          schemas:
-            Box: {type: object, description: A box., properties: {id: {type: string}}}
-            BoxPage:
-              type: object
-              required: [items]
-              properties:
-                items: {type: array, items: {$ref: '#/components/schemas/Box'}}
-                pages: {type: integer}
-            Crate: {type: object, description: A crate., properties: {id: {type: string}}}
-        """;
+            openapi: 3.0.3
+            tags:
+              - name: Boxes
+                description: Boxes, in which things are.
+            components:
+              parameters:
+                Region: {name: region, in: query, required: true, description: Slug of the region., schema: {type: string}}
+                OrgId: {name: orgId, in: query, description: Id., schema: {type: integer, format: int64}}
+              schemas:
+                Box: {type: object, description: A box., properties: {id: {type: string}}}
+                BoxPage:
+                  type: object
+                  required: [items]
+                  properties:
+                    items: {type: array, items: {$ref: '#/components/schemas/Box'}}
+                    pages: {type: integer}
+                Crate: {type: object, description: A crate., properties: {id: {type: string}}}
+            """;
 
     @ParameterizedTest
     @CsvSource({
@@ -75,8 +75,8 @@ class ServiceMethodsTest {
     @Test
     void aListByPageNumberBeginsWithTheFirstPageAndTheLargestPages() {
         String parameters = "[{name: org, in: query, required: true, description: Slug., schema: {type: string}},"
-            + " {name: page, in: query, required: true, description: P., schema: {type: integer, default: 1}}, {name:"
-            + " pageSize, in: query, required: true, description: S., schema: {type: integer, maximum: 50}}]";
+                + " {name: page, in: query, required: true, description: P., schema: {type: integer, default: 1}},"
+                + " {name: pageSize, in: query, required: true, description: S., schema: {type: integer, maximum: 50}}]";
         JsonNode service = service(operation("listBoxes", parameters, "BoxPage"));
         assertThat(service.path("isPage").asBoolean(false)).isTrue();
         assertThat(service.at("/methods/0/parameters").asString("")).isEqualTo("String org");
@@ -106,8 +106,8 @@ class ServiceMethodsTest {
                 .hasMessageContaining(
                         "spec/resources/boxes.yaml:3: #/paths/~1boxes/get: no name is left for the method of \""
                                 + operationId
-                                + "\" in BoxService that Java allows; begin operationId with a verb, as in listBoxes,"
-                                + " or add x-method: with the name of the method");
+                                + "\" in BoxService that Java allows; begin operationId with a verb, as in listBoxes, or add"
+                                + " x-method: with the name of the method");
     }
 
     @Test
@@ -115,16 +115,16 @@ class ServiceMethodsTest {
         refused(operation("getBox", "[]", "Box")
                         + operation("getBoxes", "[]", "Box").replace("paths:\n  /boxes:", "  /others:"))
                 .hasMessageContaining(
-                        "spec/resources/boxes.yaml:10: #/paths/~1others/get: BoxService has a method get() already;"
-                                + " give this operation another operationId, or add x-method: with another name");
+                        "spec/resources/boxes.yaml:10: #/paths/~1others/get: BoxService has a method get() already; give this"
+                                + " operation another operationId, or add x-method: with another name");
     }
 
     @Test
     void aListWithoutItemsStopsTheBuild() {
         refused(operation("listBoxes", "[]", "Box"))
                 .hasMessageContaining(
-                        "spec/resources/boxes.yaml:3: #/paths/~1boxes/get: the answer of listBoxes has no list of"
-                                + " items; give its schema a property items");
+                        "spec/resources/boxes.yaml:3: #/paths/~1boxes/get: the answer of listBoxes has no list of items; give its"
+                                + " schema a property items");
     }
 
     @Test
@@ -140,8 +140,8 @@ class ServiceMethodsTest {
     void aPageSizeThatTheApiWantsAndNobodyKnowsStopsTheBuild() {
         refused(operation(
                         "listBoxes",
-                        "[{name: page, in: query, required: true, description: P., schema: {type: integer}}, {name:"
-                                + " pageSize, in: query, required: true, description: S., schema: {type: integer}}]",
+                        "[{name: page, in: query, required: true, description: P., schema: {type: integer}},"
+                                + " {name: pageSize, in: query, required: true, description: S., schema: {type: integer}}]",
                         "BoxPage"))
                 .hasMessageContaining("give the parameter's schema a maximum or a default");
     }
@@ -162,15 +162,15 @@ class ServiceMethodsTest {
 
     private static String operation(String operationId, String parameters, String answer) {
         return """
-            paths:
-              /boxes:
-                get:
-                  operationId: %s
-                  tags: [Boxes]
-                  parameters: %s
-                  responses:
-                    '200': {description: Box., content: {application/json: {schema: {$ref: '#/components/schemas/%s'}}}}
-            """.formatted(operationId, parameters, answer);
+                paths:
+                  /boxes:
+                    get:
+                      operationId: %s
+                      tags: [Boxes]
+                      parameters: %s
+                      responses:
+                        '200': {description: Box., content: {application/json: {schema: {$ref: '#/components/schemas/%s'}}}}
+                """.formatted(operationId, parameters, answer);
     }
 
     private static JsonNode method(String operation) {

@@ -66,10 +66,9 @@ class SpellingTest {
     void aKeyThatIsNoTextIsRefused() {
         assertThatThrownBy(() -> Room.of("spec/a.yaml", "responses:\n  200: {}\n  on: {}"))
                 .hasMessage("""
-                    the spec is broken in 2 places
-                      spec/a.yaml:2: put the key 200 into quotes, as it is a number
-                      spec/a.yaml:3: put the key on into quotes, as it is a boolean\
-                    """);
+                        the spec is broken in 2 places
+                          spec/a.yaml:2: put the key 200 into quotes, as it is a number
+                          spec/a.yaml:3: put the key on into quotes, as it is a boolean""");
     }
 
     @Test

@@ -36,9 +36,8 @@ public final class JdkHttpTransport implements HttpTransport {
         }
         if (http.authenticator().isPresent()) {
             throw new IllegalArgumentException(
-                    "The HTTP client must have no authenticator: the JDK would leave the token out of each request and"
-                            + " offer the password to the API; send it to a proxy in the header Proxy-Authorization of"
-                            + " CallOptions");
+                    "The HTTP client must have no authenticator: the JDK would leave the token out of each request and offer "
+                            + "the password to the API; send it to a proxy in the header Proxy-Authorization of CallOptions");
         }
         this.http = http;
         // Without one of its own, the JDK's client takes that of the JVM when it is made.
