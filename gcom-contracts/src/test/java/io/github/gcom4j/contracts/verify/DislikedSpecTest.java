@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Order(Order.DEFAULT + 3)
 class DislikedSpecTest {
     private static final String SERVER = "https://grafana.com/api";
+    private static final String REFERENCE = "$ref";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final List<JsonNode> OTHERS = List.of(
             JSON.missingNode(),
@@ -27,8 +28,8 @@ class DislikedSpecTest {
             JSON.numberNode(-1),
             JSON.stringNode("(["),
             JSON.arrayNode().add("other"),
-            JSON.objectNode().put("$ref", "#/nowhere"),
-            JSON.objectNode().put("$ref", "nowhere"),
+            JSON.objectNode().put(REFERENCE, "#/nowhere"),
+            JSON.objectNode().put(REFERENCE, "nowhere"),
             JSON.objectNode().put("unknown", true));
 
     @Test
@@ -62,7 +63,7 @@ class DislikedSpecTest {
     @Test
     void aSchemaThatRefersToItselfIsReported() {
         ObjectNode root = Spec.shipped().root().deepCopy();
-        ((ObjectNode) root.at("/components/schemas")).putObject("Stack").put("$ref", "#/components/schemas/Stack");
+        ((ObjectNode) root.at("/components/schemas")).putObject("Stack").put(REFERENCE, "#/components/schemas/Stack");
 
         assertThat(new SpecVerifier(Spec.of(root), SERVER).verify(Pact.parse(AllContracts.pact())))
                 .anyMatch(finding -> finding.rule().contains("it refers to itself without end"));
