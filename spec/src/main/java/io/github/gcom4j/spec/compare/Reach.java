@@ -1,4 +1,4 @@
-package io.github.gcom4j.contracts.baseline;
+package io.github.gcom4j.spec.compare;
 
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.spec.SpecOperation;
@@ -13,6 +13,7 @@ import java.util.Set;
 public final class Reach {
     private final Map<String, Set<String>> byOperation = new HashMap<>();
     private final Set<String> answered = new HashSet<>();
+    private final Set<String> sent = new HashSet<>();
 
     /** Follows the references of every operation. */
     public Reach(Spec spec) {
@@ -24,12 +25,21 @@ public final class Reach {
             reached.addAll(operation.node().references());
             reached.addAll(spec.node(shared).references());
             answered.addAll(operation.node().child("responses").references());
+            sent.addAll(operation.node().child("requestBody").references());
+            operation
+                    .parameters()
+                    .forEach(parameter -> sent.addAll(parameter.node().references()));
         }
     }
 
     /** Whether answers hold the component, so that making it laxer breaks who reads them. */
     public boolean isAnswered(String component) {
         return answered.contains(component);
+    }
+
+    /** Whether requests hold the component, so that making it stricter breaks who sends them. */
+    public boolean isSent(String component) {
+        return sent.contains(component);
     }
 
     /** What an operation is described by, itself included, as JSON pointers. */
