@@ -15,8 +15,10 @@ module io.github.gcom4j.client {
     exports io.github.gcom4j.client.credentials;
     exports io.github.gcom4j.client.error;
     exports io.github.gcom4j.client.feign;
+    exports io.github.gcom4j.client.feign.published;
     exports io.github.gcom4j.client.paging;
     exports io.github.gcom4j.client.provisioning;
+    exports io.github.gcom4j.client.published;
     exports io.github.gcom4j.client.retry;
     exports io.github.gcom4j.client.service;
     exports io.github.gcom4j.client.telemetry;

@@ -1,6 +1,7 @@
 /**
- * The OpenAPI description of the Grafana Cloud API, as {@code META-INF/io.github.gcom4j/gcom.yaml} and {@code gcom.json}, and
- * a small reader of it.
+ * The OpenAPI description of the Grafana Cloud API, as {@code META-INF/io.github.gcom4j/gcom.yaml} and {@code gcom.json} what the
+ * vendor documents for general use, as {@code gcom-whole.yaml} and {@code gcom-whole.json} with what it only publishes, and a
+ * small reader of it.
  */
 module io.github.gcom4j.spec {
     requires transitive tools.jackson.databind;

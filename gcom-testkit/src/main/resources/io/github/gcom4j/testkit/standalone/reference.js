@@ -17,7 +17,7 @@ function explained(operation) {
   const lines = [
     scopes && `**Scopes**: ${scopes.map((scope) => `\`${scope}\``).join(', ') || 'none'}${operation['x-assumed-scopes'] ? ' (assumed)' : ''}`,
     operation['x-origin'] && `**Known from**: ${operation['x-origin']}`,
-    `**Stability**: ${operation.deprecated ? 'deprecated' : operation['x-stability'] || 'stable'}`,
+    `**Stability**: ${operation.deprecated ? 'deprecated' : operation['x-stability'] === 'published' ? 'published, may change in any release' : 'documented'}`,
   ];
   return { ...operation, description: [operation.description, ...lines].filter(Boolean).join('\n\n') };
 }

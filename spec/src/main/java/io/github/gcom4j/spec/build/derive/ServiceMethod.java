@@ -37,6 +37,7 @@ record ServiceMethod(Contents spec, ObjectNode operation, Resource resource) {
         ObjectNode service = operation.putObject("x-service");
         resource.writeTo(service);
         service.put("scopes", ServiceDocs.scopes(operation));
+        service.put("queries", ServiceArguments.queries(operation));
         ServiceDocs.failures(spec, operation).forEach((type, when) -> service.withArray("failures")
                 .addObject()
                 .put("type", type)

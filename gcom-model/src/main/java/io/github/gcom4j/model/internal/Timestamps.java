@@ -1,5 +1,6 @@
-package io.github.gcom4j.model;
+package io.github.gcom4j.model.internal;
 
+import io.github.gcom4j.model.Patch;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +15,7 @@ import tools.jackson.databind.ValueSerializer;
  * Writes instants, and patches of them, with as many fraction digits as the service does, and with more where the value
  * has more.
  */
-abstract sealed class Timestamps extends ValueSerializer<Object> {
+public abstract sealed class Timestamps extends ValueSerializer<Object> {
     private final DateTimeFormatter format;
 
     private Timestamps(int fractionDigits) {
@@ -37,22 +38,22 @@ abstract sealed class Timestamps extends ValueSerializer<Object> {
     }
 
     /** Whole seconds, as in billing periods. */
-    static final class Digits0 extends Timestamps {
-        Digits0() {
+    public static final class Digits0 extends Timestamps {
+        public Digits0() {
             super(0);
         }
     }
 
     /** Milliseconds, as in most answers. */
-    static final class Digits3 extends Timestamps {
-        Digits3() {
+    public static final class Digits3 extends Timestamps {
+        public Digits3() {
             super(3);
         }
     }
 
     /** Microseconds, as in data sources. */
-    static final class Digits6 extends Timestamps {
-        Digits6() {
+    public static final class Digits6 extends Timestamps {
+        public Digits6() {
             super(6);
         }
     }

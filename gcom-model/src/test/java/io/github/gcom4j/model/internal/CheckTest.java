@@ -1,8 +1,9 @@
-package io.github.gcom4j.model;
+package io.github.gcom4j.model.internal;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gcom4j.model.Organization;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

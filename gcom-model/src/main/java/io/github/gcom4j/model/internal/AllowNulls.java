@@ -1,4 +1,4 @@
-package io.github.gcom4j.model;
+package io.github.gcom4j.model.internal;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** Tells Immutables, which matches it by simple name, that the values of a map may be null. */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.METHOD)
-@interface AllowNulls {}
+public @interface AllowNulls {}

@@ -1,5 +1,6 @@
-package io.github.gcom4j.model;
+package io.github.gcom4j.model.internal;
 
+import io.github.gcom4j.model.Patch;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
-package io.github.gcom4j.model;
+package io.github.gcom4j.model.internal;
 
-import io.github.gcom4j.model.internal.Accessors;
-import io.github.gcom4j.model.internal.IncompleteValueException;
+import io.github.gcom4j.model.ApiObject;
+import io.github.gcom4j.model.Patch;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The limits of the spec. Each method ignores a value that is absent and names property, value and rule otherwise. */
-final class Check {
+public final class Check {
     private Check() {}
 
     /** Wraps a value that messages must not show. */
-    static Object secret(Object value) {
+    public static Object secret(Object value) {
         return new Checked.Secret(value);
     }
 
@@ -24,7 +24,7 @@ final class Check {
      * Returns what is to be sent besides the properties with setters. What was received under the name of one of those is
      * sent again, unless the property has been set since; what a caller puts there is refused, or it would be sent twice.
      */
-    static Map<String, @Nullable Object> additionalProperties(
+    public static Map<String, @Nullable Object> additionalProperties(
             Class<? extends ApiObject> type, ApiObject built, @Nullable ApiObject origin) {
         Map<String, @Nullable Object> held = built.additionalProperties();
         if (held.isEmpty()) {
@@ -51,7 +51,7 @@ final class Check {
     }
 
     /** All that the API demands is there; names and values alternate. */
-    static void complete(String type, Object... properties) {
+    public static void complete(String type, Object... properties) {
         List<Object> missing = new ArrayList<>();
         for (int place = 0; place < properties.length; place += 2) {
             if (Checked.absent(properties[place + 1])) {
@@ -65,7 +65,7 @@ final class Check {
     }
 
     /** The value is a string of at least so many characters. */
-    static void minLength(String property, Object value, int limit) {
+    public static void minLength(String property, Object value, int limit) {
         require(
                 Checked.absent(value) || Checked.length(value) >= limit,
                 property,
@@ -74,7 +74,7 @@ final class Check {
     }
 
     /** The value is a string of at most so many characters. */
-    static void maxLength(String property, Object value, int limit) {
+    public static void maxLength(String property, Object value, int limit) {
         require(
                 Checked.absent(value) || Checked.length(value) <= limit,
                 property,
@@ -83,7 +83,7 @@ final class Check {
     }
 
     /** The whole string matches. */
-    static void pattern(String property, Object value, String regex, String words) {
+    public static void pattern(String property, Object value, String regex, String words) {
         require(
                 Checked.absent(value) || Checked.matches(Checked.unwrap(value), regex),
                 property,
@@ -92,19 +92,19 @@ final class Check {
     }
 
     /** Every element of a list, or every value of a map, matches. */
-    static void itemPattern(String property, Object value, String regex, String words) {
+    public static void itemPattern(String property, Object value, String regex, String words) {
         Checked.items(value).forEach((place, item) -> pattern(property + "[" + place + "]", item, regex, words));
     }
 
     /** Every key of a map matches. */
-    static void keyPattern(String property, Object value, String regex, String words) {
+    public static void keyPattern(String property, Object value, String regex, String words) {
         if (Checked.unwrap(value) instanceof Map<?, ?> map) {
             map.keySet().forEach(key -> pattern(property + " key", key, regex, words));
         }
     }
 
     /** The list or map has at least so many entries. */
-    static void minItems(String property, Object value, int limit) {
+    public static void minItems(String property, Object value, int limit) {
         require(
                 Checked.absent(value) || Checked.size(value) >= limit,
                 property,
@@ -113,7 +113,7 @@ final class Check {
     }
 
     /** The list or map has at most so many entries. */
-    static void maxItems(String property, Object value, int limit) {
+    public static void maxItems(String property, Object value, int limit) {
         require(
                 Checked.absent(value) || Checked.size(value) <= limit,
                 property,
@@ -122,7 +122,7 @@ final class Check {
     }
 
     /** The number is not less. */
-    static void minimum(String property, Object value, String limit) {
+    public static void minimum(String property, Object value, String limit) {
         require(
                 Checked.absent(value) || Checked.number(value).compareTo(new BigDecimal(limit)) >= 0,
                 property,
@@ -131,7 +131,7 @@ final class Check {
     }
 
     /** The number is not greater. */
-    static void maximum(String property, Object value, String limit) {
+    public static void maximum(String property, Object value, String limit) {
         require(
                 Checked.absent(value) || Checked.number(value).compareTo(new BigDecimal(limit)) <= 0,
                 property,
@@ -140,7 +140,7 @@ final class Check {
     }
 
     /** A property that gives meaning only together with another one comes with it. */
-    static void requires(String property, Object value, String other, Object otherValue) {
+    public static void requires(String property, Object value, String other, Object otherValue) {
         require(
                 Checked.absent(value) || !Checked.absent(otherValue),
                 property,
@@ -149,7 +149,7 @@ final class Check {
     }
 
     /** A property the API does not clear by null is not removed. */
-    static void notRemoved(String property, Optional<? extends Patch<?>> patch) {
+    public static void notRemoved(String property, Optional<? extends Patch<?>> patch) {
         require(
                 patch.map(p -> !p.isRemoval()).orElse(true),
                 property,
