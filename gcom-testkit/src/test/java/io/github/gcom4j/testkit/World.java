@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 final class World implements AutoCloseable {
     static final String REALM = "[{\"type\": \"org\", \"identifier\": \"652992\"}]";
     static final String NO_SUCH_ID = "00000000-0000-4000-8000-000000000000";
+    /** A new instance may take as long as this. */
+    static final Duration MOMENT = Duration.ofMillis(1);
+
     static final String PLUGIN = "grafana-github-datasource";
 
     final VirtualClock clock = VirtualClock.at(Instant.parse("2024-09-10T12:00:00Z"));
@@ -42,8 +45,12 @@ final class World implements AutoCloseable {
         policyId = create("/api/v1/accesspolicies?region=us", policy("my-policy", "stacks:read"));
         tokenId = create("/api/v1/tokens?region=us", token("my-token"));
         stackId = create("/api/instances", stack("mystack"));
+        advance(MOMENT);
         create("/api/instances/mystack/plugins", "{\"plugin\": \"%s\"}".formatted(PLUGIN));
         create("/api/instances/mystack/api/auth/keys", "{\"name\": \"mykey\", \"role\": \"Admin\"}");
+        create("/api/instances/mystack/api/serviceaccounts", "{\"name\": \"myaccount\", \"role\": \"Viewer\"}");
+        create("/api/instances/mystack/api/serviceaccounts/1/tokens", "{\"name\": \"mytoken\"}");
+        create("/api/orgs/grafanacom/members", "{\"username\": \"mymember\"}");
         create("/api/orgs/grafanacom/api-keys", "{\"name\": \"mykey\", \"role\": \"Admin\"}");
     }
 
@@ -89,20 +96,19 @@ final class World implements AutoCloseable {
 
     /** Returns the id of what is there, or the example of the spec. */
     String value(SpecParameter parameter) {
-        Map<String, String> existing = Map.of(
-                "accessPolicyId",
-                policyId,
-                "tokenId",
-                tokenId,
-                "orgSlug",
-                "grafanacom",
-                "stackIdOrSlug",
-                "mystack",
-                "pluginSlug",
-                PLUGIN,
-                "name",
-                "mykey");
-        return parameter.in().equals("path") && existing.containsKey(parameter.name())
+        Map<String, String> existing = Map.ofEntries(
+                Map.entry("accessPolicyId", policyId),
+                Map.entry("tokenId", tokenId),
+                Map.entry("orgSlug", "grafanacom"),
+                Map.entry("orgIdOrSlug", "grafanacom"),
+                Map.entry("stackIdOrSlug", "mystack"),
+                Map.entry("pluginSlug", PLUGIN),
+                Map.entry("serviceAccountId", "1"),
+                Map.entry("serviceAccountTokenId", "1"),
+                Map.entry("usernameOrId", "mymember"),
+                Map.entry("org", "grafanacom"),
+                Map.entry("name", "mykey"));
+        return (parameter.in().equals("path") || parameter.name().equals("org")) && existing.containsKey(parameter.name())
                 ? existing.get(parameter.name())
                 : parameter.example().orElseThrow(() -> new IllegalStateException(parameter + " has no example"));
     }
@@ -134,6 +140,9 @@ final class World implements AutoCloseable {
             case CREATE_TOKEN -> token("other-token");
             case UPDATE_TOKEN -> "{\"displayName\": \"My Token\"}";
             case CREATE_STACK -> stack("otherstack");
+            case CREATE_PUBLISHED_STACK ->
+                "{\"name\": \"a\", \"slug\": \"otherstack\", \"org\": \"\", \"region\": \"us\"}";
+            case CHECK_PUBLISHED_STACK_URL -> "{\"url\": \"otherstack\"}";
             case UPDATE_STACK -> "{\"labels\": {\"team\": \"platform\"}}";
             case ADD_PLUGIN -> "{\"plugin\": \"grafana-clock-panel\"}";
             case UPDATE_PLUGIN -> "{\"version\": \"1.3.0\"}";

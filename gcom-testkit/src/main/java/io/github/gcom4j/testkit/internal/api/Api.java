@@ -10,6 +10,16 @@ import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.api.access.AccessPolicyHandlers;
 import io.github.gcom4j.testkit.internal.api.access.ApiKeyHandlers;
 import io.github.gcom4j.testkit.internal.api.access.TokenHandlers;
+import io.github.gcom4j.testkit.internal.api.access.PolicyConfigHandlers;
+import io.github.gcom4j.testkit.internal.api.instance.InstanceListHandlers;
+import io.github.gcom4j.testkit.internal.api.instance.InstanceUserHandlers;
+import io.github.gcom4j.testkit.internal.api.instance.ServiceAccountHandlers;
+import io.github.gcom4j.testkit.internal.api.instance.ServiceAccountTokenHandlers;
+import io.github.gcom4j.testkit.internal.api.org.CatalogHandlers;
+import io.github.gcom4j.testkit.internal.api.org.MemberHandlers;
+import io.github.gcom4j.testkit.internal.api.org.OrganizationSettingsHandlers;
+import io.github.gcom4j.testkit.internal.api.org.OwnRegionHandlers;
+import io.github.gcom4j.testkit.internal.api.stack.PublishedStackHandlers;
 import io.github.gcom4j.testkit.internal.api.call.ApiCall;
 import io.github.gcom4j.testkit.internal.api.call.Handler;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
@@ -57,6 +67,16 @@ public final class Api {
         handlers.putAll(new ApiKeyHandlers(state, defaults).byOperation());
         handlers.putAll(new BilledUsageHandlers(state, defaults).byOperation());
         handlers.putAll(new OrganizationHandlers().byOperation());
+        handlers.putAll(new PublishedStackHandlers(state, defaults, urls, Map.copyOf(handlers)).byOperation());
+        handlers.putAll(new InstanceListHandlers(state, views).byOperation());
+        handlers.putAll(new InstanceUserHandlers(state).byOperation());
+        handlers.putAll(new ServiceAccountHandlers(state).byOperation());
+        handlers.putAll(new ServiceAccountTokenHandlers(state).byOperation());
+        handlers.putAll(new MemberHandlers(state).byOperation());
+        handlers.putAll(new OrganizationSettingsHandlers(state).byOperation());
+        handlers.putAll(new OwnRegionHandlers(state).byOperation());
+        handlers.putAll(new CatalogHandlers(state, defaults).byOperation());
+        handlers.putAll(new PolicyConfigHandlers(state, defaults).byOperation());
         handlers.keySet().forEach(spec::operation);
     }
 

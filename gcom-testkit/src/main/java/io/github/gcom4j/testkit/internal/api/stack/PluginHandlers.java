@@ -10,7 +10,7 @@ import io.github.gcom4j.testkit.internal.api.call.Handler;
 import io.github.gcom4j.testkit.internal.api.call.Lookup;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import io.github.gcom4j.testkit.internal.api.call.Reply;
-import io.github.gcom4j.testkit.internal.state.CatalogPlugin;
+import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.table.StackRecord;
@@ -45,7 +45,7 @@ public final class PluginHandlers {
         // The documented list names the stack by its id and lacks its slug, unlike a single plugin.
         List<Plugin> plugins = state.plugins(stack.id()).values().stream()
                 .sorted(Comparator.comparing(plugin -> plugin.pluginName().orElse("")))
-                .map(plugin -> plugin.toBuilder()
+                .map(plugin -> shown(plugin).toBuilder()
                         .instanceSlug(Optional.empty())
                         .links(links(Long.toString(stack.id()), plugin.pluginSlug()))
                         .build())
@@ -61,8 +61,8 @@ public final class PluginHandlers {
     private Reply add(ApiCall call) {
         StackRecord stack = Lookup.idleStack(state, call);
         AddPluginRequest request = call.body(AddPluginRequest.class);
-        CatalogPlugin offer =
-                Optional.ofNullable(state.catalog().get(request.plugin())).orElseThrow(Refusal::notFound);
+        OfferedPlugin offer =
+                state.catalog().find(request.plugin()).orElseThrow(Refusal::notFound);
         if (state.plugins(stack.id()).has(offer.slug())) {
             throw Refusal.conflict("Plugin is already installed: " + offer.slug());
         }
@@ -87,7 +87,7 @@ public final class PluginHandlers {
     }
 
     private Reply get(ApiCall call) {
-        return Reply.ok(find(Lookup.idleStack(state, call), call));
+        return Reply.ok(shown(find(Lookup.idleStack(state, call), call)));
     }
 
     private Reply update(ApiCall call) {
@@ -96,7 +96,7 @@ public final class PluginHandlers {
         String version = installed(
                 call,
                 call.body(UpdatePluginRequest.class).version(),
-                old.latestVersion().orElseThrow());
+                latest(old));
         return keep(
                 stack,
                 old.toBuilder().version(version).updatedAt(state.nowInMillis()).build());
@@ -114,6 +114,19 @@ public final class PluginHandlers {
         state.plugins(stack.id()).put(plugin.pluginSlug(), plugin);
         keepBusy(stack);
         return Reply.ok(plugin);
+    }
+
+    /** A version that has come since shows at once. */
+    private Plugin shown(Plugin plugin) {
+        return plugin.toBuilder().latestVersion(latest(plugin)).build();
+    }
+
+    private String latest(Plugin plugin) {
+        return state.catalog()
+                .find(plugin.pluginSlug())
+                .map(OfferedPlugin::latestVersion)
+                .or(plugin::latestVersion)
+                .orElseThrow();
     }
 
     private long firstId() {
