@@ -92,7 +92,7 @@ public final class Given {
         List<String> versions =
                 Stream.concat(Stream.of(latestVersion), Stream.of(olderVersions)).toList();
         synchronized (state) {
-            state.catalog().put(OfferedPlugin.own(0, slug, name, versions));
+            state.offer(OfferedPlugin.own(0, slug, name, versions));
         }
         return this;
     }

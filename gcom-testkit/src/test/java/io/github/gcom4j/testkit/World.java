@@ -23,9 +23,6 @@ import tools.jackson.databind.JsonNode;
 final class World implements AutoCloseable {
     static final String REALM = "[{\"type\": \"org\", \"identifier\": \"652992\"}]";
     static final String NO_SUCH_ID = "00000000-0000-4000-8000-000000000000";
-    /** A new instance may take as long as this. */
-    static final Duration MOMENT = Duration.ofMillis(1);
-
     static final String PLUGIN = "grafana-github-datasource";
 
     final VirtualClock clock = VirtualClock.at(Instant.parse("2024-09-10T12:00:00Z"));
@@ -45,11 +42,12 @@ final class World implements AutoCloseable {
         policyId = create("/api/v1/accesspolicies?region=us", policy("my-policy", "stacks:read"));
         tokenId = create("/api/v1/tokens?region=us", token("my-token"));
         stackId = create("/api/instances", stack("mystack"));
-        advance(MOMENT);
         create("/api/instances/mystack/plugins", "{\"plugin\": \"%s\"}".formatted(PLUGIN));
         create("/api/instances/mystack/api/auth/keys", "{\"name\": \"mykey\", \"role\": \"Admin\"}");
-        create("/api/instances/mystack/api/serviceaccounts", "{\"name\": \"myaccount\", \"role\": \"Viewer\"}");
-        create("/api/instances/mystack/api/serviceaccounts/1/tokens", "{\"name\": \"mytoken\"}");
+        if (http.get("/api/instances/mystack/readiness").at("/ready").asBoolean()) {
+            create("/api/instances/mystack/api/serviceaccounts", "{\"name\": \"myaccount\", \"role\": \"Viewer\"}");
+            create("/api/instances/mystack/api/serviceaccounts/1/tokens", "{\"name\": \"mytoken\"}");
+        }
         create("/api/orgs/grafanacom/members", "{\"username\": \"mymember\"}");
         create("/api/orgs/grafanacom/api-keys", "{\"name\": \"mykey\", \"role\": \"Admin\"}");
     }

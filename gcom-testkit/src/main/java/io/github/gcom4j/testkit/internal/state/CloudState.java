@@ -160,6 +160,21 @@ public final class CloudState {
         return content.catalog();
     }
 
+    /** Puts a plugin into the catalog, whose newest version shows where it is installed. */
+    public void offer(OfferedPlugin offer) {
+        catalog().put(offer);
+        table(Kind.PLUGINS).copy().forEach((key, plugin) -> {
+            if (plugin.pluginSlug().equals(offer.slug())) {
+                table(Kind.PLUGINS)
+                        .put(
+                                key,
+                                plugin.toBuilder()
+                                        .latestVersion(offer.latestVersion())
+                                        .build());
+            }
+        });
+    }
+
     public Members members() {
         return content.members();
     }

@@ -45,7 +45,7 @@ public final class PluginHandlers {
         // The documented list names the stack by its id and lacks its slug, unlike a single plugin.
         List<Plugin> plugins = state.plugins(stack.id()).values().stream()
                 .sorted(Comparator.comparing(plugin -> plugin.pluginName().orElse("")))
-                .map(plugin -> shown(plugin).toBuilder()
+                .map(plugin -> plugin.toBuilder()
                         .instanceSlug(Optional.empty())
                         .links(links(Long.toString(stack.id()), plugin.pluginSlug()))
                         .build())
@@ -87,7 +87,7 @@ public final class PluginHandlers {
     }
 
     private Reply get(ApiCall call) {
-        return Reply.ok(shown(find(Lookup.idleStack(state, call), call)));
+        return Reply.ok(find(Lookup.idleStack(state, call), call));
     }
 
     private Reply update(ApiCall call) {
@@ -114,11 +114,6 @@ public final class PluginHandlers {
         state.plugins(stack.id()).put(plugin.pluginSlug(), plugin);
         keepBusy(stack);
         return Reply.ok(plugin);
-    }
-
-    /** A version that has come since shows at once. */
-    private Plugin shown(Plugin plugin) {
-        return plugin.toBuilder().latestVersion(latest(plugin)).build();
     }
 
     private String latest(Plugin plugin) {
