@@ -8,7 +8,9 @@ module io.github.gcom4j.client {
     requires static transitive org.jspecify;
     requires static io.opentelemetry.api;
     requires static io.opentelemetry.context;
+    requires static micrometer.commons;
     requires static micrometer.core;
+    requires static micrometer.observation;
     requires static org.slf4j;
 
     exports io.github.gcom4j.client;
@@ -16,6 +18,7 @@ module io.github.gcom4j.client {
     exports io.github.gcom4j.client.error;
     exports io.github.gcom4j.client.feign;
     exports io.github.gcom4j.client.feign.published;
+    exports io.github.gcom4j.client.organization;
     exports io.github.gcom4j.client.paging;
     exports io.github.gcom4j.client.provisioning;
     exports io.github.gcom4j.client.published;

@@ -6,10 +6,11 @@
 module io.github.gcom4j.spec {
     requires transitive tools.jackson.databind;
     requires static transitive org.jspecify;
-    // The build package alone needs these, and it is not in the jar.
+    // The build package, which is not in the jar, needs these, and who compares files of YAML the last one.
     requires static java.compiler;
     requires static org.snakeyaml.engine.v2;
     requires static tools.jackson.dataformat.yaml;
 
     exports io.github.gcom4j.spec;
+    exports io.github.gcom4j.spec.compare;
 }

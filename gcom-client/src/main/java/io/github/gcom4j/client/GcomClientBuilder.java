@@ -3,6 +3,7 @@ package io.github.gcom4j.client;
 import feign.Capability;
 import feign.RequestInterceptor;
 import io.github.gcom4j.client.credentials.Credentials;
+import io.github.gcom4j.client.internal.answer.ServerTime;
 import io.github.gcom4j.client.internal.async.CompletionThreads;
 import io.github.gcom4j.client.internal.async.ForwardScheduler;
 import io.github.gcom4j.client.internal.jdk.ClosableTransport;
@@ -15,12 +16,12 @@ import io.github.gcom4j.client.internal.settings.CallSettings;
 import io.github.gcom4j.client.internal.settings.ClientSettings;
 import io.github.gcom4j.client.internal.settings.FeignExtensions;
 import io.github.gcom4j.client.internal.settings.FeignVersion;
-import io.github.gcom4j.client.internal.settings.JacksonVersions;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.telemetry.CallListener;
 import io.github.gcom4j.client.telemetry.CallTracer;
 import io.github.gcom4j.client.telemetry.DriftListener;
 import io.github.gcom4j.client.time.Scheduler;
+import io.github.gcom4j.model.internal.JacksonVersions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -275,6 +276,7 @@ public final class GcomClientBuilder extends HttpSettings {
                 completions,
                 new AnswerSettings(maxResponseBytes, List.copyOf(driftListeners)),
                 extensions,
-                new StackQueues()));
+                new StackQueues(),
+                new ServerTime(forward)));
     }
 }

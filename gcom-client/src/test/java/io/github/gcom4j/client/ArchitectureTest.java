@@ -57,7 +57,8 @@ class ArchitectureTest {
             "internal.wait",
             "internal.published",
             "",
-            "provisioning");
+            "provisioning",
+            "organization");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

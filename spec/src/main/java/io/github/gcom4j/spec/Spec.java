@@ -15,6 +15,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An OpenAPI 3.0 description. Pointers into it begin with {@code #/}. It is thread-safe. */
@@ -160,8 +161,11 @@ public final class Spec {
         return (open ? this.open : closed).at(pointer);
     }
 
+    /** What another document holds is nothing here. */
     private JsonNode at(String pointer) {
-        return root.at(JsonPointer.compile(pointer.substring(1)));
+        return pointer.equals("#") || pointer.startsWith("#/")
+                ? root.at(JsonPointer.compile(pointer.substring(1)))
+                : MissingNode.getInstance();
     }
 
     private Map<String, SpecOperation> read() {

@@ -15,6 +15,7 @@ import io.github.gcom4j.client.feign.StackApi;
 import io.github.gcom4j.client.provisioning.Ensured;
 import io.github.gcom4j.client.provisioning.Provisioner;
 import io.github.gcom4j.client.provisioning.RotationPlan;
+import io.github.gcom4j.client.published.ServiceAccountWithToken;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.telemetry.CallAttempt;
 import io.github.gcom4j.client.wait.WaitOptions;
@@ -26,6 +27,8 @@ import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
 import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.model.published.CreateServiceAccountRequest;
+import io.github.gcom4j.model.published.CreateServiceAccountTokenRequest;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.VirtualClock;
 import io.github.gcom4j.testkit.fault.Fault;
@@ -171,6 +174,17 @@ class GuideTest {
     }
 
     @Test
+    void provisionsAnOrganization(GcomClient client) {
+        List<String> secrets = new ArrayList<>();
+        // snippet: organization
+        GcomClient other = client.with(CallOptions.builder().orgId(orgId).build());
+        Optional<AccessPolicy> theirs = other.accessPolicies().findByName("us", "readers");
+        // end
+        assertThat(secrets).hasSize(1);
+        assertThat(organization.plan(declared).isEmpty()).isTrue();
+    }
+
+    @Test
     void rotatesATokenWithoutOutage(GcomClient client) {
         RotatingCredentials credentials = new RotatingCredentials("first");
         // snippet: rotate
@@ -188,6 +202,24 @@ class GuideTest {
                 client.async().accessPolicies().list("us").toList().thenApply(list -> (long) list.size());
         // end
         assertThat(policies.join()).isEqualTo(1);
+    }
+
+    @Test
+    void reachesTheApiOfAnInstance(GcomClient client) {
+        // snippet: service-account
+        ServiceAccountWithToken deployer = client.published()
+                .serviceAccounts()
+                .createWithToken(
+                        "mine",
+                        CreateServiceAccountRequest.builder()
+                                .name("deployer")
+                                .role("Editor")
+                                .build(),
+                        CreateServiceAccountTokenRequest.builder()
+                                .name("pipeline")
+                                .build());
+        // end
+        assertThat(deployer.token().key()).isPresent();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.gcom4j.client.error.ErrorDetails;
 import io.github.gcom4j.client.internal.answer.ErrorBody;
 import io.github.gcom4j.client.internal.answer.ErrorClassifier;
 import io.github.gcom4j.client.internal.answer.ForeignPage;
+import io.github.gcom4j.client.internal.answer.ServerTime;
 import io.github.gcom4j.client.internal.answer.TransportFailure;
 import io.github.gcom4j.client.internal.async.Futures;
 import io.github.gcom4j.client.time.Scheduler;
@@ -24,12 +25,14 @@ import java.util.concurrent.CompletableFuture;
 final class TransportExchange implements CallExchange {
     private final HttpTransport transport;
     private final Scheduler scheduler;
+    private final ServerTime serverTime;
     private final long maxBytes;
 
-    TransportExchange(HttpTransport transport, Scheduler scheduler, long maxBytes) {
+    TransportExchange(HttpTransport transport, Scheduler scheduler, ServerTime serverTime, long maxBytes) {
         this.maxBytes = maxBytes;
         this.transport = transport;
         this.scheduler = scheduler;
+        this.serverTime = serverTime;
     }
 
     @Override
@@ -51,6 +54,7 @@ final class TransportExchange implements CallExchange {
             if (failure != null) {
                 throw TransportFailure.classify(call.endpoint(), bounded, failure);
             }
+            serverTime.learn(response);
             if (response.bodyBytes() > maxBytes) {
                 throw TransportFailure.classify(call.endpoint(), bounded, new ResponseTooLongException(maxBytes));
             }

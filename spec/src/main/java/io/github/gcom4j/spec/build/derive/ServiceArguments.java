@@ -153,6 +153,17 @@ final class ServiceArguments {
         return Optional.of(all);
     }
 
+    /** How the values of a method are checked before anything is sent. A region is checked where the query is built. */
+    List<String> checks(List<Argument> parameters) {
+        return parameters.stream()
+                .filter(parameter -> !parameter.type().equals("CharSequence")
+                        && Character.isUpperCase(parameter.type().charAt(0)))
+                .map(parameter -> path.contains(parameter)
+                        ? "PathValue.checked(\"" + parameter.name() + "\", " + parameter.name() + ")"
+                        : "Objects.requireNonNull(" + parameter.name() + ", \"" + parameter.name() + "\")")
+                .toList();
+    }
+
     /** The query made of the values, empty if the API takes none. */
     Optional<String> namedQuery() {
         return query.isEmpty() && !hasOptions

@@ -72,6 +72,7 @@ record ServiceMethod(Contents spec, ObjectNode operation, Resource resource) {
                 .addObject()
                 .put("name", parameter.name())
                 .put("text", parameter.text()));
+        arguments.checks(parameters).forEach(method.withArray("checks")::add);
         return resource.signatures().add(name + "(" + types + ")")
                 ? Optional.empty()
                 : Optional.of(resource.singular() + "Service has a method " + name + "(" + types
