@@ -1,8 +1,8 @@
 package io.github.gcom4j.testkit;
 
-import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.Settings;
+import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -172,7 +172,11 @@ abstract class BehaviourBuilder {
      */
     public FakeGrafanaCloudBuilder plugin(String slug, String name, String latestVersion, String... olderVersions) {
         plugins.add(OfferedPlugin.own(
-                plugins.size(), slug, name, Stream.concat(Stream.of(latestVersion), Stream.of(olderVersions)).toList()));
+                plugins.size(),
+                slug,
+                name,
+                Stream.concat(Stream.of(latestVersion), Stream.of(olderVersions))
+                        .toList()));
         return self();
     }
 

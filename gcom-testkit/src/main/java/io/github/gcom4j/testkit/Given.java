@@ -89,8 +89,8 @@ public final class Given {
      * @return these fixtures
      */
     public Given catalogPlugin(String slug, String name, String latestVersion, String... olderVersions) {
-        List<String> versions =
-                Stream.concat(Stream.of(latestVersion), Stream.of(olderVersions)).toList();
+        List<String> versions = Stream.concat(Stream.of(latestVersion), Stream.of(olderVersions))
+                .toList();
         synchronized (state) {
             state.offer(OfferedPlugin.own(0, slug, name, versions));
         }

@@ -30,13 +30,18 @@ class CatalogAndListsTest {
         Answer newest = http.withToken("").get("/api/plugins/acme-shop-panel");
         assertThat(newest.at("/version").asString()).isEqualTo("2.0.0");
         assertThat(newest.at("/typeCode").asString()).isEqualTo("panel");
-        assertThat(http.get("/api/plugins/acme-shop-panel?version=1.1.0").at("/version").asString())
+        assertThat(http.get("/api/plugins/acme-shop-panel?version=1.1.0")
+                        .at("/version")
+                        .asString())
                 .isEqualTo("1.1.0");
-        assertThat(http.get("/api/plugins/acme-shop-panel?version=latest").at("/version").asString())
+        assertThat(http.get("/api/plugins/acme-shop-panel?version=latest")
+                        .at("/version")
+                        .asString())
                 .isEqualTo("2.0.0");
         assertThat(http.get("/api/plugins/" + newest.at("/id")).at("/slug").asString())
                 .isEqualTo("acme-shop-panel");
-        assertThat(http.get("/api/plugins/acme-shop-panel?version=9.9.9").status()).isEqualTo(404);
+        assertThat(http.get("/api/plugins/acme-shop-panel?version=9.9.9").status())
+                .isEqualTo(404);
         assertThat(http.get("/api/plugins/no-such-plugin").status()).isEqualTo(404);
     }
 
@@ -54,7 +59,9 @@ class CatalogAndListsTest {
                 .isEqualTo("3.0.0");
         assertThat(http.get(plugins + "/acme-shop-panel").at("/latestVersion").asString())
                 .isEqualTo("3.0.0");
-        assertThat(http.post(plugins + "/acme-shop-panel", "{\"version\": \"latest\"}").at("/version").asString())
+        assertThat(http.post(plugins + "/acme-shop-panel", "{\"version\": \"latest\"}")
+                        .at("/version")
+                        .asString())
                 .isEqualTo("3.0.0");
         String saved = cloud.snapshot();
         cloud.reset();
@@ -70,18 +77,24 @@ class CatalogAndListsTest {
         Answer regions = http.get("/api/org-stack-regions");
         assertThat(regions.at("/total").asInt()).isEqualTo(1);
         assertThat(regions.at("/items/0/orgId").asLong()).isEqualTo(652992);
-        assertThat(http.get("/api/org-stack-regions?regionSlugOrId=eu").at("/items")).hasSize(1);
-        assertThat(http.get("/api/org-stack-regions?regionSlugOrId=us").at("/items")).isEmpty();
+        assertThat(http.get("/api/org-stack-regions?regionSlugOrId=eu").at("/items"))
+                .hasSize(1);
+        assertThat(http.get("/api/org-stack-regions?regionSlugOrId=us").at("/items"))
+                .isEmpty();
         assertThat(http.get("/api/org-stack-regions?orgId=1").status()).isEqualTo(403);
     }
 
     @Test
     void theClosestRegionIsOneOfTheProviderThatIsAskedFor() {
         PlainHttp anybody = http.withToken("");
-        assertThat(anybody.get("/api/stack-regions/closest").at("/slug").asString()).isNotEmpty();
-        assertThat(anybody.get("/api/stack-regions/closest?provider=aws").at("/provider").asString())
+        assertThat(anybody.get("/api/stack-regions/closest").at("/slug").asString())
+                .isNotEmpty();
+        assertThat(anybody.get("/api/stack-regions/closest?provider=aws")
+                        .at("/provider")
+                        .asString())
                 .isEqualTo("aws");
-        assertThat(anybody.get("/api/stack-regions/closest?provider=moon").status()).isEqualTo(409);
+        assertThat(anybody.get("/api/stack-regions/closest?provider=moon").status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -94,7 +107,8 @@ class CatalogAndListsTest {
         Answer withRealms = anybody.get("/api/v1/accesspolicies/config?region=us&includeOrgMetadata=true&orgId=652992");
         assertThat(withRealms.at("/realms")).hasSize(2);
         assertThat(anybody.get("/api/v1/accesspolicies/config").status()).isEqualTo(409);
-        assertThat(anybody.get("/api/v1/accesspolicies/config?region=moon").status()).isEqualTo(409);
+        assertThat(anybody.get("/api/v1/accesspolicies/config?region=moon").status())
+                .isEqualTo(409);
     }
 
     @ParameterizedTest
@@ -123,7 +137,8 @@ class CatalogAndListsTest {
         StringBuilder found = new StringBuilder();
         Answer answer = http.get("/api/instances?" + query);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        answer.at("/items").forEach(stack -> found.append(stack.path("slug").asString()).append(' '));
+        answer.at("/items")
+                .forEach(stack -> found.append(stack.path("slug").asString()).append(' '));
         assertThat(found.toString().strip()).isEqualTo(slugs == null ? "" : slugs);
     }
 
@@ -136,12 +151,24 @@ class CatalogAndListsTest {
         Answer rest = http.get("/api/instances?pageSize=2&cursor=" + first.at("/items/1/id"));
         assertThat(rest.at("/items/0/slug").asString()).isEqualTo("c");
         assertThat(rest.at("/items")).hasSize(1);
-        assertThat(http.withToken(ACME).get("/api/instances").at("/items/0/slug").asString())
+        assertThat(http.withToken(ACME)
+                        .get("/api/instances")
+                        .at("/items/0/slug")
+                        .asString())
                 .isEqualTo("d");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page=0", "pageSize=0", "pageSize=x", "cursor=1", "idMin=x", "direction=sideways", "orderBy=shoeSize"})
+    @ValueSource(
+            strings = {
+                "page=0",
+                "pageSize=0",
+                "pageSize=x",
+                "cursor=1",
+                "idMin=x",
+                "direction=sideways",
+                "orderBy=shoeSize"
+            })
     void aWrongNumberCursorOrOrderIsRefused(String query) {
         assertThat(http.get("/api/instances?" + query).status()).isEqualTo(409);
     }

@@ -33,7 +33,10 @@ class MembersTest {
         Answer members = http.get(MEMBERS);
         assertThat(members.at("/items")).hasSize(1);
         assertThat(members.at("/items/0/role").asString()).isEqualTo("Admin");
-        assertThat(http.withToken("glc_acme").get("/api/orgs/acme/members").at("/items/0/orgSlug").asString())
+        assertThat(http.withToken("glc_acme")
+                        .get("/api/orgs/acme/members")
+                        .at("/items/0/orgSlug")
+                        .asString())
                 .isEqualTo("acme");
     }
 
@@ -48,7 +51,8 @@ class MembersTest {
         assertThat(http.get(MEMBERS + "/ada").json()).isEqualTo(added.json());
         assertThat(http.get("/api/orgs/652992/members/" + id).json()).isEqualTo(added.json());
 
-        Answer changed = http.post(MEMBERS + "/" + id, "{\"role\": \"SSO Access\", \"billing\": 1, \"privacy\": \"1\"}");
+        Answer changed =
+                http.post(MEMBERS + "/" + id, "{\"role\": \"SSO Access\", \"billing\": 1, \"privacy\": \"1\"}");
         assertThat(changed.at("/role").asString()).isEqualTo("SSO Access");
         assertThat(changed.at("/billing").asInt()).isEqualTo(1);
         assertThat(changed.at("/privacy").asInt()).isEqualTo(1);
@@ -63,7 +67,8 @@ class MembersTest {
     @Test
     void theOneWhoMadeItCanBeChangedAndRemovedToo() {
         String name = http.get(MEMBERS).at("/items/0/userUsername").asString();
-        assertThat(http.post(MEMBERS + "/" + name, "{\"role\": \"Viewer\"}").status()).isEqualTo(200);
+        assertThat(http.post(MEMBERS + "/" + name, "{\"role\": \"Viewer\"}").status())
+                .isEqualTo(200);
         String saved = cloud.snapshot();
         http.delete(MEMBERS + "/" + name);
         assertThat(http.get(MEMBERS).at("/items")).isEmpty();
@@ -84,8 +89,14 @@ class MembersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"username\": \"ada\"}", "{\"username\": \"ben\", \"role\": \"Emperor\"}", "{\"username\": \"\"}", "{}",
-        "{\"username\": \"ben\", \"privacy\": \"secret\"}"})
+    @ValueSource(
+            strings = {
+                "{\"username\": \"ada\"}",
+                "{\"username\": \"ben\", \"role\": \"Emperor\"}",
+                "{\"username\": \"\"}",
+                "{}",
+                "{\"username\": \"ben\", \"privacy\": \"secret\"}"
+            })
     void aMemberThatIsThereAnUnknownRoleOrAWrongValueIsRefused(String body) {
         http.post(MEMBERS, ADA);
         assertThat(http.post(MEMBERS, body).status()).isEqualTo(409);
@@ -129,7 +140,9 @@ class MembersTest {
         assertThat(changed.at("/allowedInviteDomains/1").asString()).isEqualTo("b.example");
 
         http.post(settings, "{\"mfaRequired\": true}");
-        assertThat(http.get("/api/orgs/652992/settings").at("/maxTokenExpirationDays").asInt())
+        assertThat(http.get("/api/orgs/652992/settings")
+                        .at("/maxTokenExpirationDays")
+                        .asInt())
                 .isEqualTo(90);
         http.post(settings, "{\"maxTokenExpirationDays\": null, \"mfaRequired\": null}");
         String saved = cloud.snapshot();
@@ -138,7 +151,8 @@ class MembersTest {
         assertThat(http.get(settings).at("/maxTokenExpirationDays").isNumber()).isFalse();
         assertThat(http.get(settings).at("/mfaRequired").isNull()).isTrue();
         assertThat(http.get(settings).at("/allowedInviteDomains")).hasSize(2);
-        assertThat(http.post(settings, "{\"maxTokenExpirationDays\": -1}").status()).isEqualTo(409);
+        assertThat(http.post(settings, "{\"maxTokenExpirationDays\": -1}").status())
+                .isEqualTo(409);
         assertThat(http.get("/api/orgs/other/settings").status()).isEqualTo(404);
         assertThat(http.withToken("glc_acme").get("/api/orgs/acme/settings").at("/allowedInviteDomains"))
                 .isEmpty();
@@ -147,11 +161,14 @@ class MembersTest {
     @Test
     void anybodySeesWhetherThereIsAnOrganization() {
         PlainHttp anybody = http.withToken("");
-        assertThat(anybody.get("/api/orgs/grafanacom/check-visibility").status()).isEqualTo(200);
+        assertThat(anybody.get("/api/orgs/grafanacom/check-visibility").status())
+                .isEqualTo(200);
         assertThat(anybody.get("/api/orgs/652992/check-visibility").status()).isEqualTo(200);
         assertThat(anybody.get("/api/orgs/acme/check-visibility").status()).isEqualTo(200);
         assertThat(anybody.get("/api/orgs/other/check-visibility").status()).isEqualTo(404);
-        assertThat(http.withToken("glc_wrong").get("/api/orgs/acme/check-visibility").status())
+        assertThat(http.withToken("glc_wrong")
+                        .get("/api/orgs/acme/check-visibility")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -165,9 +182,12 @@ class MembersTest {
         assertThat(months.at("/items")).hasSize(2);
         assertThat(months.at("/items/0/month").asInt()).isEqualTo(2);
         assertThat(months.at("/items/1/month").asInt()).isEqualTo(1);
-        assertThat(http.get("/api/orgs/grafanacom/billed-usage?month=1&year=2026").at("/items"))
+        assertThat(http.get("/api/orgs/grafanacom/billed-usage?month=1&year=2026")
+                        .at("/items"))
                 .isNotEmpty();
-        assertThat(http.withToken("glc_acme").get("/api/orgs/acme/billed-usage-history").at("/items"))
+        assertThat(http.withToken("glc_acme")
+                        .get("/api/orgs/acme/billed-usage-history")
+                        .at("/items"))
                 .isEmpty();
     }
 
@@ -179,12 +199,17 @@ class MembersTest {
         http.post("/api/instances/shop/api/serviceaccounts", "{\"name\": \"deployer\", \"role\": \"Viewer\"}");
 
         Answer users = http.get("/api/instances/shop/users");
-        assertThat(users.text()).contains("\"ada\"").contains("\"sa-1-deployer\"").doesNotContain("\"ben\"");
-        assertThat(http.get("/api/instances/shop/users?activeSince=2026-01-11T00:00:00.000Z").at("/items"))
+        assertThat(users.text())
+                .contains("\"ada\"")
+                .contains("\"sa-1-deployer\"")
+                .doesNotContain("\"ben\"");
+        assertThat(http.get("/api/instances/shop/users?activeSince=2026-01-11T00:00:00.000Z")
+                        .at("/items"))
                 .isEmpty();
         assertThat(http.get("/api/instances/shop/users?active=true").text()).contains("\"ada\"");
         clock.advance(Duration.ofDays(60));
-        assertThat(http.get("/api/instances/shop/users?active=true").at("/items")).isEmpty();
+        assertThat(http.get("/api/instances/shop/users?active=true").at("/items"))
+                .isEmpty();
         assertThat(http.get("/api/instances/none/users").status()).isEqualTo(404);
     }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublishedStacksTest {
     private static final String V1 = "/api/v1/stacks";
     private static final String SHOP =
-            "{\"name\": \"Shop\", \"slug\": \"shop\", \"org\": \"\", \"region\": \"eu\", \"url\": \"\", \"description\": \"\"}";
+            "{\"name\": \"Shop\", \"slug\": \"shop\", \"org\": \"\", \"region\": \"eu\", \"url\": \"\","
+                    + " \"description\": \"\"}";
 
     private final VirtualClock clock = VirtualClock.at(Instant.parse("2026-01-01T00:00:00Z"));
     private final FakeGrafanaCloud cloud = FakeGrafanaCloud.builder()
@@ -52,15 +53,27 @@ class PublishedStacksTest {
     void anAnswerHasTheTenFieldsOfItsOwn() {
         assertThat(names(http.post(V1, SHOP)))
                 .containsExactlyInAnyOrder(
-                        "id", "slug", "name", "url", "description", "region", "orgId", "orgSlug", "labels",
+                        "id",
+                        "slug",
+                        "name",
+                        "url",
+                        "description",
+                        "region",
+                        "orgId",
+                        "orgSlug",
+                        "labels",
                         "deleteProtection");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"url\": \"\", \"description\": \"\"", "\"url\": null, \"description\": null", "\"labels\": {}"})
+    @ValueSource(
+            strings = {"\"url\": \"\", \"description\": \"\"", "\"url\": null, \"description\": null", "\"labels\": {}"
+            })
     void whatIsEmptyOrNullMeansTheDefault(String fields) {
         Answer made = http.post(
-                V1, "{\"name\": \"a\", \"slug\": \"shop\", \"org\": \"grafanacom\", \"region\": \"us\", %s}".formatted(fields));
+                V1,
+                "{\"name\": \"a\", \"slug\": \"shop\", \"org\": \"grafanacom\", \"region\": \"us\", %s}"
+                        .formatted(fields));
 
         assertThat(made.status()).as(made.text()).isEqualTo(200);
         assertThat(made.at("/url").asString()).isEqualTo(cloud.apiUrl() + "/stacks/shop");
@@ -110,8 +123,15 @@ class PublishedStacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?page=1&pageSize=10", "?org=grafanacom&pageSize=10", "?org=grafanacom&page=1",
-        "?org=grafanacom&page=0&pageSize=10", "?org=grafanacom&page=1&pageSize=0", "?org=grafanacom&page=x&pageSize=10"})
+    @ValueSource(
+            strings = {
+                "?page=1&pageSize=10",
+                "?org=grafanacom&pageSize=10",
+                "?org=grafanacom&page=1",
+                "?org=grafanacom&page=0&pageSize=10",
+                "?org=grafanacom&page=1&pageSize=0",
+                "?org=grafanacom&page=x&pageSize=10"
+            })
     void aListWithoutAllThreeOrWithAWrongNumberIsRefused(String query) {
         assertError(http.get(V1 + query), 400, 409);
     }
@@ -140,12 +160,14 @@ class PublishedStacksTest {
     void readinessAndConnectionsComeWithTime() {
         http.post(V1, SHOP);
         assertThat(http.get(V1 + "/shop/readiness").at("/ready").asBoolean()).isFalse();
-        assertThat(http.get("/api/instances/shop/readiness").at("/ready").asBoolean()).isFalse();
+        assertThat(http.get("/api/instances/shop/readiness").at("/ready").asBoolean())
+                .isFalse();
         assertError(http.get(V1 + "/shop/connections"), 404);
 
         clock.advance(Duration.ofSeconds(30));
         assertThat(http.get(V1 + "/shop/readiness").at("/ready").asBoolean()).isTrue();
-        assertThat(http.get("/api/instances/shop/readiness").at("/ready").asBoolean()).isTrue();
+        assertThat(http.get("/api/instances/shop/readiness").at("/ready").asBoolean())
+                .isTrue();
         Answer connections = http.get(V1 + "/shop/connections");
         Answer stack = http.get("/api/instances/shop");
         assertThat(connections.at("/tenants/0/id")).isEqualTo(stack.at("/hmInstancePromId"));
@@ -159,7 +181,9 @@ class PublishedStacksTest {
     void pluginsOfTheRequestAreInstalledAndUnknownOnesRefused() {
         assertError(http.post(V1, SHOP.replace("\"org\"", "\"plugins\": [\"no-such\"], \"org\"")), 400, 409);
         http.post(V1, SHOP.replace("\"org\"", "\"plugins\": [\"grafana-clock-panel\"], \"org\""));
-        assertThat(http.get("/api/instances/shop/plugins").at("/items/0/pluginSlug").asString())
+        assertThat(http.get("/api/instances/shop/plugins")
+                        .at("/items/0/pluginSlug")
+                        .asString())
                 .isEqualTo("grafana-clock-panel");
     }
 

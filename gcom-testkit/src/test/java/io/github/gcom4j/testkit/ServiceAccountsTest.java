@@ -65,8 +65,14 @@ class ServiceAccountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"name\": \"Deployer\", \"role\": \"Viewer\"}", "{\"name\": \"b\", \"role\": \"Emperor\"}",
-        "{\"name\": \"\", \"role\": \"Viewer\"}", "{\"role\": \"Viewer\"}", "{\"name\": \"b\"}"})
+    @ValueSource(
+            strings = {
+                "{\"name\": \"Deployer\", \"role\": \"Viewer\"}",
+                "{\"name\": \"b\", \"role\": \"Emperor\"}",
+                "{\"name\": \"\", \"role\": \"Viewer\"}",
+                "{\"role\": \"Viewer\"}",
+                "{\"name\": \"b\"}"
+            })
     void aTakenNameAnUnknownRoleOrAMissingFieldIsRefused(String body) {
         http.post(ACCOUNTS, DEPLOYER);
         assertThat(http.post(ACCOUNTS, body).status()).isEqualTo(409);
@@ -91,7 +97,8 @@ class ServiceAccountsTest {
         assertThat(http.get(tokens).at("/1/hasExpired").asBoolean()).isFalse();
 
         assertThat(http.post(tokens, "{\"name\": \"pipeline\"}").status()).isEqualTo(409);
-        assertThat(http.post(tokens, "{\"name\": \"b\", \"secondsToLive\": -1}").status()).isEqualTo(409);
+        assertThat(http.post(tokens, "{\"name\": \"b\", \"secondsToLive\": -1}").status())
+                .isEqualTo(409);
         assertThat(http.delete(tokens + "/" + made.at("/id")).status()).isEqualTo(200);
         assertThat(http.delete(tokens + "/" + made.at("/id")).status()).isEqualTo(404);
         assertThat(http.get(tokens).json()).hasSize(1);
@@ -141,7 +148,8 @@ class ServiceAccountsTest {
                 .token()
                 .orElseThrow();
         assertThat(http.withToken(secret).get(ACCOUNTS + "/search").status()).isIn(401, 403);
-        assertThat(http.get("/api/instances/nosuchstack/api/serviceaccounts/search").status())
+        assertThat(http.get("/api/instances/nosuchstack/api/serviceaccounts/search")
+                        .status())
                 .isEqualTo(404);
     }
 }

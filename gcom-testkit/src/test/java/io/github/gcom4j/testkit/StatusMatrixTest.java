@@ -38,8 +38,7 @@ class StatusMatrixTest {
         Answer run(World world);
     }
 
-    record Cell(
-            Operation operation, int status, UnaryOperator<FakeGrafanaCloudBuilder> settings, Scenario scenario) {
+    record Cell(Operation operation, int status, UnaryOperator<FakeGrafanaCloudBuilder> settings, Scenario scenario) {
         @Override
         public String toString() {
             return operation.id() + " " + status;

@@ -106,7 +106,8 @@ final class World implements AutoCloseable {
                 Map.entry("usernameOrId", "mymember"),
                 Map.entry("org", "grafanacom"),
                 Map.entry("name", "mykey"));
-        return (parameter.in().equals("path") || parameter.name().equals("org")) && existing.containsKey(parameter.name())
+        return (parameter.in().equals("path") || parameter.name().equals("org"))
+                        && existing.containsKey(parameter.name())
                 ? existing.get(parameter.name())
                 : parameter.example().orElseThrow(() -> new IllegalStateException(parameter + " has no example"));
     }

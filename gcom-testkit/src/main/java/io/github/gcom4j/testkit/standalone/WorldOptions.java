@@ -71,7 +71,8 @@ final class WorldOptions {
         for (String plugin : plugins) {
             Matcher parts = PLUGIN.matcher(plugin);
             if (!parts.matches()) {
-                throw new IllegalArgumentException("--plugin must be SLUG=NAME@VERSION, with older versions after it, but is \"" + plugin + "\"");
+                throw new IllegalArgumentException(
+                        "--plugin must be SLUG=NAME@VERSION, with older versions after it, but is \"" + plugin + "\"");
             }
             List<String> versions = List.of(parts.group(3).substring(1).split("@", -1));
             builder.plugin(

@@ -1,6 +1,5 @@
 package io.github.gcom4j.testkit.internal.state;
 
-import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import io.github.gcom4j.model.ApiKey;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Plugin;
@@ -13,6 +12,7 @@ import io.github.gcom4j.testkit.internal.state.table.Changes;
 import io.github.gcom4j.testkit.internal.state.table.Ids;
 import io.github.gcom4j.testkit.internal.state.table.Kind;
 import io.github.gcom4j.testkit.internal.state.table.Lazy;
+import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import io.github.gcom4j.testkit.internal.state.table.StackRecord;
 import io.github.gcom4j.testkit.internal.state.table.Table;
 import io.github.gcom4j.testkit.internal.state.table.Tables;

@@ -1,18 +1,18 @@
 package io.github.gcom4j.testkit.internal.state;
 
-import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Region;
 import io.github.gcom4j.model.RegionPage;
 import io.github.gcom4j.model.RegionProvider;
 import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.model.published.Member;
 import io.github.gcom4j.model.published.MemberRole;
-import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.spec.SpecMessage;
 import io.github.gcom4j.testkit.internal.state.table.Lazy;
+import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -117,7 +117,8 @@ public final class Members {
     private Member withIds(Organization organization, Member member) {
         String name = member.userUsername().orElseThrow();
         long userId = users.find(name)
-                .or(() -> first(organization).userUsername().filter(name::equals).map(own -> FIRST_USER))
+                .or(() ->
+                        first(organization).userUsername().filter(name::equals).map(own -> FIRST_USER))
                 .orElseGet(() -> {
                     long next = ids.next("user", FIRST_USER + 1);
                     users.put(name, next);

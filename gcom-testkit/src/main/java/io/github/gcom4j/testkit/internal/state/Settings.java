@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit.internal.state;
 
-import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import io.github.gcom4j.model.Region;
+import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

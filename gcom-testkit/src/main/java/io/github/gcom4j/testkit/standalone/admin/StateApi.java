@@ -97,8 +97,9 @@ final class StateApi {
             }
             default ->
                 throw new IllegalArgumentException(
-                        "kind must be one of [accessPolicy, catalogPlugin, organization, plugin, stack, token] but is \"" + kind
-                                + "\"");
+                        "kind must be one of [accessPolicy, catalogPlugin, organization, plugin, stack, token] but is"
+                                + " \""
+                                + kind + "\"");
         }
         return AdminJson.answer(made);
     }

@@ -44,12 +44,18 @@ public final class PolicyConfigHandlers {
 
     private List<Realm> realms(ApiCall call) {
         Organization organization = call.query("orgId")
-                .map(id -> state.organizations().find(id).orElseThrow(() -> Refusal.invalid(call.operation(), "orgId", id)))
+                .map(id -> state.organizations()
+                        .find(id)
+                        .orElseThrow(() -> Refusal.invalid(call.operation(), "orgId", id)))
                 .orElse(call.organization());
         Stream<Realm> stacks = state.stacks().alive().stream()
-                .filter(stack -> stack.stack().orgId().filter(id -> id == organization.id()).isPresent())
+                .filter(stack -> stack.stack()
+                        .orgId()
+                        .filter(id -> id == organization.id())
+                        .isPresent())
                 .map(stack -> realm(RealmType.STACK, stack.id()));
-        return Stream.concat(Stream.of(realm(RealmType.ORG, organization.id())), stacks).toList();
+        return Stream.concat(Stream.of(realm(RealmType.ORG, organization.id())), stacks)
+                .toList();
     }
 
     private static Realm realm(RealmType type, long id) {

@@ -50,11 +50,14 @@ public record ListQuery(ApiCall call) {
 
     /** Sorts items, which are in the usual order, by the property that is asked for. */
     public <T> List<T> sorted(List<T> items, String usual) {
-        List<T> sorted = orderBy(usual).equals(usual) ? items : items.stream()
-                .map(item -> new Keyed<>(item, Json.mapper().<JsonNode>valueToTree(item).path(orderBy(usual))))
-                .sorted(Comparator.comparing(Keyed::key, BY_VALUE))
-                .map(Keyed::item)
-                .toList();
+        List<T> sorted = orderBy(usual).equals(usual)
+                ? items
+                : items.stream()
+                        .map(item -> new Keyed<>(
+                                item, Json.mapper().<JsonNode>valueToTree(item).path(orderBy(usual))))
+                        .sorted(Comparator.comparing(Keyed::key, BY_VALUE))
+                        .map(Keyed::item)
+                        .toList();
         if (direction().equals("asc")) {
             return sorted;
         }

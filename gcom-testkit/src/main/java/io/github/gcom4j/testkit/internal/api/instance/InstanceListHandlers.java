@@ -78,10 +78,13 @@ public final class InstanceListHandlers {
                 && query.wants("region", stack.regionSlug().orElse(""))
                 && query.wants("cluster", stack.clusterSlug().orElse(""))
                 && plan(query, stack.plan().orElse(""))
-                && query.wants("status", stack.status().map(status -> status.value()).orElse(""))
+                && query.wants(
+                        "status", stack.status().map(status -> status.value()).orElse(""))
                 && version(query, stack.version().orElse(""))
                 && query.wants("hosted", true)
-                && call.query("idMin").map(least -> stack.id() >= Long.parseLong(least)).orElse(true)
+                && call.query("idMin")
+                        .map(least -> stack.id() >= Long.parseLong(least))
+                        .orElse(true)
                 && changedSince(call, stack);
     }
 

@@ -45,9 +45,8 @@ public final class InstanceUserHandlers {
         StackRecord stack = Lookup.stack(state, call);
         Optional<Instant> since = call.query("activeSince")
                 .map(text -> OffsetDateTime.parse(text).toInstant())
-                .or(() -> call.query("active")
-                        .filter("true"::equals)
-                        .map(yes -> state.now().minus(LATELY)));
+                .or(() -> call.query("active").filter("true"::equals).map(yes -> state.now()
+                        .minus(LATELY)));
         Stream<InstanceUser> people = state.members().of(call.organization()).stream()
                 .filter(member -> !member.role().equals(Optional.of(MemberRole.NONE)))
                 .map(member -> person(member, stack));

@@ -83,7 +83,8 @@ public final class MemberHandlers {
                                 .role(role)
                                 .billing(flag(request.billing()).or(model::billing))
                                 .security(flag(request.security()).or(model::security))
-                                .privacy(number(call, "privacy", request.privacy()).or(model::privacy))
+                                .privacy(number(call, "privacy", request.privacy())
+                                        .or(model::privacy))
                                 .createdAt(state.nowInMillis())
                                 .build()));
     }
@@ -102,8 +103,10 @@ public final class MemberHandlers {
                                 .role(known(call, request.role()).or(old::role))
                                 .billing(flag(request.billing()).or(old::billing))
                                 .security(flag(request.security()).or(old::security))
-                                .privacy(number(call, "privacy", request.privacy()).or(old::privacy))
-                                .defaultOrg(number(call, "defaultOrg", request.defaultOrg()).or(old::defaultOrg))
+                                .privacy(number(call, "privacy", request.privacy())
+                                        .or(old::privacy))
+                                .defaultOrg(number(call, "defaultOrg", request.defaultOrg())
+                                        .or(old::defaultOrg))
                                 .updatedAt(state.nowInMillis())
                                 .updatedBy(old.createdBy().orElse(""))
                                 .build()));

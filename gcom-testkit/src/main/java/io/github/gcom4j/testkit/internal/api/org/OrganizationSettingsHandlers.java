@@ -75,13 +75,12 @@ public final class OrganizationSettingsHandlers {
     }
 
     private OrganizationSettings settings(Organization organization) {
-        return saved().find(Long.toString(organization.id()))
-                .orElseGet(() -> OrganizationSettings.builder()
-                        .aiDataSharingOptOut(false)
-                        .disableTokenExpirationEmails(false)
-                        .mfaAdminRecoveryOnly(false)
-                        .mfaRequired(false)
-                        .build());
+        return saved().find(Long.toString(organization.id())).orElseGet(() -> OrganizationSettings.builder()
+                .aiDataSharingOptOut(false)
+                .disableTokenExpirationEmails(false)
+                .mfaAdminRecoveryOnly(false)
+                .mfaRequired(false)
+                .build());
     }
 
     private Table<OrganizationSettings> saved() {

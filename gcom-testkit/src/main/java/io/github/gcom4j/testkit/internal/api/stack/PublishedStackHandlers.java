@@ -113,7 +113,8 @@ public final class PublishedStackHandlers {
         CheckStackUrlRequest request = call.bodyWith("url", CheckStackUrlRequest.class);
         Lookup.requireOrganization(call, request.org().orElse(""));
         boolean isAddress = request.url().contains("://");
-        String slug = isAddress ? request.url().replaceFirst("^[a-z]+://", "").replaceFirst("[.:/].*$", "") : request.url();
+        String slug =
+                isAddress ? request.url().replaceFirst("^[a-z]+://", "").replaceFirst("[.:/].*$", "") : request.url();
         if (!SLUG.matcher(slug).matches()) {
             throw Refusal.invalid(call.operation(), "url", request.url());
         }
