@@ -265,7 +265,7 @@ public final class GcomClientBuilder extends HttpSettings {
         FeignVersion.check();
         Scheduler forward = ForwardScheduler.of(scheduler);
         return new GcomClient(new ClientSettings(
-                new ClosableTransport(chosenTransport()),
+                ClosableTransport.of(chosenTransport()),
                 baseUrl,
                 credentials::token,
                 new CallSettings(requestTimeout, callTimeout, retryPolicy, userAgent, Optional.empty()),

@@ -10,11 +10,14 @@ import io.github.gcom4j.client.internal.answer.ForeignPage;
 import io.github.gcom4j.client.internal.answer.ServerTime;
 import io.github.gcom4j.client.internal.answer.TransportFailure;
 import io.github.gcom4j.client.internal.async.Futures;
+import io.github.gcom4j.client.internal.blocking.BlockingCalls;
 import io.github.gcom4j.client.time.Scheduler;
+import io.github.gcom4j.client.transport.BlockingTransport;
 import io.github.gcom4j.client.transport.HttpTransport;
 import io.github.gcom4j.client.transport.ResponseTooLongException;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -46,7 +49,7 @@ final class TransportExchange implements CallExchange {
         TransportRequest bounded =
                 request.timeout().compareTo(remaining) <= 0 ? request : request.withTimeout(remaining);
         call.progress().sent();
-        CompletableFuture<TransportResponse> received = Futures.caught(() -> transport.send(bounded));
+        CompletableFuture<TransportResponse> received = Futures.caught(() -> sent(call, bounded));
         var unused = received.whenComplete((response, failure) ->
                 call.progress().answered(response != null && response.status() / 100 == 2 ? response : null));
         CompletableFuture<TransportResponse> sent = call.steps().resume(received);
@@ -68,6 +71,24 @@ final class TransportExchange implements CallExchange {
             return response;
         });
         return Futures.cancelling(result, sent);
+    }
+
+    private CompletableFuture<TransportResponse> sent(Call call, TransportRequest request) {
+        return transport instanceof BlockingTransport blocking && call.steps().areTakenByTheirCaller()
+                ? here(blocking.prepare(request), call, request)
+                : transport.send(request);
+    }
+
+    private static CompletableFuture<TransportResponse> here(
+            BlockingTransport.PreparedRequest exchange, Call call, TransportRequest request) {
+        call.steps().abortBy(exchange::abort);
+        try {
+            return CompletableFuture.completedFuture(BlockingCalls.here(exchange, request));
+        } catch (IOException failure) {
+            return CompletableFuture.failedFuture(failure);
+        } finally {
+            call.steps().abortBy(null);
+        }
     }
 
     private ApiException classified(Call call, TransportResponse response) {

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** Polls without holding a thread. */
 public final class PollingWaiters implements AsyncWaiters {
@@ -36,7 +37,9 @@ public final class PollingWaiters implements AsyncWaiters {
     private final StackAsyncService stacks;
 
     public PollingWaiters(ServiceContext context) {
-        this.context = context.withoutRetries();
+        Executor steps = context.steps();
+        // Not the caller itself, whom a request could hold longer than the wait may take.
+        this.context = context.withoutRetries().on(step -> steps.execute(step));
         this.stacks = new StackSequences(this.context);
     }
 
