@@ -3,6 +3,7 @@ package io.github.gcom4j.client;
 import feign.Capability;
 import feign.RequestInterceptor;
 import io.github.gcom4j.client.credentials.Credentials;
+import io.github.gcom4j.client.internal.answer.ServerTime;
 import io.github.gcom4j.client.internal.async.CompletionThreads;
 import io.github.gcom4j.client.internal.async.ForwardScheduler;
 import io.github.gcom4j.client.internal.jdk.ClosableTransport;
@@ -264,7 +265,7 @@ public final class GcomClientBuilder extends HttpSettings {
         FeignVersion.check();
         Scheduler forward = ForwardScheduler.of(scheduler);
         return new GcomClient(new ClientSettings(
-                new ClosableTransport(chosenTransport()),
+                ClosableTransport.of(chosenTransport()),
                 baseUrl,
                 credentials::token,
                 new CallSettings(requestTimeout, callTimeout, retryPolicy, userAgent, Optional.empty()),
@@ -275,6 +276,7 @@ public final class GcomClientBuilder extends HttpSettings {
                 completions,
                 new AnswerSettings(maxResponseBytes, List.copyOf(driftListeners)),
                 extensions,
-                new StackQueues()));
+                new StackQueues(),
+                new ServerTime(forward)));
     }
 }

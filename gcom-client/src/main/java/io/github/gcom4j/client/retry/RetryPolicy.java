@@ -13,7 +13,7 @@ import java.util.function.DoubleSupplier;
  *   <li>Whatever the endpoint, a request is repeated that certainly did nothing: no connection was made, or the API
  *       refused it for now (status 429, another operation in progress, a slug deleted moments ago).
  *   <li>Reads and deletes are also repeated after status 408 or 5xx, a time-out and a lost answer. The repeated delete of
- *       what the lost one deleted fails with a {@link io.github.gcom4j.client.error.NotFoundException}.
+ *       what the lost one deleted is a success.
  *   <li>All else is not repeated: its outcome is unknown, or the same request would fail again.
  * </ul>
  *

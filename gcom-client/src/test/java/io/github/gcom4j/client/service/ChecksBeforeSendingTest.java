@@ -139,7 +139,7 @@ class ChecksBeforeSendingTest {
                 GcomClient.builder().token("glc_x").apiUrl(server.origin()).build()) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> client.stacks().restart(slug))
-                    .withMessageContaining("path value must not be blank, \".\" or \"..\" but is \"" + slug + "\"");
+                    .withMessageContaining("stackIdOrSlug must not be blank, \".\" or \"..\" but is \"" + slug + "\"");
         }
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 class ReleaseGateTest {
-    private static final Spec SPEC = Spec.shipped();
+    private static final Spec SPEC = Spec.documented();
     private static final String CHANGES = "## [Unreleased]\n\n### Removed\n- The plan of `Stack`, and listRegions.\n";
 
     @Test

@@ -48,6 +48,9 @@ final class WorldOptions {
      * @throws IllegalArgumentException if a value is wrong
      */
     void apply(FakeGrafanaCloudBuilder builder) {
+        if (regions.contains("")) {
+            throw new IllegalArgumentException("--regions names a region without letters");
+        }
         if (!regions.isEmpty()) {
             builder.regions(regions.toArray(String[]::new));
         }

@@ -15,8 +15,11 @@ import io.github.gcom4j.client.feign.StackApi;
 import io.github.gcom4j.client.provisioning.Ensured;
 import io.github.gcom4j.client.provisioning.Provisioner;
 import io.github.gcom4j.client.provisioning.RotationPlan;
+import io.github.gcom4j.client.published.ServiceAccountWithToken;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.telemetry.CallAttempt;
+import io.github.gcom4j.client.transport.apache.ApacheHttpTransport;
+import io.github.gcom4j.client.transport.okhttp.OkHttpTransport;
 import io.github.gcom4j.client.wait.WaitOptions;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;
@@ -26,6 +29,8 @@ import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
 import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.model.published.CreateServiceAccountRequest;
+import io.github.gcom4j.model.published.CreateServiceAccountTokenRequest;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.VirtualClock;
 import io.github.gcom4j.testkit.fault.Fault;
@@ -40,6 +45,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
+import okhttp3.OkHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +160,23 @@ class GuideTest {
     }
 
     @Test
+    void sendsWithAnotherLibrary(FakeGrafanaCloud cloud) {
+        GcomClientBuilder builder = GcomClient.builder().apiUrl(cloud.apiUrl()).token(cloud.token());
+        OkHttpClient okHttpClient = new OkHttpClient();
+        HttpClientBuilder httpClientBuilder = HttpClientBuilder.create();
+        // snippet: other-transports
+        // import io.github.gcom4j.client.transport.okhttp.OkHttpTransport;
+        builder.transport(OkHttpTransport.of(okHttpClient));
+
+        // import io.github.gcom4j.client.transport.apache.ApacheHttpTransport;
+        builder.transport(ApacheHttpTransport.of(httpClientBuilder));
+        // end
+        try (GcomClient client = builder.build()) {
+            assertThat(client.regions().list()).isNotEmpty();
+        }
+    }
+
+    @Test
     void waits(GcomClient client) {
         // snippet: wait
         client.waiters()
@@ -180,6 +204,17 @@ class GuideTest {
     }
 
     @Test
+    void provisionsAnOrganization(GcomClient client) {
+        List<String> secrets = new ArrayList<>();
+        // snippet: organization
+        GcomClient other = client.with(CallOptions.builder().orgId(orgId).build());
+        Optional<AccessPolicy> theirs = other.accessPolicies().findByName("us", "readers");
+        // end
+        assertThat(secrets).hasSize(1);
+        assertThat(organization.plan(declared).isEmpty()).isTrue();
+    }
+
+    @Test
     void rotatesATokenWithoutOutage(GcomClient client) {
         RotatingCredentials credentials = new RotatingCredentials("first");
         // snippet: rotate
@@ -197,6 +232,24 @@ class GuideTest {
                 client.async().accessPolicies().list("us").toList().thenApply(list -> (long) list.size());
         // end
         assertThat(policies.join()).isEqualTo(1);
+    }
+
+    @Test
+    void reachesTheApiOfAnInstance(GcomClient client) {
+        // snippet: service-account
+        ServiceAccountWithToken deployer = client.published()
+                .serviceAccounts()
+                .createWithToken(
+                        "mine",
+                        CreateServiceAccountRequest.builder()
+                                .name("deployer")
+                                .role("Editor")
+                                .build(),
+                        CreateServiceAccountTokenRequest.builder()
+                                .name("pipeline")
+                                .build());
+        // end
+        assertThat(deployer.token().key()).isPresent();
     }
 
     @Test

@@ -80,7 +80,7 @@ public final class Service implements Exchanger {
     /** Answers one request, whatever happens. */
     @Override
     public RawAnswer answer(RawRequest request) {
-        Recording recording = new Recording(request, state.now(), requestId(request));
+        Recording recording = new Recording(request, state.now());
         RawAnswer answer;
         try {
             answer = saving.saved(
@@ -96,7 +96,7 @@ public final class Service implements Exchanger {
             answer = Replies.answer(Refusal.defect("InternalError", "The fake failed: " + e), recording.requestId());
         }
         journal.add(recording.finish(journal.nextNumber(), answer));
-        return answer;
+        return answer.dated(HttpDate.format(state.now()));
     }
 
     /** Answers what is no request, in the form of the API's errors. */
@@ -186,11 +186,6 @@ public final class Service implements Exchanger {
 
     private static Optional<JsonNode> tree(Reply reply) {
         return reply.body().map(Json.mapper()::valueToTree);
-    }
-
-    private static String requestId(RawRequest request) {
-        return request.header("x-request-id").filter(id -> !id.isBlank()).orElseGet(() -> UUID.randomUUID()
-                .toString());
     }
 
     private static void requireSmall(RawRequest request) {

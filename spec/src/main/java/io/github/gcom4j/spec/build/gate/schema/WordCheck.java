@@ -57,6 +57,7 @@ public final class WordCheck implements GateCheck {
                     "x-method",
                     "x-origin",
                     "x-origins",
+                    "x-stability",
                     "x-required-scopes",
                     "x-assumed-scopes",
                     "x-idempotency",
@@ -75,6 +76,7 @@ public final class WordCheck implements GateCheck {
             Set.of(
                     "x-origin",
                     "x-origins",
+                    "x-stability",
                     "x-secret",
                     "x-service-default",
                     "x-int-boolean",
