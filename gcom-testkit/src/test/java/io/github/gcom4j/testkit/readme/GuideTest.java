@@ -12,6 +12,8 @@ import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.client.credentials.RotatingCredentials;
 import io.github.gcom4j.client.feign.GcomFeign;
 import io.github.gcom4j.client.feign.StackApi;
+import io.github.gcom4j.client.organization.Organization;
+import io.github.gcom4j.client.organization.OrganizationProvisioner;
 import io.github.gcom4j.client.provisioning.Ensured;
 import io.github.gcom4j.client.provisioning.Provisioner;
 import io.github.gcom4j.client.provisioning.RotationPlan;
@@ -25,6 +27,7 @@ import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.CreateTokenRequest;
+import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
@@ -206,9 +209,29 @@ class GuideTest {
     @Test
     void provisionsAnOrganization(GcomClient client) {
         List<String> secrets = new ArrayList<>();
-        // snippet: organization
-        GcomClient other = client.with(CallOptions.builder().orgId(orgId).build());
-        Optional<AccessPolicy> theirs = other.accessPolicies().findByName("us", "readers");
+        // snippet: declared-organization
+        Organization declared = Organization.builder()
+                .stack(CreateStackRequest.builder().name("Shop").slug("shop").build())
+                .accessPolicy("us", ids -> CreateAccessPolicyRequest.builder()
+                        .name("shop-readers")
+                        .addScope("metrics:read")
+                        .addRealm(Realm.builder()
+                                .type(RealmType.STACK)
+                                .identifier(ids.stack("shop"))
+                                .build())
+                        .build())
+                .token("us", ids -> CreateTokenRequest.builder()
+                        .accessPolicyId(ids.accessPolicy("us", "shop-readers"))
+                        .name("shop-reader")
+                        .build())
+                .build();
+        OrganizationProvisioner organization = OrganizationProvisioner.of(client);
+        System.out.println(organization.plan(declared));
+        organization.ensure(declared, step -> {
+            if (step.result().value() instanceof CreatedToken token) {
+                token.token().ifPresent(secrets::add);
+            }
+        });
         // end
         assertThat(secrets).hasSize(1);
         assertThat(organization.plan(declared).isEmpty()).isTrue();
