@@ -19,6 +19,7 @@ import io.github.gcom4j.client.transport.TransportRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -40,8 +41,7 @@ class ConnectionTest {
     @Test
     void theConnectTimeoutBoundsAConnectionThatIsNotMade() {
         // Addresses of this block lead nowhere, RFC 5737.
-        try (GcomClient client =
-                client("https://192.0.2.1", Wiring.USUAL.connectingWithin(Duration.ofMillis(50)))) {
+        try (GcomClient client = client("https://192.0.2.1", Wiring.USUAL.connectingWithin(Duration.ofMillis(50)))) {
             assertThatThrownBy(() -> client.regions().list())
                     .isInstanceOfSatisfying(ConnectionException.class, failure -> assertThat(failure.isUnsent())
                             .isTrue());
@@ -109,8 +109,7 @@ class ConnectionTest {
             try (HttpTransport transport = library.transport(Wiring.USUAL);
                     ScriptedServer server = new ScriptedServer(
                             Answer.json(200, "x".repeat(length)), Answer.json(200, "x".repeat(length + 1)))) {
-                TransportRequest request =
-                        request(server).withMaxResponseBytes(Math.max(1, length));
+                TransportRequest request = request(server).withMaxResponseBytes(Math.max(1, length));
 
                 assertThat(transport.send(request).join().body()).hasSize(length);
                 if (length > 0) {
@@ -124,9 +123,8 @@ class ConnectionTest {
     @Test
     void anEndlessBodyEndsWithTheLimit() {
         try (HttpTransport transport = library.transport(Wiring.USUAL);
-                ScriptedServer server = new ScriptedServer(Answer.endless())) {
-            TransportRequest request =
-                    request(server).withMaxResponseBytes(100_000);
+                ScriptedServer server = new ScriptedServer(Answer.endless(200, new CompletableFuture<>()))) {
+            TransportRequest request = request(server).withMaxResponseBytes(100_000);
 
             assertThatThrownBy(transport.send(request)::join).hasCauseInstanceOf(ResponseTooLongException.class);
         }

@@ -20,6 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Order(Order.DEFAULT + 3)
 class DislikedSpecTest {
     private static final String SERVER = "https://grafana.com/api";
+    /** Paths that have parts of every kind, so that the others need not be broken as well. */
+    private static final int FEW = 6;
+
+    private static final String REFERENCE = "$ref";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final List<JsonNode> OTHERS = List.of(
             JSON.missingNode(),
@@ -27,14 +31,16 @@ class DislikedSpecTest {
             JSON.numberNode(-1),
             JSON.stringNode("(["),
             JSON.arrayNode().add("other"),
-            JSON.objectNode().put("$ref", "#/nowhere"),
-            JSON.objectNode().put("$ref", "nowhere"),
+            JSON.objectNode().put(REFERENCE, "#/nowhere"),
+            JSON.objectNode().put(REFERENCE, "nowhere"),
             JSON.objectNode().put("unknown", true));
 
     @Test
     void noBrokenPartOfTheSpecMakesTheVerifierThrow() {
-        Pact pact = Pact.parse(AllContracts.pact());
-        ObjectNode root = BareSpec.of(Spec.shipped()).root();
+        ObjectNode root = BareSpec.of(Spec.documented()).root();
+        ObjectNode paths = (ObjectNode) root.path("paths");
+        paths.retain(paths.propertyStream().map(Map.Entry::getKey).limit(FEW).toList());
+        Pact pact = MutationRun.contractsOf(Spec.of(root), Pact.parse(AllContracts.pact()));
         for (Map.Entry<String, Member> kind : members(root).entrySet()) {
             Member member = kind.getValue();
             for (JsonNode other : OTHERS) {
@@ -62,7 +68,7 @@ class DislikedSpecTest {
     @Test
     void aSchemaThatRefersToItselfIsReported() {
         ObjectNode root = Spec.shipped().root().deepCopy();
-        ((ObjectNode) root.at("/components/schemas")).putObject("Stack").put("$ref", "#/components/schemas/Stack");
+        ((ObjectNode) root.at("/components/schemas")).putObject("Stack").put(REFERENCE, "#/components/schemas/Stack");
 
         assertThat(new SpecVerifier(Spec.of(root), SERVER).verify(Pact.parse(AllContracts.pact())))
                 .anyMatch(finding -> finding.rule().contains("it refers to itself without end"));

@@ -86,6 +86,15 @@ class GuideTest {
     }
 
     @Test
+    void anAccessorIsOptionalWhereTheServiceMayLeaveThePropertyOut() {
+        // snippet: optional
+        String name =
+                policy.name().orElseThrow(() -> new IllegalStateException("Policy " + policy.id() + " has no name"));
+        // end
+        assertThat(name).isEqualTo("readers");
+    }
+
+    @Test
     void changesWhatExists(GcomClient client) {
         // snippet: change
         client.stacks().setLabel("mine", "team", "platform");
@@ -200,7 +209,7 @@ class GuideTest {
     @Test
     void provisionsAnOrganization(GcomClient client) {
         List<String> secrets = new ArrayList<>();
-        // snippet: whole-organization
+        // snippet: declared-organization
         Organization declared = Organization.builder()
                 .stack(CreateStackRequest.builder().name("Shop").slug("shop").build())
                 .accessPolicy("us", ids -> CreateAccessPolicyRequest.builder()
