@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 class TerraformSequencesTest {
     private static final String STACKS = "/api/v1/stacks";
     private static final String CREATE = """
-            {"name": "tf", "slug": "tfstack", "org": "", "region": "us", "url": "", "description": "",
-             "labels": {"team": "platform"}, "deleteProtection": true}""";
+        {"name": "tf", "slug": "tfstack", "org": "", "region": "us", "url": "", "description": "",
+         "labels": {"team": "platform"}, "deleteProtection": true}\
+        """;
 
     private final VirtualClock clock = VirtualClock.at(Instant.parse("2026-01-01T00:00:00Z"));
     private final FakeGrafanaCloud cloud = FakeGrafanaCloud.builder()
@@ -41,11 +42,10 @@ class TerraformSequencesTest {
         refresh(id, "tf");
         assertThat(http.delete(STACKS + "/" + id).status()).isEqualTo(409);
 
-        ok(http.post(
-                STACKS + "/" + id,
-                """
-                {"name": "tf2", "slug": "tfstack", "url": null, "description": null, "labels": {},
-                 "deleteProtection": false}"""));
+        ok(http.post(STACKS + "/" + id, """
+            {"name": "tf2", "slug": "tfstack", "url": null, "description": null, "labels": {},
+             "deleteProtection": false}\
+            """));
         refresh(id, "tf2");
 
         // An import begins with the slug.
@@ -71,11 +71,10 @@ class TerraformSequencesTest {
 
     @Test
     void aTokenWithoutADisplayNameIsRotated() {
-        Answer policy = ok(http.post(
-                "/api/v1/accesspolicies?region=us",
-                """
-                {"name": "deployer", "displayName": "Deployer", "scopes": ["stacks:read"],
-                 "realms": [{"type": "org", "identifier": "652992", "labelPolicies": []}]}"""));
+        Answer policy = ok(http.post("/api/v1/accesspolicies?region=us", """
+            {"name": "deployer", "displayName": "Deployer", "scopes": ["stacks:read"],
+             "realms": [{"type": "org", "identifier": "652992", "labelPolicies": []}]}\
+            """));
         String policyId = policy.at("/id").asString();
         String first = token(policyId, "deploy-1", "2026-02-01T00:00:00Z");
         assertThat(ok(http.get("/api/v1/tokens/" + first + "?region=us"))

@@ -43,10 +43,14 @@ public final class CatalogHandlers {
                 "name", offer.name(),
                 "info",
                         Map.of(
-                                "version", version,
-                                "updated", "2026-01-01",
-                                "keywords", List.of(offer.type().code()),
-                                "logos", Map.of("small", "img/logo.svg", "large", "img/logo.svg")),
+                                "version",
+                                version,
+                                "updated",
+                                "2026-01-01",
+                                "keywords",
+                                List.of(offer.type().code()),
+                                "logos",
+                                Map.of("small", "img/logo.svg", "large", "img/logo.svg")),
                 "dependencies", Map.of("grafanaDependency", ">=10.4.0", "plugins", List.of()));
     }
 
