@@ -12,19 +12,20 @@ import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.client.credentials.RotatingCredentials;
 import io.github.gcom4j.client.feign.GcomFeign;
 import io.github.gcom4j.client.feign.StackApi;
+import io.github.gcom4j.client.organization.Organization;
+import io.github.gcom4j.client.organization.OrganizationProvisioner;
 import io.github.gcom4j.client.provisioning.Ensured;
 import io.github.gcom4j.client.provisioning.Provisioner;
 import io.github.gcom4j.client.provisioning.RotationPlan;
 import io.github.gcom4j.client.published.ServiceAccountWithToken;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.telemetry.CallAttempt;
-import io.github.gcom4j.client.transport.apache.ApacheHttpTransport;
-import io.github.gcom4j.client.transport.okhttp.OkHttpTransport;
 import io.github.gcom4j.client.wait.WaitOptions;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.CreateTokenRequest;
+import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
@@ -45,8 +46,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
-import okhttp3.OkHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -151,23 +150,6 @@ class GuideTest {
     }
 
     @Test
-    void sendsWithAnotherLibrary(FakeGrafanaCloud cloud) {
-        GcomClientBuilder builder = GcomClient.builder().apiUrl(cloud.apiUrl()).token(cloud.token());
-        OkHttpClient okHttpClient = new OkHttpClient();
-        HttpClientBuilder httpClientBuilder = HttpClientBuilder.create();
-        // snippet: other-transports
-        // import io.github.gcom4j.client.transport.okhttp.OkHttpTransport;
-        builder.transport(OkHttpTransport.of(okHttpClient));
-
-        // import io.github.gcom4j.client.transport.apache.ApacheHttpTransport;
-        builder.transport(ApacheHttpTransport.of(httpClientBuilder));
-        // end
-        try (GcomClient client = builder.build()) {
-            assertThat(client.regions().list()).isNotEmpty();
-        }
-    }
-
-    @Test
     void waits(GcomClient client) {
         // snippet: wait
         client.waiters()
@@ -197,9 +179,29 @@ class GuideTest {
     @Test
     void provisionsAnOrganization(GcomClient client) {
         List<String> secrets = new ArrayList<>();
-        // snippet: organization
-        GcomClient other = client.with(CallOptions.builder().orgId(orgId).build());
-        Optional<AccessPolicy> theirs = other.accessPolicies().findByName("us", "readers");
+        // snippet: whole-organization
+        Organization declared = Organization.builder()
+                .stack(CreateStackRequest.builder().name("Shop").slug("shop").build())
+                .accessPolicy("us", ids -> CreateAccessPolicyRequest.builder()
+                        .name("shop-readers")
+                        .addScope("metrics:read")
+                        .addRealm(Realm.builder()
+                                .type(RealmType.STACK)
+                                .identifier(ids.stack("shop"))
+                                .build())
+                        .build())
+                .token("us", ids -> CreateTokenRequest.builder()
+                        .accessPolicyId(ids.accessPolicy("us", "shop-readers"))
+                        .name("shop-reader")
+                        .build())
+                .build();
+        OrganizationProvisioner organization = OrganizationProvisioner.of(client);
+        System.out.println(organization.plan(declared));
+        organization.ensure(declared, step -> {
+            if (step.result().value() instanceof CreatedToken token) {
+                token.token().ifPresent(secrets::add);
+            }
+        });
         // end
         assertThat(secrets).hasSize(1);
         assertThat(organization.plan(declared).isEmpty()).isTrue();
