@@ -40,8 +40,7 @@ class ConnectionTest {
     @Test
     void theConnectTimeoutBoundsAConnectionThatIsNotMade() {
         // Addresses of this block lead nowhere, RFC 5737.
-        try (GcomClient client =
-                client("https://192.0.2.1", Wiring.USUAL.connectingWithin(Duration.ofMillis(50)))) {
+        try (GcomClient client = client("https://192.0.2.1", Wiring.USUAL.connectingWithin(Duration.ofMillis(50)))) {
             assertThatThrownBy(() -> client.regions().list())
                     .isInstanceOfSatisfying(ConnectionException.class, failure -> assertThat(failure.isUnsent())
                             .isTrue());
@@ -109,8 +108,7 @@ class ConnectionTest {
             try (HttpTransport transport = library.transport(Wiring.USUAL);
                     ScriptedServer server = new ScriptedServer(
                             Answer.json(200, "x".repeat(length)), Answer.json(200, "x".repeat(length + 1)))) {
-                TransportRequest request =
-                        request(server).withMaxResponseBytes(Math.max(1, length));
+                TransportRequest request = request(server).withMaxResponseBytes(Math.max(1, length));
 
                 assertThat(transport.send(request).join().body()).hasSize(length);
                 if (length > 0) {
@@ -125,8 +123,7 @@ class ConnectionTest {
     void anEndlessBodyEndsWithTheLimit() {
         try (HttpTransport transport = library.transport(Wiring.USUAL);
                 ScriptedServer server = new ScriptedServer(Answer.endless())) {
-            TransportRequest request =
-                    request(server).withMaxResponseBytes(100_000);
+            TransportRequest request = request(server).withMaxResponseBytes(100_000);
 
             assertThatThrownBy(transport.send(request)::join).hasCauseInstanceOf(ResponseTooLongException.class);
         }

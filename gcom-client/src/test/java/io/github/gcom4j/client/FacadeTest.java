@@ -38,8 +38,8 @@ class FacadeTest {
             "{\"id\": 5, \"slug\": \"shop\", \"name\": \"Shop\", \"labels\": {\"team\": \"a\"}, \"novelty\": {\"x\":"
                     + " 1}}");
     private static final String POLICY_BODY = "{\"id\": \"p1\", \"name\": \"reader\", \"displayName\": \"Reader\","
-        + " \"scopes\": [\"logs:read\"], \"realms\": [{\"type\": \"org\", \"identifier\": \"7\", \"hue\": \"red\"}],"
-        + " \"conditions\": {\"allowedSubnets\": [\"10.0.0.0/8\"], \"hours\": \"9-17\"}, \"novelty\": true}";
+            + " \"scopes\": [\"logs:read\"], \"realms\": [{\"type\": \"org\", \"identifier\": \"7\", \"hue\": \"red\"}],"
+            + " \"conditions\": {\"allowedSubnets\": [\"10.0.0.0/8\"], \"hours\": \"9-17\"}, \"novelty\": true}";
 
     private ScriptedServer server;
     private GcomClient client;

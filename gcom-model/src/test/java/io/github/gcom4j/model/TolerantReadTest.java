@@ -53,7 +53,9 @@ class TolerantReadTest {
 
         ApiObject value = read(ofNulls, property.schema());
 
-        assertThat(SpecValues.value(property.schema()).getMethod(property.name()).invoke(value))
+        assertThat(SpecValues.value(property.schema())
+                        .getMethod(property.name())
+                        .invoke(value))
                 .isEqualTo(List.of());
         assertThat(GcomJson.write(value)).contains("\"" + property.name() + "\":[null]");
     }

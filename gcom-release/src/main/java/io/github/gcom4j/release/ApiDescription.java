@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  * on anything, so that a change of it reads as a difference of lines.
  */
 final class ApiDescription {
+    private static final Set<String> OF_EVERY_OBJECT = Set.of("equals", "hashCode", "toString");
+
     private final ClassLoader loader;
 
     ApiDescription(ClassLoader loader) {
@@ -56,7 +58,8 @@ final class ApiDescription {
         try (Stream<Path> files = Files.walk(root)) {
             names = files.map(file -> root.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> file.endsWith(".class") && !file.startsWith("META-INF/"))
-                    .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace('/', '.'))
                     .filter(name -> !name.endsWith("-info"))
                     .filter(name -> isOpen(name.substring(0, Math.max(0, name.lastIndexOf('.'))), exported))
                     .sorted()
@@ -114,6 +117,7 @@ final class ApiDescription {
         for (Class<?> declaring = type; declaring != null && (declaring == type || !isVisible(declaring)); ) {
             Stream.of(declaring.getDeclaredMethods())
                     .filter(method -> isVisible(method.getModifiers()) && !method.isSynthetic() && !method.isBridge())
+                    .filter(method -> !OF_EVERY_OBJECT.contains(method.getName()))
                     .forEach(method -> members.add(method(method)));
             declaring = declaring.getSuperclass();
         }

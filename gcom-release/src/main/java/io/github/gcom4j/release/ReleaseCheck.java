@@ -142,8 +142,8 @@ public final class ReleaseCheck {
         String last = olderBaselines().reduce("none", (before, next) -> next);
         return last.equals(compared)
                 ? Optional.empty()
-                : Optional.of("the Java API is compared with the release " + compared + " though the last baseline is " + last
-                        + ", so set gcom.released in pom.xml to that");
+                : Optional.of("the Java API is compared with the release " + compared + " though the last baseline is "
+                        + last + ", so set gcom.released in pom.xml to that");
     }
 
     private Optional<String> baselines() {

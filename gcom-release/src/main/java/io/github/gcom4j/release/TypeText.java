@@ -26,9 +26,8 @@ final class TypeText {
         String supertype = isInterface || type.isEnum() || type.isRecord() || type.getSuperclass() == Object.class
                 ? ""
                 : " extends " + of(type.getAnnotatedSuperclass());
-        String interfaces = Stream.of(type.getAnnotatedInterfaces())
-                .map(TypeText::of)
-                .collect(Collectors.joining(", "));
+        String interfaces =
+                Stream.of(type.getAnnotatedInterfaces()).map(TypeText::of).collect(Collectors.joining(", "));
         String permitted = type.isSealed()
                 ? Stream.of(type.getPermittedSubclasses())
                         .map(TypeText::name)
@@ -112,7 +111,9 @@ final class TypeText {
             text = "?" + bound(" super ", wildcard.getAnnotatedLowerBounds())
                     + bound(" extends ", wildcard.getAnnotatedUpperBounds());
         } else {
-            text = type.getType() instanceof Class<?> plain ? name(plain) : type.getType().getTypeName();
+            text = type.getType() instanceof Class<?> plain
+                    ? name(plain)
+                    : type.getType().getTypeName();
         }
         return nullness(type) + text;
     }

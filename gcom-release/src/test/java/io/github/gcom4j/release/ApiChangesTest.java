@@ -34,8 +34,7 @@ class ApiChangesTest {
         assertThat(difference(
                         state + "public interface Stack { State state(); }",
                         state + "public interface Stack { String state(); }"))
-                .containsExactly(
-                        "- api.Stack: abstract api.State state()", "+ api.Stack: abstract String state()");
+                .containsExactly("- api.Stack: abstract api.State state()", "+ api.Stack: abstract String state()");
     }
 
     @Test
@@ -52,7 +51,8 @@ class ApiChangesTest {
 
         assertThat(difference(
                         "public interface A { java.util.List<String> of(String text); }",
-                        "public interface A { java.util.List<" + nullable + "String> of(" + nullable + "String text); }"))
+                        "public interface A { java.util.List<" + nullable + "String> of(" + nullable
+                                + "String text); }"))
                 .contains("+ api.A: abstract List<@Nullable String> of(@Nullable String)");
     }
 
@@ -68,7 +68,8 @@ class ApiChangesTest {
                 .contains("+ api.A: abstract void b() throws Exception");
         assertThat(difference("public interface A { void b(); }", "public interface A { default void b() {} }"))
                 .contains("+ api.A: default void b()");
-        assertThat(difference("public class A {}", "@Deprecated public class A {}")).contains("+ deprecated class api.A");
+        assertThat(difference("public class A {}", "@Deprecated public class A {}"))
+                .contains("+ deprecated class api.A");
     }
 
     @Test
@@ -99,7 +100,8 @@ class ApiChangesTest {
                                 .getJavaFileObjectsFromPaths(files))
                 .call();
         assertThat(done).as(output.toString()).isTrue();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
             return new ApiDescription(loader).of(classes);
         }
     }

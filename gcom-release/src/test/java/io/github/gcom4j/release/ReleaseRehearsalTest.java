@@ -30,101 +30,93 @@ class ReleaseRehearsalTest {
             List.of("gcom-spec", "gcom-model", "gcom-client", "gcom-testkit", "gcom-contracts");
 
     /** What Central demands of a POM, see https://central.sonatype.org/publish/requirements/. */
-    private static final List<String> DEMANDED = List.of(
-            "groupId",
-            "artifactId",
-            "version",
-            "name",
-            "description",
-            "url",
-            "licenses",
-            "developers",
-            "scm");
+    private static final List<String> DEMANDED =
+            List.of("groupId", "artifactId", "version", "name", "description", "url", "licenses", "developers", "scm");
 
     private static final String CONSUMER = """
-            <project xmlns="http://maven.apache.org/POM/4.0.0">
-              <modelVersion>4.0.0</modelVersion>
-              <groupId>consumer</groupId>
-              <artifactId>consumer</artifactId>
-              <version>1</version>
-              <properties>
-                <maven.compiler.release>17</maven.compiler.release>
-                <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-              </properties>
-              <repositories>
-                <repository>
-                  <id>bundle</id>
-                  <url>%2$s</url>
-                </repository>
-              </repositories>
-              <dependencyManagement>
-                <dependencies>
-                  <dependency>
-                    <groupId>io.github.gcom4j</groupId>
-                    <artifactId>gcom-bom</artifactId>
-                    <version>%1$s</version>
-                    <type>pom</type>
-                    <scope>import</scope>
-                  </dependency>
-                </dependencies>
-              </dependencyManagement>
-              <dependencies>
-                <dependency>
-                  <groupId>io.github.gcom4j</groupId>
-                  <artifactId>gcom-client</artifactId>
-                </dependency>
-                <dependency>
-                  <groupId>io.github.gcom4j</groupId>
-                  <artifactId>gcom-testkit</artifactId>
-                  <scope>test</scope>
-                </dependency>
-                <dependency>
-                  <groupId>io.github.gcom4j</groupId>
-                  <artifactId>gcom-contracts</artifactId>
-                  <scope>test</scope>
-                </dependency>
-                <dependency>
-                  <groupId>org.junit.jupiter</groupId>
-                  <artifactId>junit-jupiter</artifactId>
-                  <version>5.14.4</version>
-                  <scope>test</scope>
-                </dependency>
-              </dependencies>
-              <build>
-                <plugins>
-                  <plugin>
-                    <artifactId>maven-surefire-plugin</artifactId>
-                    <version>3.5.5</version>
-                  </plugin>
-                </plugins>
-              </build>
-            </project>
-            """;
+        <project xmlns="http://maven.apache.org/POM/4.0.0">
+          <modelVersion>4.0.0</modelVersion>
+          <groupId>consumer</groupId>
+          <artifactId>consumer</artifactId>
+          <version>1</version>
+          <properties>
+            <maven.compiler.release>17</maven.compiler.release>
+            <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+          </properties>
+          <repositories>
+            <repository>
+              <id>bundle</id>
+              <url>%2$s</url>
+            </repository>
+          </repositories>
+          <dependencyManagement>
+            <dependencies>
+              <dependency>
+                <groupId>io.github.gcom4j</groupId>
+                <artifactId>gcom-bom</artifactId>
+                <version>%1$s</version>
+                <type>pom</type>
+                <scope>import</scope>
+              </dependency>
+            </dependencies>
+          </dependencyManagement>
+          <dependencies>
+            <dependency>
+              <groupId>io.github.gcom4j</groupId>
+              <artifactId>gcom-client</artifactId>
+            </dependency>
+            <dependency>
+              <groupId>io.github.gcom4j</groupId>
+              <artifactId>gcom-testkit</artifactId>
+              <scope>test</scope>
+            </dependency>
+            <dependency>
+              <groupId>io.github.gcom4j</groupId>
+              <artifactId>gcom-contracts</artifactId>
+              <scope>test</scope>
+            </dependency>
+            <dependency>
+              <groupId>org.junit.jupiter</groupId>
+              <artifactId>junit-jupiter</artifactId>
+              <version>5.14.4</version>
+              <scope>test</scope>
+            </dependency>
+          </dependencies>
+          <build>
+            <plugins>
+              <plugin>
+                <artifactId>maven-surefire-plugin</artifactId>
+                <version>3.5.5</version>
+              </plugin>
+            </plugins>
+          </build>
+        </project>
+        """;
 
     private static final String TEST = """
-            package consumer;
+        package consumer;
 
-            import static org.junit.jupiter.api.Assertions.assertEquals;
+        import static org.junit.jupiter.api.Assertions.assertEquals;
 
-            import io.github.gcom4j.client.GcomClient;
-            import io.github.gcom4j.contracts.verify.SpecVerifier;
-            import io.github.gcom4j.model.CreateStackRequest;
-            import io.github.gcom4j.spec.Spec;
-            import io.github.gcom4j.testkit.junit.GcomTest;
-            import java.util.Optional;
-            import org.junit.jupiter.api.Test;
+        import io.github.gcom4j.client.GcomClient;
+        import io.github.gcom4j.contracts.verify.SpecVerifier;
+        import io.github.gcom4j.model.CreateStackRequest;
+        import io.github.gcom4j.spec.Spec;
+        import io.github.gcom4j.testkit.junit.GcomTest;
+        import java.util.Optional;
+        import org.junit.jupiter.api.Test;
 
-            @GcomTest
-            class StackTest {
-                @Test
-                void talksToTheFake(GcomClient client) {
-                    client.stacks().create(CreateStackRequest.builder().name("mystack").slug("mystack").build());
+        @GcomTest
+        class StackTest {
+            @Test
+            void talksToTheFake(GcomClient client) {
+                client.stacks().create(CreateStackRequest.builder().name("mystack").slug("mystack").build());
 
-                    assertEquals(Optional.of("mystack"), client.stacks().get("mystack").name());
-                    new SpecVerifier(Spec.shipped(), "https://grafana.com/api");
-                }
+                assertEquals(Optional.of("mystack"), client.stacks().get("mystack").name());
+                new SpecVerifier(Spec.shipped(), "https://grafana.com/api");
             }
-            """;
+        }
+        """;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -143,12 +135,21 @@ class ReleaseRehearsalTest {
     static void makeTwoReleases() throws IOException {
         Path keys = Files.createDirectories(folder.resolve("k"));
         Map<String, String> home = Map.of("GNUPGHOME", keys.toString());
-        gpg(home, "--passphrase", "", "--quick-generate-key", "throwaway <throwaway@example.com>", "rsa3072", "sign", "1d");
+        gpg(
+                home,
+                "--passphrase",
+                "",
+                "--quick-generate-key",
+                "throwaway <throwaway@example.com>",
+                "rsa3072",
+                "sign",
+                "1d");
         String key = gpg(home, "--armor", "--export-secret-keys");
 
         Rehearsal one = Rehearsal.of(REPOSITORY, folder.resolve("one"));
         one.build(Map.of("MAVEN_GPG_KEY", key, "TZ", "UTC"));
-        Rehearsal other = Rehearsal.of(REPOSITORY, folder.resolve("another folder").resolve("deeper"));
+        Rehearsal other =
+                Rehearsal.of(REPOSITORY, folder.resolve("another folder").resolve("deeper"));
         other.build(Map.of("MAVEN_GPG_KEY", key, "TZ", "Asia/Tokyo", "LC_ALL", "tr_TR.UTF-8"));
         version = one.version();
         first = one.bundle(folder.resolve("first"));
@@ -214,10 +215,12 @@ class ReleaseRehearsalTest {
         for (Path file : files(first)) {
             if (file.toString().endsWith(".pom")) {
                 String pom = Files.readString(file);
-                assertThat(pom).as(file.toString()).doesNotContain("<parent>", "${", "<scope>test</scope>", "-SNAPSHOT");
-                assertThat(DEMANDED)
+                assertThat(pom)
                         .as(file.toString())
-                        .allMatch(element -> Pattern.compile("<" + element + ">\\s*\\S").matcher(pom).find());
+                        .doesNotContain("<parent>", "${", "<scope>test</scope>", "-SNAPSHOT");
+                assertThat(DEMANDED).as(file.toString()).allMatch(element -> Pattern.compile("<" + element + ">\\s*\\S")
+                        .matcher(pom)
+                        .find());
                 assertThat(pom.contains("<dependencyManagement>"))
                         .as(file + " has dependencyManagement")
                         .isEqualTo(file.toString().contains("gcom-bom"));
@@ -264,7 +267,10 @@ class ReleaseRehearsalTest {
     }
 
     private static Path file(String module, String suffix) {
-        return first.resolve("io/github/gcom4j").resolve(module).resolve(version).resolve(module + "-" + version + suffix);
+        return first.resolve("io/github/gcom4j")
+                .resolve(module)
+                .resolve(version)
+                .resolve(module + "-" + version + suffix);
     }
 
     private static List<Path> files(Path bundle) throws IOException {

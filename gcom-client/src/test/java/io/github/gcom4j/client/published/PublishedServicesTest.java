@@ -78,7 +78,12 @@ class PublishedServicesTest {
         assertThat(client.published().serviceAccounts().list("shop"))
                 .extracting(ServiceAccount::id)
                 .containsExactly(1L, 2L);
-        assertThat(client.async().published().serviceAccounts().list("shop").toList().join())
+        assertThat(client.async()
+                        .published()
+                        .serviceAccounts()
+                        .list("shop")
+                        .toList()
+                        .join())
                 .hasSize(2);
     }
 
@@ -99,8 +104,7 @@ class PublishedServicesTest {
 
     @Test
     void createWithToken_returnsBothAndShowsNoSecret() {
-        ServiceAccountWithToken created =
-                client.published().serviceAccounts().createWithToken("shop", ACCOUNT, TOKEN);
+        ServiceAccountWithToken created = client.published().serviceAccounts().createWithToken("shop", ACCOUNT, TOKEN);
 
         assertThat(created.account().id()).isEqualTo(12);
         assertThat(created.token().key()).contains("glsa_secret");
@@ -125,9 +129,8 @@ class PublishedServicesTest {
 
         assertThatThrownBy(() -> client.published().serviceAccounts().createWithToken("shop", ACCOUNT, TOKEN))
                 .isInstanceOf(ConflictException.class)
-                .satisfies(failure -> assertThat(failure.getSuppressed())
-                        .singleElement()
-                        .isInstanceOf(ForbiddenException.class));
+                .satisfies(failure ->
+                        assertThat(failure.getSuppressed()).singleElement().isInstanceOf(ForbiddenException.class));
     }
 
     @Test

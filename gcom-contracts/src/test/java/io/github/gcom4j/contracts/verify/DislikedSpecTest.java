@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.gcom4j.contracts.AllContracts;
 import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecOperation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Order(Order.DEFAULT + 3)
 class DislikedSpecTest {
     private static final String SERVER = "https://grafana.com/api";
+    /** Paths that have parts of every kind, so that the others need not be broken as well. */
+    private static final int FEW = 6;
+
+    private static final String REFERENCE = "$ref";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final List<JsonNode> OTHERS = List.of(
             JSON.missingNode(),
@@ -27,14 +34,16 @@ class DislikedSpecTest {
             JSON.numberNode(-1),
             JSON.stringNode("(["),
             JSON.arrayNode().add("other"),
-            JSON.objectNode().put("$ref", "#/nowhere"),
-            JSON.objectNode().put("$ref", "nowhere"),
+            JSON.objectNode().put(REFERENCE, "#/nowhere"),
+            JSON.objectNode().put(REFERENCE, "nowhere"),
             JSON.objectNode().put("unknown", true));
 
     @Test
     void noBrokenPartOfTheSpecMakesTheVerifierThrow() {
-        Pact pact = Pact.parse(AllContracts.pact());
-        ObjectNode root = BareSpec.of(Spec.shipped()).root();
+        ObjectNode root = BareSpec.of(Spec.documented()).root();
+        ObjectNode paths = (ObjectNode) root.path("paths");
+        paths.retain(paths.propertyStream().map(Map.Entry::getKey).limit(FEW).toList());
+        Pact pact = contractsOf(Spec.of(root));
         for (Map.Entry<String, Member> kind : members(root).entrySet()) {
             Member member = kind.getValue();
             for (JsonNode other : OTHERS) {
@@ -47,6 +56,16 @@ class DislikedSpecTest {
         }
     }
 
+    private static Pact contractsOf(Spec spec) {
+        Set<String> operations =
+                spec.operations().stream().map(SpecOperation::id).collect(Collectors.toSet());
+        return new Pact(Pact.parse(AllContracts.pact()).interactions().stream()
+                .filter(contract -> operations.contains(contract.json()
+                        .at("/comments/references/openapi/operationId")
+                        .asString("")))
+                .toList());
+    }
+
     @Test
     void aBodyWithoutASchemaIsLax() {
         ObjectNode root = Spec.shipped().root().deepCopy();
@@ -55,13 +74,14 @@ class DislikedSpecTest {
 
         assertThat(new SpecVerifier(Spec.of(root), SERVER).verify(Pact.parse(AllContracts.pact())))
                 .extracting(Finding::category, Finding::rule)
-                .contains(tuple(Finding.Category.LAX, "the response body may be anything, as there is no schema for it"));
+                .contains(
+                        tuple(Finding.Category.LAX, "the response body may be anything, as there is no schema for it"));
     }
 
     @Test
     void aSchemaThatRefersToItselfIsReported() {
         ObjectNode root = Spec.shipped().root().deepCopy();
-        ((ObjectNode) root.at("/components/schemas")).putObject("Stack").put("$ref", "#/components/schemas/Stack");
+        ((ObjectNode) root.at("/components/schemas")).putObject("Stack").put(REFERENCE, "#/components/schemas/Stack");
 
         assertThat(new SpecVerifier(Spec.of(root), SERVER).verify(Pact.parse(AllContracts.pact())))
                 .anyMatch(finding -> finding.rule().contains("it refers to itself without end"));

@@ -7,6 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Every change of a schema and of what it holds. */
 final class SchemaMutations {
+    private static final String REFERENCE = "$ref";
+
     private static final List<String> DESCRIBING_A_TYPE = List.of(
             "format",
             "pattern",
@@ -41,8 +43,8 @@ final class SchemaMutations {
 
     private static void refer(JsonNode node, String reference) {
         if (node instanceof ObjectNode object
-                && object.path("$ref").asString("").equals(reference)) {
-            object.put("$ref", reference + "Renamed");
+                && object.path(REFERENCE).asString("").equals(reference)) {
+            object.put(REFERENCE, reference + "Renamed");
         }
         node.forEach(child -> refer(child, reference));
     }

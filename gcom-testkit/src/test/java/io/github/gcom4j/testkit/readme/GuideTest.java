@@ -179,7 +179,7 @@ class GuideTest {
     @Test
     void provisionsAnOrganization(GcomClient client) {
         List<String> secrets = new ArrayList<>();
-        // snippet: whole-organization
+        // snippet: declared-organization
         Organization declared = Organization.builder()
                 .stack(CreateStackRequest.builder().name("Shop").slug("shop").build())
                 .accessPolicy("us", ids -> CreateAccessPolicyRequest.builder()

@@ -96,8 +96,8 @@ public final class CompareSpecs {
         } catch (NoClassDefFoundError e) {
             throw new IllegalArgumentException(
                     name
-                            + " is YAML, which takes tools.jackson.dataformat:jackson-dataformat-yaml on the class path: add it,"
-                            + " or give JSON",
+                            + " is YAML, which takes tools.jackson.dataformat:jackson-dataformat-yaml on the class"
+                            + " path: add it, or give JSON",
                     e);
         }
     }

@@ -50,7 +50,9 @@ final class Patterns {
     /** The alternatives, and those of a group that is one as a whole. */
     private static Stream<String> alternatives(String inner) {
         return parts(inner, '|').stream().flatMap(part -> {
-            boolean grouped = part.startsWith("(") && part.endsWith(")") && parts(part, ')').size() == 2;
+            boolean grouped = part.startsWith("(")
+                    && part.endsWith(")")
+                    && parts(part, ')').size() == 2;
             return grouped
                     ? alternatives(part.substring(part.startsWith("(?:") ? 3 : 1, part.length() - 1))
                     : Stream.of(part);

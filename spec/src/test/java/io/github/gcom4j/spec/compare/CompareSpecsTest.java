@@ -16,22 +16,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CompareSpecsTest {
     private static final String OLD = """
-            openapi: 3.0.3
-            info: {title: Things, version: 1.0.0}
-            paths:
-              /things:
-                get: {operationId: listThings, responses: {'204': {description: None.}}}
-                post: {operationId: addThing, responses: {'204': {description: None.}}}
-            """;
+        openapi: 3.0.3
+        info: {title: Things, version: 1.0.0}
+        paths:
+          /things:
+            get: {operationId: listThings, responses: {'204': {description: None.}}}
+            post: {operationId: addThing, responses: {'204': {description: None.}}}
+        """;
 
     private static final String NEW = """
-            openapi: 3.0.3
-            info: {title: Things, version: 1.1.0}
-            paths:
-              /things:
-                get: {operationId: listThings, deprecated: true, responses: {'204': {description: None.}}}
-                put: {operationId: setThings, responses: {'204': {description: None.}}}
-            """;
+        openapi: 3.0.3
+        info: {title: Things, version: 1.1.0}
+        paths:
+          /things:
+            get: {operationId: listThings, deprecated: true, responses: {'204': {description: None.}}}
+            put: {operationId: setThings, responses: {'204': {description: None.}}}
+        """;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -44,13 +44,13 @@ class CompareSpecsTest {
     void whatChangedIsWrittenAsSectionsOfAChangelog() throws IOException {
         assertThat(compare(file("old.yaml", OLD), file("new.yml", NEW))).isEqualTo(CompareSpecs.BREAKING);
         assertThat(out).hasToString("""
-                ### Changed
-                - `addThing`: the operation addThing is gone (`#/paths/~1things/post`)
-                ### Deprecated
-                - `listThings`: listThings is deprecated (`#/paths/~1things/get`)
-                ### Added
-                - `setThings`: the operation setThings (`#/paths/~1things/put`)
-                """);
+            ### Changed
+            - `addThing`: the operation addThing is gone (`#/paths/~1things/post`)
+            ### Deprecated
+            - `listThings`: listThings is deprecated (`#/paths/~1things/get`)
+            ### Added
+            - `setThings`: the operation setThings (`#/paths/~1things/put`)
+            """);
     }
 
     @Test

@@ -26,9 +26,9 @@ class SpecComparisonTest {
     @Test
     void anotherSchemaOfTheSameShapeIsAnotherClass() {
         String both = """
-                Thing: {type: object, properties: {p: {type: string}}}
-                Item: {type: object, properties: {p: {type: string}}}
-                """;
+            Thing: {type: object, properties: {p: {type: string}}}
+            Item: {type: object, properties: {p: {type: string}}}
+            """;
 
         assertThat(breaks(
                         both + "Holder: {type: object, properties: {thing: {$ref: '#/components/schemas/Thing'}}}",
@@ -190,23 +190,23 @@ class SpecComparisonTest {
 
     private static Spec document(String part, String schemas, String answer) {
         return Spec.of((ObjectNode) new YAMLMapper().readTree("""
-                openapi: 3.0.3
-                info: {title: Things, version: 1.0.0}
-                components:
-                  securitySchemes:
-                    token: {type: http, scheme: bearer}
-                    key: {type: apiKey, in: header, name: x-key}
-                  schemas:
-                %s
-                paths:
-                  /things:
-                    get:
-                      operationId: getThings
-                      %s
-                      responses:
-                        '200':
-                          description: Things.
-                          content: {application/json: {schema: {$ref: '#/components/schemas/%s'}}}
-                """.formatted(schemas.indent(4), part, answer)));
+            openapi: 3.0.3
+            info: {title: Things, version: 1.0.0}
+            components:
+              securitySchemes:
+                token: {type: http, scheme: bearer}
+                key: {type: apiKey, in: header, name: x-key}
+              schemas:
+            %s
+            paths:
+              /things:
+                get:
+                  operationId: getThings
+                  %s
+                  responses:
+                    '200':
+                      description: Things.
+                      content: {application/json: {schema: {$ref: '#/components/schemas/%s'}}}
+            """.formatted(schemas.indent(4), part, answer)));
     }
 }

@@ -13,7 +13,7 @@ public final class InstanceBlocking extends InstanceCalls implements InstanceSer
 
     @Override
     public void awaitReady(String stackIdOrSlug, WaitOptions options) {
-        var unused = sequence(
-                Operation.GET_INSTANCE_READINESS, instances -> instances.awaitReady(stackIdOrSlug, options));
+        var unused =
+                sequence(Operation.GET_INSTANCE_READINESS, instances -> instances.awaitReady(stackIdOrSlug, options));
     }
 }

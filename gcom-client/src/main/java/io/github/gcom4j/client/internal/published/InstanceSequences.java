@@ -38,6 +38,7 @@ public final class InstanceSequences extends InstanceAsyncCalls implements Insta
     private static Observation<Readiness> seen(Readiness readiness) {
         return readiness.ready().orElse(false)
                 ? Observation.reached(readiness)
-                : Observation.notYet("ready " + readiness.ready().map(String::valueOf).orElse("unknown"));
+                : Observation.notYet(
+                        "ready " + readiness.ready().map(String::valueOf).orElse("unknown"));
     }
 }

@@ -21,8 +21,7 @@ public final class ServiceAccountSequences extends ServiceAccountAsyncCalls impl
             String id = String.valueOf(made.id());
             return Futures.recover(
                     Futures.map(
-                            createToken(stackIdOrSlug, id, token),
-                            secret -> new ServiceAccountWithToken(made, secret)),
+                            createToken(stackIdOrSlug, id, token), secret -> new ServiceAccountWithToken(made, secret)),
                     failure -> failAfter(deleteIfExists(stackIdOrSlug, id), failure));
         });
     }

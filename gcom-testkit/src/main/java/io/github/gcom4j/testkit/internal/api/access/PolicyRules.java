@@ -4,7 +4,6 @@ import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
 import io.github.gcom4j.testkit.internal.api.call.ApiCall;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
-import io.github.gcom4j.testkit.internal.api.call.Subnet;
 import java.util.List;
 import java.util.Set;
 
