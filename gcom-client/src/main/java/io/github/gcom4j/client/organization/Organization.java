@@ -77,7 +77,7 @@ public final class Organization {
          * @return this builder
          */
         public Builder stack(CreateStackRequest stack) {
-            Objects.requireNonNull(stack, "stack");
+            Objects.requireNonNull(stack, "stack must not be null");
             stacks.add(new DeclaredThing<>(
                     ids -> stack,
                     declared -> "stack " + declared.slug(),
@@ -107,9 +107,9 @@ public final class Organization {
          * @return this builder
          */
         public Builder plugin(String stackSlug, AddPluginRequest plugin, WaitOptions options) {
-            Objects.requireNonNull(stackSlug, "stackSlug");
-            Objects.requireNonNull(plugin, "plugin");
-            Objects.requireNonNull(options, "options");
+            Objects.requireNonNull(stackSlug, "stackSlug must not be null");
+            Objects.requireNonNull(plugin, "plugin must not be null");
+            Objects.requireNonNull(options, "options must not be null");
             plugins.add(new DeclaredThing<>(
                     ids -> plugin,
                     declared -> "plugin " + declared.plugin() + " of stack " + stackSlug,
@@ -127,7 +127,7 @@ public final class Organization {
          * @return this builder
          */
         public Builder accessPolicy(CharSequence region, CreateAccessPolicyRequest policy) {
-            Objects.requireNonNull(policy, "policy");
+            Objects.requireNonNull(policy, "policy must not be null");
             return accessPolicy(region, ids -> policy);
         }
 
@@ -141,7 +141,7 @@ public final class Organization {
         public Builder accessPolicy(CharSequence region, Function<KnownIds, CreateAccessPolicyRequest> policy) {
             RegionSlug slug = RegionSlug.of(region);
             policies.add(new DeclaredThing<>(
-                    Objects.requireNonNull(policy, "policy"),
+                    Objects.requireNonNull(policy, "policy must not be null"),
                     declared -> "access policy " + declared.name() + " in " + slug,
                     (provisioner, declared) -> provisioner.ensureAccessPolicy(slug, declared),
                     (provisioner, declared) -> provisioner.planAccessPolicy(slug, declared),
@@ -159,7 +159,7 @@ public final class Organization {
         public Builder token(CharSequence region, Function<KnownIds, CreateTokenRequest> token) {
             RegionSlug slug = RegionSlug.of(region);
             tokens.add(new DeclaredThing<>(
-                    Objects.requireNonNull(token, "token"),
+                    Objects.requireNonNull(token, "token must not be null"),
                     declared -> "token " + declared.name() + " in " + slug,
                     (provisioner, declared) -> provisioner.ensureToken(slug, declared),
                     (provisioner, declared) -> provisioner.planToken(slug, declared),

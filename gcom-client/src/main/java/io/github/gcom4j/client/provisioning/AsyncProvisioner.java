@@ -98,27 +98,31 @@ public final class AsyncProvisioner {
      */
     public CompletableFuture<Rotation> rotateToken(
             RotationPlan plan, Function<CreatedToken, ? extends CompletableFuture<?>> handOver) {
-        Objects.requireNonNull(plan, "plan");
-        Objects.requireNonNull(handOver, "handOver");
+        Objects.requireNonNull(plan, "plan must not be null");
+        Objects.requireNonNull(handOver, "handOver must not be null");
         return new TokenRotation(tokens(), client.scheduler(), plan, handOver).run();
     }
 
     private Reconciliation<Stack> stack(CreateStackRequest declared) {
-        return new Reconciliation<>(new StackState(client.stacks(), Objects.requireNonNull(declared, "declared")));
+        return new Reconciliation<>(
+                new StackState(client.stacks(), Objects.requireNonNull(declared, "declared must not be null")));
     }
 
     private Reconciliation<AccessPolicy> policy(CharSequence region, CreateAccessPolicyRequest declared) {
         return new Reconciliation<>(new AccessPolicyState(
-                client.accessPolicies(), RegionSlug.of(region), Objects.requireNonNull(declared, "declared")));
+                client.accessPolicies(),
+                RegionSlug.of(region),
+                Objects.requireNonNull(declared, "declared must not be null")));
     }
 
     private TokenState token(CharSequence region, CreateTokenRequest declared) {
-        return new TokenState(tokens(), RegionSlug.of(region), Objects.requireNonNull(declared, "declared"));
+        return new TokenState(
+                tokens(), RegionSlug.of(region), Objects.requireNonNull(declared, "declared must not be null"));
     }
 
     private Reconciliation<Plugin> plugin(String stackIdOrSlug, AddPluginRequest declared, WaitOptions options) {
-        Objects.requireNonNull(declared, "declared");
-        Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(declared, "declared must not be null");
+        Objects.requireNonNull(options, "options must not be null");
         // What the service has beyond what users see.
         PluginSequences plugins = (PluginSequences) client.plugins();
         return new Reconciliation<>(new PluginState(plugins, stackIdOrSlug, declared, options));

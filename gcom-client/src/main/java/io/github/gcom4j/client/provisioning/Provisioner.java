@@ -189,8 +189,8 @@ public final class Provisioner {
      * @throws io.github.gcom4j.client.error.GcomException if a call fails
      */
     public Rotation rotateToken(RotationPlan plan, Consumer<CreatedToken> handOver) {
-        Objects.requireNonNull(plan, "plan");
-        Objects.requireNonNull(handOver, "handOver");
+        Objects.requireNonNull(plan, "plan must not be null");
+        Objects.requireNonNull(handOver, "handOver must not be null");
         return run(
                 Operation.CREATE_TOKEN,
                 async -> async.rotateToken(plan, token -> {

@@ -7,6 +7,7 @@ import io.github.gcom4j.client.error.RequestTimeoutException;
 import io.github.gcom4j.client.error.UndecodableResponseException;
 import io.github.gcom4j.client.internal.async.Futures;
 import io.github.gcom4j.client.internal.request.Redaction;
+import io.github.gcom4j.client.internal.text.DurationText;
 import io.github.gcom4j.client.transport.ProxyException;
 import io.github.gcom4j.client.transport.ResponseTooLongException;
 import io.github.gcom4j.client.transport.TransportRequest;
