@@ -82,6 +82,15 @@ class GuideTest {
     }
 
     @Test
+    void anAccessorIsOptionalWhereTheServiceMayLeaveThePropertyOut() {
+        // snippet: optional
+        String name =
+                policy.name().orElseThrow(() -> new IllegalStateException("Policy " + policy.id() + " has no name"));
+        // end
+        assertThat(name).isEqualTo("readers");
+    }
+
+    @Test
     void changesWhatExists(GcomClient client) {
         // snippet: change
         client.stacks().setLabel("mine", "team", "platform");
