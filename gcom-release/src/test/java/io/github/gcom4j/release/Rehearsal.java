@@ -53,9 +53,18 @@ final class Rehearsal {
         return tree;
     }
 
-    /** Makes the bundle. */
+    /** Makes the bundle, without the tests and the analysis of sources, which change nothing in it. */
     void build(Map<String, String> environment) throws IOException {
-        run(tree, environment, mvnw(tree), "--batch-mode", "-ntp", "verify", "-Prelease", "-DskipTests");
+        run(
+                tree,
+                environment,
+                mvnw(tree),
+                "--batch-mode",
+                "-ntp",
+                "verify",
+                "-Prelease",
+                "-DskipTests",
+                "-Dgcom.analysis=-Xdiags:compact");
     }
 
     /** Unpacks the bundle, which is a Maven repository then. */

@@ -1,8 +1,8 @@
 package io.github.gcom4j.testkit;
 
-import io.github.gcom4j.testkit.internal.state.CatalogPlugin;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.Settings;
+import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How a fake is to behave; the builder of fakes is the only one of its kind. */
 abstract class BehaviourBuilder {
@@ -27,7 +28,9 @@ abstract class BehaviourBuilder {
     private int stackLimit = Integer.MAX_VALUE;
     private boolean realStackUrls;
     private Set<String> regions = Set.of();
-    private final List<CatalogPlugin> plugins = new ArrayList<>();
+    private Set<String> ownRegions = Set.of();
+    private Set<String> users = Set.of();
+    private final List<OfferedPlugin> plugins = new ArrayList<>();
 
     BehaviourBuilder() {}
 
@@ -164,10 +167,39 @@ abstract class BehaviourBuilder {
      * @param slug slug of the plugin
      * @param name name of the plugin
      * @param latestVersion version that is installed when none is asked for
+     * @param olderVersions versions that the plugin catalog shows too, the newest first
      * @return this builder
      */
-    public FakeGrafanaCloudBuilder plugin(String slug, String name, String latestVersion) {
-        plugins.add(CatalogPlugin.own(plugins.size(), slug, name, latestVersion));
+    public FakeGrafanaCloudBuilder plugin(String slug, String name, String latestVersion, String... olderVersions) {
+        plugins.add(OfferedPlugin.own(
+                plugins.size(),
+                slug,
+                name,
+                Stream.concat(Stream.of(latestVersion), Stream.of(olderVersions))
+                        .toList()));
+        return self();
+    }
+
+    /**
+     * Sets regions apart for the organizations, which their own list of regions shows. By default there are none.
+     *
+     * @param slugs slugs of known regions
+     * @return this builder
+     * @throws IllegalArgumentException if the fake does not know one of them
+     */
+    public FakeGrafanaCloudBuilder organizationRegions(String... slugs) {
+        ownRegions = Defaults.get().known(Set.of(slugs));
+        return self();
+    }
+
+    /**
+     * Names the users that can become members of an organization. By default any name is that of a user.
+     *
+     * @param names names that users sign in with
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder users(String... names) {
+        users = Set.of(names);
         return self();
     }
 
@@ -184,7 +216,9 @@ abstract class BehaviourBuilder {
                 stackLimit,
                 realStackUrls,
                 List.copyOf(plugins),
-                regions);
+                regions,
+                ownRegions,
+                users);
     }
 
     private static Duration notNegative(Duration time) {

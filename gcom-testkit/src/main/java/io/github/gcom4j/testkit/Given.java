@@ -13,8 +13,10 @@ import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.testkit.internal.api.Api;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
+import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What is there before a test begins. It goes straight into the state: no request, no token, nothing in the journal. What a
@@ -75,6 +77,24 @@ public final class Given {
         synchronized (state) {
             return state.organizations().add(slug, token);
         }
+    }
+
+    /**
+     * Puts a plugin, or more versions of one, into the plugin catalog, so that it can be installed.
+     *
+     * @param slug slug of the plugin
+     * @param name name of the plugin
+     * @param latestVersion version that is installed when none is asked for
+     * @param olderVersions versions that the catalog shows too, the newest first
+     * @return these fixtures
+     */
+    public Given catalogPlugin(String slug, String name, String latestVersion, String... olderVersions) {
+        List<String> versions = Stream.concat(Stream.of(latestVersion), Stream.of(olderVersions))
+                .toList();
+        synchronized (state) {
+            state.offer(OfferedPlugin.own(0, slug, name, versions));
+        }
+        return this;
     }
 
     /**

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.gcom4j.contracts.AllContracts;
 import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecOperation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Order(Order.DEFAULT + 3)
 class DislikedSpecTest {
     private static final String SERVER = "https://grafana.com/api";
+    /** Paths that have parts of every kind, so that the others need not be broken as well. */
+    private static final int FEW = 6;
+
     private static final String REFERENCE = "$ref";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final List<JsonNode> OTHERS = List.of(
@@ -34,8 +40,10 @@ class DislikedSpecTest {
 
     @Test
     void noBrokenPartOfTheSpecMakesTheVerifierThrow() {
-        Pact pact = Pact.parse(AllContracts.pact());
-        ObjectNode root = BareSpec.of(Spec.shipped()).root();
+        ObjectNode root = BareSpec.of(Spec.documented()).root();
+        ObjectNode paths = (ObjectNode) root.path("paths");
+        paths.retain(paths.propertyStream().map(Map.Entry::getKey).limit(FEW).toList());
+        Pact pact = contractsOf(Spec.of(root));
         for (Map.Entry<String, Member> kind : members(root).entrySet()) {
             Member member = kind.getValue();
             for (JsonNode other : OTHERS) {
@@ -46,6 +54,16 @@ class DislikedSpecTest {
                 member.replace(before);
             }
         }
+    }
+
+    private static Pact contractsOf(Spec spec) {
+        Set<String> operations =
+                spec.operations().stream().map(SpecOperation::id).collect(Collectors.toSet());
+        return new Pact(Pact.parse(AllContracts.pact()).interactions().stream()
+                .filter(contract -> operations.contains(contract.json()
+                        .at("/comments/references/openapi/operationId")
+                        .asString("")))
+                .toList());
     }
 
     @Test

@@ -48,7 +48,12 @@ final class LimitChanges {
             String before = was.text(word);
             String after = is.text(word);
             boolean harmless = answered ? Patterns.isWider(before, after) : Patterns.isWider(after, before);
-            changes.breaksIf(!harmless, pointer, "the " + word + " is now \"" + after + "\"");
+            String words = is.text("x-" + word.replace("x-", "") + "-description");
+            changes.breaksIf(
+                    !harmless,
+                    pointer,
+                    "the " + word + " is now "
+                            + (words.isEmpty() ? "\"" + after + "\"" : "another: what it matches must " + words));
         }
     }
 

@@ -141,13 +141,13 @@ public final class Service implements Exchanger {
         try {
             return serve(match, request, recording);
         } catch (Refusal refusal) {
-            return Replies.reply(refusal, recording.requestId());
+            return Replies.reply(match.operation(), refusal, recording.requestId());
         }
     }
 
     private Reply serve(Router.Match match, RawRequest request, Recording recording) {
         SpecOperation operation = match.operation();
-        Caller caller = credentials.caller(request.header("authorization"));
+        Caller caller = credentials.caller(operation, request.header("authorization"));
         rateLimits.ifPresent(limits -> limits.count(operation));
         permissions.ifPresent(policy -> hold(policy, caller, match, request, recording));
         ApiCall call = RequestCheck.check(match, caller.organization(), request, recording::violated);

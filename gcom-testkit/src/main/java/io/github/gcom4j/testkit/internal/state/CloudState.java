@@ -4,11 +4,15 @@ import io.github.gcom4j.model.ApiKey;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Region;
+import io.github.gcom4j.model.published.Member;
+import io.github.gcom4j.model.published.ServiceAccount;
+import io.github.gcom4j.model.published.ServiceAccountToken;
 import io.github.gcom4j.testkit.internal.state.file.Snapshot;
 import io.github.gcom4j.testkit.internal.state.table.Changes;
 import io.github.gcom4j.testkit.internal.state.table.Ids;
 import io.github.gcom4j.testkit.internal.state.table.Kind;
 import io.github.gcom4j.testkit.internal.state.table.Lazy;
+import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import io.github.gcom4j.testkit.internal.state.table.StackRecord;
 import io.github.gcom4j.testkit.internal.state.table.Table;
 import io.github.gcom4j.testkit.internal.state.table.Tables;
@@ -29,21 +33,30 @@ import java.util.function.UnaryOperator;
 public final class CloudState {
     private final Settings settings;
     private final Supplier<Map<String, Region>> regions;
-    private final Supplier<Map<String, CatalogPlugin>> catalog;
+    private final Supplier<Map<String, OfferedPlugin>> catalog;
     private Changes changes = Changes.IGNORED;
     private final Supplier<Organization> firstOrganization;
+    private final Supplier<Member> firstMember;
     private volatile Content content;
 
     /** The records of a state, with what finds them. */
-    private record Content(Tables tables, Organizations organizations, Ids ids, Stacks stacks, Access access) {}
+    private record Content(
+            Tables tables,
+            Organizations organizations,
+            Members members,
+            Ids ids,
+            Stacks stacks,
+            Access access,
+            Catalog catalog) {}
 
     public CloudState(Settings settings, Defaults defaults) {
         this.settings = settings;
         this.firstOrganization = Lazy.of(() -> defaults.organization(settings.orgSlug()));
+        this.firstMember = Lazy.of(defaults::member);
         this.regions = Lazy.of(() -> bySlug(
                 Region::slug,
                 defaults.regions().stream().filter(settings::offers).toList()));
-        this.catalog = Lazy.of(() -> bySlug(CatalogPlugin::slug, defaults.plugins(), settings.plugins()));
+        this.catalog = Lazy.of(() -> bySlug(OfferedPlugin::slug, defaults.plugins(), settings.plugins()));
         this.content = content(new Tables());
     }
 
@@ -93,6 +106,7 @@ public final class CloudState {
     }
 
     private Content content(Tables tables) {
+        Ids ids = new Ids(tables.of(Kind.IDS));
         return new Content(
                 tables,
                 new Organizations(
@@ -100,9 +114,11 @@ public final class CloudState {
                         tables.of(Kind.OWNER_TOKENS),
                         firstOrganization,
                         settings.otherOrganizations()),
-                new Ids(tables.of(Kind.IDS)),
+                new Members(tables.of(Kind.MEMBERS), tables.of(Kind.USERS), ids, firstMember),
+                ids,
                 new Stacks(tables.of(Kind.STACKS), tables.of(Kind.FREE_SLUGS)),
-                new Access(tables.of(Kind.POLICIES), tables.of(Kind.TOKENS)));
+                new Access(tables.of(Kind.POLICIES), tables.of(Kind.TOKENS)),
+                new Catalog(tables.of(Kind.CATALOG), catalog));
     }
 
     private void replace(Content other) {
@@ -140,9 +156,27 @@ public final class CloudState {
         return regions.get();
     }
 
-    /** Returns the plugins that can be installed, by slug. */
-    public Map<String, CatalogPlugin> catalog() {
-        return catalog.get();
+    public Catalog catalog() {
+        return content.catalog();
+    }
+
+    /** Puts a plugin into the catalog, whose newest version shows where it is installed. */
+    public void offer(OfferedPlugin offer) {
+        catalog().put(offer);
+        table(Kind.PLUGINS).copy().forEach((key, plugin) -> {
+            if (plugin.pluginSlug().equals(offer.slug())) {
+                table(Kind.PLUGINS)
+                        .put(
+                                key,
+                                plugin.toBuilder()
+                                        .latestVersion(offer.latestVersion())
+                                        .build());
+            }
+        });
+    }
+
+    public Members members() {
+        return content.members();
     }
 
     public Ids ids() {
@@ -203,12 +237,30 @@ public final class CloudState {
         return "grafana key of " + stackId;
     }
 
+    /** Returns the service accounts of a Grafana instance by id. */
+    public Table<ServiceAccount> serviceAccounts(long stackId) {
+        return table(Kind.SERVICE_ACCOUNTS).under(stackId);
+    }
+
+    /** Returns their tokens by the id of the account and their own. */
+    public Table<ServiceAccountToken> serviceAccountTokens(long stackId) {
+        return table(Kind.SERVICE_ACCOUNT_TOKENS).under(stackId);
+    }
+
+    /** Returns the name of the sequence that the ids of a Grafana instance's service accounts come from. */
+    public static String serviceAccountSequence(long stackId) {
+        return "service account of " + stackId;
+    }
+
     /** Deletes a stack with all that belongs to it alone, and keeps its slug taken for a time. */
     public void markDeleted(StackRecord deleted) {
         stacks().markDeleted(deleted, now(), now().plus(settings.slugReuseAfter()));
         plugins(deleted.id()).clear();
         grafanaKeys(deleted.id()).clear();
+        serviceAccounts(deleted.id()).clear();
+        serviceAccountTokens(deleted.id()).clear();
         ids().forget(grafanaKeySequence(deleted.id()));
+        ids().forget(serviceAccountSequence(deleted.id()));
     }
 
     public Instant now() {

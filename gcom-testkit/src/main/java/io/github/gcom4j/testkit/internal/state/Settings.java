@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit.internal.state;
 
 import io.github.gcom4j.model.Region;
+import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.Set;
  * @param realStackUrls whether stacks have the addresses of the real service rather than of the fake
  * @param plugins what can be installed beside the plugins every fake knows
  * @param regions slugs of the regions there are, empty for all that every fake knows
+ * @param ownRegions slugs of the regions that are set apart for the organizations
+ * @param users names of the users there are, empty for any
  */
 public record Settings(
         Clock clock,
@@ -35,8 +38,15 @@ public record Settings(
         Duration pluginChangeTakes,
         int stackLimit,
         boolean realStackUrls,
-        List<CatalogPlugin> plugins,
-        Set<String> regions) {
+        List<OfferedPlugin> plugins,
+        Set<String> regions,
+        Set<String> ownRegions,
+        Set<String> users) {
+
+    /** Tells whether there is a user. */
+    public boolean hasUser(String name) {
+        return users.isEmpty() || users.contains(name);
+    }
 
     /** Tells whether there is a region. */
     boolean offers(Region region) {

@@ -6,6 +6,7 @@ import io.github.gcom4j.testkit.Given;
 import io.github.gcom4j.testkit.route.RouteRequest;
 import io.github.gcom4j.testkit.route.RouteResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,16 @@ final class StateApi {
                 made.put("id", given.organization(slug, token).id());
                 made.put("token", token);
             }
+            case "catalogPlugin" -> {
+                String slug = fields.text("slug");
+                String name = fields.optionalText("name").orElse(slug);
+                List<String> versions = new ArrayList<>(fields.optionalTexts("versions"));
+                fields.requireAllRead();
+                if (versions.isEmpty()) {
+                    throw new IllegalArgumentException("versions must hold one at least");
+                }
+                given.catalogPlugin(slug, name, versions.remove(0), versions.toArray(String[]::new));
+            }
             case "plugin" -> {
                 String stack = fields.text("stack");
                 String plugin = read(fields, "plugin");
@@ -86,8 +97,9 @@ final class StateApi {
             }
             default ->
                 throw new IllegalArgumentException(
-                        "kind must be one of [accessPolicy, organization, plugin, stack, token] but is \"" + kind
-                                + "\"");
+                        "kind must be one of [accessPolicy, catalogPlugin, organization, plugin, stack, token] but is"
+                                + " \""
+                                + kind + "\"");
         }
         return AdminJson.answer(made);
     }

@@ -4,6 +4,7 @@ import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.AccessPolicyStatus;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Token;
+import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Tokens;
 import java.util.Locale;
@@ -21,8 +22,12 @@ public final class CallerIdentity {
         this.ownerToken = ownerToken;
     }
 
-    /** Returns the caller of a request with this Authorization header. */
-    public Caller caller(Optional<String> authorization) {
+    /** Returns the caller of an operation with this Authorization header, which one that is open to all does not look at. */
+    public Caller caller(SpecOperation operation, Optional<String> authorization) {
+        if (operation.securitySchemes().isEmpty()) {
+            return new Caller(state.organization(), Optional.empty());
+        }
+
         String header = authorization.orElseThrow(Refusal::tokenInvalid);
         if (!header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             throw Refusal.tokenMalformed();

@@ -29,6 +29,12 @@ public final class Secrets {
         return encode(String.format(Locale.ROOT, "{\"k\":\"%s\",\"n\":%s,\"id\":%d}", random(state), quoted, id));
     }
 
+    /** The secret of a token of a service account. */
+    public static String serviceAccountToken(CloudState state) {
+        String random = random(state);
+        return "glsa_" + random + "_" + random.substring(0, 8);
+    }
+
     private static String random(CloudState state) {
         String seed = "secret " + state.ids().next("secret", 1);
         return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8))

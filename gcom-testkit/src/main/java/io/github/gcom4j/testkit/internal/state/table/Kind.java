@@ -4,6 +4,10 @@ import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.ApiKey;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Plugin;
+import io.github.gcom4j.model.published.Member;
+import io.github.gcom4j.model.published.OrganizationSettings;
+import io.github.gcom4j.model.published.ServiceAccount;
+import io.github.gcom4j.model.published.ServiceAccountToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +36,20 @@ public record Kind<V>(String name, Class<V> type) {
     public static final Kind<Plugin> PLUGINS = new Kind<>("plugins", Plugin.class);
     /** Below the id of their stack. */
     public static final Kind<Boolean> GRAFANA_KEYS = new Kind<>("grafanaKeys", Boolean.class);
+    /** Below the id of their stack. */
+    public static final Kind<ServiceAccount> SERVICE_ACCOUNTS = new Kind<>("serviceAccounts", ServiceAccount.class);
+    /** Below the id of their stack and that of their account. */
+    public static final Kind<ServiceAccountToken> SERVICE_ACCOUNT_TOKENS =
+            new Kind<>("serviceAccountTokens", ServiceAccountToken.class);
+    /** Below the id of their organization. */
+    public static final Kind<Member> MEMBERS = new Kind<>("members", Member.class);
+    /** Ids of users by their names. */
+    public static final Kind<Long> USERS = new Kind<>("users", Long.class);
+    /** By the id of the organization. */
+    public static final Kind<OrganizationSettings> ORGANIZATION_SETTINGS =
+            new Kind<>("organizationSettings", OrganizationSettings.class);
+    /** What the plugin directory has got since the start. */
+    public static final Kind<OfferedPlugin> CATALOG = new Kind<>("catalog", OfferedPlugin.class);
     /** What handlers of paths beside the API keep. */
     public static final Kind<String> OWN = new Kind<>("own", String.class);
 
@@ -46,6 +64,12 @@ public record Kind<V>(String name, Class<V> type) {
             API_KEYS,
             PLUGINS,
             GRAFANA_KEYS,
+            SERVICE_ACCOUNTS,
+            SERVICE_ACCOUNT_TOKENS,
+            MEMBERS,
+            USERS,
+            ORGANIZATION_SETTINGS,
+            CATALOG,
             OWN);
 
     public static Optional<Kind<?>> named(String name) {

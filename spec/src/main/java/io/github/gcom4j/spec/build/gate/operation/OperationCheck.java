@@ -39,8 +39,17 @@ public final class OperationCheck implements GateCheck {
             if (!operation.node().has("x-origin")) {
                 problems.add(operation.problem("x-origin is missing"));
             }
+            if (operation.node().has("x-sunset") && !isSunset(operation)) {
+                problems.add(operation.problem(
+                        "x-sunset is the day on which a deprecated operation ends, written as 2027-01-31"));
+            }
         });
         return problems;
+    }
+
+    private static boolean isSunset(Place operation) {
+        return operation.node().path("deprecated").asBoolean(false)
+                && operation.text("x-sunset").matches("\\d{4}-(0[1-9]|1[0-2])-([0-2]\\d|3[01])");
     }
 
     private static void checkId(Place operation, Set<String> ids, List<Problem> problems) {
