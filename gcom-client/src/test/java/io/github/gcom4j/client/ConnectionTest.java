@@ -19,6 +19,7 @@ import io.github.gcom4j.client.transport.TransportRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -122,7 +123,7 @@ class ConnectionTest {
     @Test
     void anEndlessBodyEndsWithTheLimit() {
         try (HttpTransport transport = library.transport(Wiring.USUAL);
-                ScriptedServer server = new ScriptedServer(Answer.endless())) {
+                ScriptedServer server = new ScriptedServer(Answer.endless(200, new CompletableFuture<>()))) {
             TransportRequest request = request(server).withMaxResponseBytes(100_000);
 
             assertThatThrownBy(transport.send(request)::join).hasCauseInstanceOf(ResponseTooLongException.class);

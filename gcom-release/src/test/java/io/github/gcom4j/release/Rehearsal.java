@@ -67,6 +67,34 @@ final class Rehearsal {
                 "-Dgcom.analysis=-Xdiags:compact");
     }
 
+    /** Builds the first module as far as it is compared with the last release, and returns what Maven says. */
+    String verify(Path settings) throws IOException {
+        Process maven = new ProcessBuilder(
+                        mvnw(tree),
+                        "--batch-mode",
+                        "-ntp",
+                        "--settings",
+                        settings.toString(),
+                        "-pl",
+                        "spec",
+                        "-Dmaven.test.skip",
+                        "-Dmaven.javadoc.skip",
+                        "-Dspotless.check.skip",
+                        "verify")
+                .directory(tree.toFile())
+                .redirectErrorStream(true)
+                .start();
+        return new String(maven.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    void replaceEverywhere(String name, String old, String text) throws IOException {
+        try (Stream<Path> files = Files.walk(tree)) {
+            for (Path file : files.filter(each -> each.endsWith(name)).toList()) {
+                replace(file, old, text);
+            }
+        }
+    }
+
     /** Unpacks the bundle, which is a Maven repository then. */
     Path bundle(Path folder) throws IOException {
         try (FileSystem zip = FileSystems.newFileSystem(tree.resolve(BUNDLE))) {

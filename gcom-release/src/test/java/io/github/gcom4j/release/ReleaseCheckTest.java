@@ -18,12 +18,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReleaseCheckTest {
-    private static final String CHANGELOG = "# Changelog\n\n"
-            + "## [Unreleased]\n\n"
-            + "## [0.2.0] - 2026-11-26\n\n"
-            + "- A change.\n\n"
-            + "## [0.1.0] - 2026-01-01\n\n"
-            + "- All.\n";
+    private static final String CHANGELOG = """
+            # Changelog
+
+            ## [Unreleased]
+
+            ## [0.2.0] - 2026-11-26
+
+            - A change.
+
+            ## [0.1.0] - 2026-01-01
+
+            - All.
+            """;
     private static final String OLD_SPEC = "openapi: 3.0.3\n";
 
     @TempDir

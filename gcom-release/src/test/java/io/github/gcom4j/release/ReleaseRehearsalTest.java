@@ -33,91 +33,6 @@ class ReleaseRehearsalTest {
     private static final List<String> DEMANDED =
             List.of("groupId", "artifactId", "version", "name", "description", "url", "licenses", "developers", "scm");
 
-    private static final String CONSUMER = """
-        <project xmlns="http://maven.apache.org/POM/4.0.0">
-          <modelVersion>4.0.0</modelVersion>
-          <groupId>consumer</groupId>
-          <artifactId>consumer</artifactId>
-          <version>1</version>
-          <properties>
-            <maven.compiler.release>17</maven.compiler.release>
-            <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-          </properties>
-          <repositories>
-            <repository>
-              <id>bundle</id>
-              <url>%2$s</url>
-            </repository>
-          </repositories>
-          <dependencyManagement>
-            <dependencies>
-              <dependency>
-                <groupId>io.github.gcom4j</groupId>
-                <artifactId>gcom-bom</artifactId>
-                <version>%1$s</version>
-                <type>pom</type>
-                <scope>import</scope>
-              </dependency>
-            </dependencies>
-          </dependencyManagement>
-          <dependencies>
-            <dependency>
-              <groupId>io.github.gcom4j</groupId>
-              <artifactId>gcom-client</artifactId>
-            </dependency>
-            <dependency>
-              <groupId>io.github.gcom4j</groupId>
-              <artifactId>gcom-testkit</artifactId>
-              <scope>test</scope>
-            </dependency>
-            <dependency>
-              <groupId>io.github.gcom4j</groupId>
-              <artifactId>gcom-contracts</artifactId>
-              <scope>test</scope>
-            </dependency>
-            <dependency>
-              <groupId>org.junit.jupiter</groupId>
-              <artifactId>junit-jupiter</artifactId>
-              <version>5.14.4</version>
-              <scope>test</scope>
-            </dependency>
-          </dependencies>
-          <build>
-            <plugins>
-              <plugin>
-                <artifactId>maven-surefire-plugin</artifactId>
-                <version>3.5.5</version>
-              </plugin>
-            </plugins>
-          </build>
-        </project>
-        """;
-
-    private static final String TEST = """
-        package consumer;
-
-        import static org.junit.jupiter.api.Assertions.assertEquals;
-
-        import io.github.gcom4j.client.GcomClient;
-        import io.github.gcom4j.contracts.verify.SpecVerifier;
-        import io.github.gcom4j.model.CreateStackRequest;
-        import io.github.gcom4j.spec.Spec;
-        import io.github.gcom4j.testkit.junit.GcomTest;
-        import java.util.Optional;
-        import org.junit.jupiter.api.Test;
-
-        @GcomTest
-        class StackTest {
-            @Test
-            void talksToTheFake(GcomClient client) {
-                client.stacks().create(CreateStackRequest.builder().name("mystack").slug("mystack").build());
-
-                assertEquals(Optional.of("mystack"), client.stacks().get("mystack").name());
-                new SpecVerifier(Spec.shipped(), "https://grafana.com/api");
-            }
-        }
-        """;
-
     @TempDir
     @SuppressWarnings("NullAway.Init")
     static Path folder;
@@ -214,7 +129,8 @@ class ReleaseRehearsalTest {
     void everyPomStandsAloneAndSaysWhatCentralDemands() throws IOException {
         for (Path file : files(first)) {
             if (file.toString().endsWith(".pom")) {
-                String pom = Files.readString(file);
+                // The one that is resolved by what stands in the file itself.
+                String pom = Files.readString(file).replace("${project.version}", version);
                 assertThat(pom)
                         .as(file.toString())
                         .doesNotContain("<parent>", "${", "<scope>test</scope>", "-SNAPSHOT");
@@ -237,8 +153,8 @@ class ReleaseRehearsalTest {
     void aConsumerIsBuiltFromTheBundleAloneWithTheVersionsOfTheBom() throws IOException {
         Path consumer = Files.createDirectories(folder.resolve("consumer"));
         Path code = Files.createDirectories(consumer.resolve("src/test/java/consumer"));
-        Files.writeString(consumer.resolve("pom.xml"), CONSUMER.formatted(version, first.toUri()));
-        Files.writeString(code.resolve("StackTest.java"), TEST);
+        Files.writeString(consumer.resolve("pom.xml"), text("consumer.xml"));
+        Files.writeString(code.resolve("StackTest.java"), text("StackTest.java"));
 
         String output = Rehearsal.run(
                 consumer,
@@ -253,6 +169,32 @@ class ReleaseRehearsalTest {
 
         assertThat(output).contains("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0");
         assertThat(folder.resolve("empty/io/github/gcom4j/gcom-parent")).doesNotExist();
+    }
+
+    @Test
+    void theNextVersionMustNotBreakTheJavaApiOfTheReleaseUnlessItsNumberSaysSo() throws IOException {
+        Rehearsal next = Rehearsal.of(REPOSITORY, folder.resolve("next"));
+        next.replaceEverywhere(
+                "pom.xml", "<version>" + version + "</version>", "<version>" + patchAfter(version) + "</version>");
+        next.replaceEverywhere("pom.xml", "<gcom.released>none<", "<gcom.released>" + version + "<");
+        Path settings = Files.writeString(folder.resolve("settings.xml"), text("settings.xml"));
+
+        assertThat(next.verify(settings)).contains("BUILD SUCCESS");
+
+        next.replaceEverywhere("Spec.java", "public Set<String> secretProperties()", "Set<String> secretProperties()");
+        assertThat(next.verify(settings)).contains("BUILD FAILURE", "secretProperties", "japicmp");
+    }
+
+    private static String patchAfter(String released) {
+        int patch = released.lastIndexOf('.') + 1;
+        return released.substring(0, patch) + (Integer.parseInt(released.substring(patch)) + 1) + "-SNAPSHOT";
+    }
+
+    /** A file of a user's project, who has the bundle for a repository. */
+    private static String text(String name) throws IOException {
+        return Files.readString(Path.of("src/test/resources/rehearsal").resolve(name))
+                .replace("@version@", version)
+                .replace("@bundle@", first.toUri().toString());
     }
 
     /** What is in a bundle by its path, without signatures, which hold a time and a salt. */

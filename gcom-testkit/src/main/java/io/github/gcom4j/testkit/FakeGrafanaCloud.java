@@ -253,9 +253,8 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     }
 
     /**
-     * Replaces the state by one that was saved, and continues from there: a {@link VirtualClock} is put to the time of the
-     * snapshot, forward or back, for all who share it, any other {@link io.github.gcom4j.testkit.snapshot.ResumableClock} is told that time, and the rate limits
-     * are as used up as they were. Other clocks stay as they are, and so do journal, faults, stubs and settings.
+     * Replaces the state by one that was saved, and continues from there: at its time, where the clock is a {@link VirtualClock}
+     * or resumable, with rate limits as used up as they were. Journal, faults, stubs and settings stay.
      *
      * @param snapshot what {@link #snapshot} returned or {@link #save} wrote
      * @throws IllegalArgumentException if it is something else; the state stays as it was

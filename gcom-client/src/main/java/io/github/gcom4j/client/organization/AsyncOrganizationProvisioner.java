@@ -38,7 +38,7 @@ public final class AsyncOrganizationProvisioner {
 
     /** Does what {@link OrganizationProvisioner#ensure} does, without blocking. */
     public CompletableFuture<List<CompletedStep>> ensure(Organization declared, Consumer<CompletedStep> listener) {
-        Objects.requireNonNull(listener, "listener");
+        Objects.requireNonNull(listener, "listener must not be null");
         KnownIds ids = new KnownIds();
         return each(declared, thing -> thing.ensured(provisioner, ids), listener);
     }
@@ -46,7 +46,7 @@ public final class AsyncOrganizationProvisioner {
     private static <S> CompletableFuture<List<S>> each(
             Organization declared, Function<DeclaredThing<?, ?>, CompletableFuture<S>> step, Consumer<S> listener) {
         List<DeclaredThing<?, ?>> things =
-                Objects.requireNonNull(declared, "declared").things();
+                Objects.requireNonNull(declared, "declared must not be null").things();
         List<S> done = new ArrayList<>();
         CompletableFuture<Integer> all = AsyncLoop.until(
                 0,

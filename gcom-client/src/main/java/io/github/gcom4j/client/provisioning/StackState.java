@@ -6,6 +6,7 @@ import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.Patch;
 import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.model.UpdateStackRequest;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -28,6 +29,7 @@ record StackState(StackAsyncService stacks, CreateStackRequest declared) impleme
                     + "; it can be brought into its declared state once it serves again or is gone");
         });
         Differences.requireSame("stack " + actual.slug(), "region", declared.region(), actual.regionSlug());
+        Differences.requireSame("stack " + actual.slug(), "url", plain(declared.url()), plain(actual.url()));
         Differences differences = new Differences();
         UpdateStackRequest.Builder update = UpdateStackRequest.builder()
                 .description(differences.compareText("description", declared.description(), actual.description()))
@@ -43,5 +45,9 @@ record StackState(StackAsyncService stacks, CreateStackRequest declared) impleme
             update.labels(Patch.set(declared.labels()));
         }
         return differences.change(() -> stacks.update(String.valueOf(actual.id()), update.build()));
+    }
+
+    private static Optional<String> plain(Optional<String> url) {
+        return url.map(address -> address.strip().toLowerCase(Locale.ROOT).replaceFirst("/+$", ""));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.gcom4j.client.retry;
 
+import io.github.gcom4j.client.internal.text.DurationText;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
@@ -116,8 +117,8 @@ public final class RetryPolicy {
 
     @Override
     public String toString() {
-        return "RetryPolicy[maxAttempts=" + maxAttempts + ", baseDelay=" + baseDelay + ", maxDelay=" + maxDelay
-                + ", busyDelay=" + busyDelay + "]";
+        return "RetryPolicy[maxAttempts=" + maxAttempts + ", baseDelay=" + DurationText.of(baseDelay) + ", maxDelay="
+                + DurationText.of(maxDelay) + ", busyDelay=" + DurationText.of(busyDelay) + "]";
     }
 
     /** Builds {@link RetryPolicy}. A builder is not thread-safe. */
@@ -201,7 +202,7 @@ public final class RetryPolicy {
 
         private static Duration checked(String name, Duration delay) {
             if (delay.isNegative() || delay.compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException(name + " must be zero to one day but is " + delay);
+                throw new IllegalArgumentException(name + " must be zero to one day but is " + DurationText.of(delay));
             }
             return delay;
         }

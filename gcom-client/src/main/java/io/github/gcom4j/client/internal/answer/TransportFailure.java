@@ -7,6 +7,7 @@ import io.github.gcom4j.client.error.RequestTimeoutException;
 import io.github.gcom4j.client.error.UndecodableResponseException;
 import io.github.gcom4j.client.internal.async.Futures;
 import io.github.gcom4j.client.internal.request.Redaction;
+import io.github.gcom4j.client.internal.text.DurationText;
 import io.github.gcom4j.client.transport.ProxyException;
 import io.github.gcom4j.client.transport.ResponseTooLongException;
 import io.github.gcom4j.client.transport.TransportRequest;
@@ -84,7 +85,7 @@ public final class TransportFailure {
     }
 
     // By its name, as a JVM may lack the JDK's client.
-    private static boolean isOfJdk(Throwable cause, String name) {
+    static boolean isOfJdk(Throwable cause, String name) {
         for (Class<?> type = cause.getClass(); type != Throwable.class; type = type.getSuperclass()) {
             if (type.getName().equals("java.net.http." + name)) {
                 return true;

@@ -16,7 +16,7 @@ public final class PathValue {
      * @throws IllegalArgumentException if it is blank, "." or "..", or no text
      */
     public static String checked(String name, String value) {
-        Objects.requireNonNull(value, name);
+        Objects.requireNonNull(value, name + " must not be null");
         if (value.chars().noneMatch(PathValue::isSeen) || value.equals(".") || value.equals("..")) {
             throw new IllegalArgumentException(name + " must not be blank, \".\" or \"..\" but is \"" + value + "\"");
         }

@@ -31,7 +31,7 @@ public final class AccessPolicySequences extends AccessPolicyAsyncCalls implemen
 
     @Override
     public CompletableFuture<Optional<AccessPolicy>> findByName(CharSequence region, String name) {
-        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(name, "name must not be null");
         Queries.ListAccessPolicies query = Queries.ListAccessPolicies.builder()
                 .region(RegionSlug.of(region).toString())
                 .name(name)
@@ -43,7 +43,7 @@ public final class AccessPolicySequences extends AccessPolicyAsyncCalls implemen
     @Override
     public CompletableFuture<AccessPolicy> update(
             CharSequence region, String accessPolicyId, UnaryOperator<AccessPolicy> change) {
-        Objects.requireNonNull(change, "change");
+        Objects.requireNonNull(change, "change must not be null");
         return ReadModifyWrite.apply(
                 get(region, accessPolicyId),
                 change,
@@ -54,7 +54,7 @@ public final class AccessPolicySequences extends AccessPolicyAsyncCalls implemen
     @Override
     public CompletableFuture<AccessPolicy> setAllowedSubnets(
             CharSequence region, String accessPolicyId, List<String> subnets) {
-        Objects.requireNonNull(subnets, "subnets");
+        Objects.requireNonNull(subnets, "subnets must not be null");
         return update(region, accessPolicyId, policy -> policy.toBuilder()
                 .conditions(policy.conditions()
                         .map(Conditions::toBuilder)

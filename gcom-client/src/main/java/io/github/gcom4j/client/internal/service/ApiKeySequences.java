@@ -17,7 +17,7 @@ public final class ApiKeySequences extends ApiKeyAsyncCalls implements ApiKeyAsy
 
     @Override
     public CompletableFuture<Optional<ApiKey>> findByName(String orgSlug, String name) {
-        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(name, "name must not be null");
         return Futures.map(
                 list(orgSlug),
                 keys -> keys.stream().filter(key -> key.name().equals(name)).findFirst());

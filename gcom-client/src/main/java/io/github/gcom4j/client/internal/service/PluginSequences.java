@@ -28,7 +28,7 @@ public final class PluginSequences extends PluginAsyncCalls implements PluginAsy
 
     @Override
     public CompletableFuture<Plugin> addWhenFree(String stackIdOrSlug, AddPluginRequest request, WaitOptions options) {
-        Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(options, "options must not be null");
         return whenFree(Operation.ADD_PLUGIN, options, once -> once.add(stackIdOrSlug, request));
     }
 
@@ -51,14 +51,14 @@ public final class PluginSequences extends PluginAsyncCalls implements PluginAsy
     @Override
     public CompletableFuture<Plugin> updateWhenFree(
             String stackIdOrSlug, String pluginSlug, UpdatePluginRequest request, WaitOptions options) {
-        Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(options, "options must not be null");
         return whenFree(Operation.UPDATE_PLUGIN, options, once -> once.update(stackIdOrSlug, pluginSlug, request));
     }
 
     @Override
     public CompletableFuture<Optional<Plugin>> deleteWhenFree(
             String stackIdOrSlug, String pluginSlug, WaitOptions options) {
-        Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(options, "options must not be null");
         return whenFree(Operation.DELETE_PLUGIN, options, once -> once.delete(stackIdOrSlug, pluginSlug));
     }
 

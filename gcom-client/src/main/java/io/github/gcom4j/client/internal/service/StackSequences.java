@@ -67,7 +67,7 @@ public final class StackSequences extends StackAsyncCalls implements StackAsyncS
 
     @Override
     public CompletableFuture<Optional<Stack>> findBySlug(String slug) {
-        Objects.requireNonNull(slug, "slug");
+        Objects.requireNonNull(slug, "slug must not be null");
         return Futures.map(Missing.asEmpty(get(slug)), found -> found
                 // The API takes a number for an id.
                 .filter(stack -> stack.slug().equalsIgnoreCase(slug))
@@ -76,15 +76,15 @@ public final class StackSequences extends StackAsyncCalls implements StackAsyncS
 
     @Override
     public CompletableFuture<Stack> update(String stackIdOrSlug, UnaryOperator<Stack> change) {
-        Objects.requireNonNull(change, "change");
+        Objects.requireNonNull(change, "change must not be null");
         return ReadModifyWrite.apply(
                 get(stackIdOrSlug), change, StackChanges::between, request -> update(stackIdOrSlug, request));
     }
 
     @Override
     public CompletableFuture<Stack> setLabel(String stackIdOrSlug, String key, String value) {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(key, "key must not be null");
+        Objects.requireNonNull(value, "value must not be null");
         return update(stackIdOrSlug, stack -> stack.toBuilder()
                 .labels(Labels.with(stack.labels(), key, value))
                 .build());
@@ -92,7 +92,7 @@ public final class StackSequences extends StackAsyncCalls implements StackAsyncS
 
     @Override
     public CompletableFuture<Stack> removeLabel(String stackIdOrSlug, String key) {
-        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(key, "key must not be null");
         return update(stackIdOrSlug, stack -> stack.toBuilder()
                 .labels(Labels.without(stack.labels(), key))
                 .build());
@@ -100,7 +100,7 @@ public final class StackSequences extends StackAsyncCalls implements StackAsyncS
 
     @Override
     public CompletableFuture<Stack> replaceLabels(String stackIdOrSlug, Map<String, String> labels) {
-        Objects.requireNonNull(labels, "labels");
+        Objects.requireNonNull(labels, "labels must not be null");
         return update(
                 stackIdOrSlug,
                 UpdateStackRequest.builder().labels(Patch.set(labels)).build());

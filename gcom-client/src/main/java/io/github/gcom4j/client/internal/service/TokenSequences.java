@@ -21,7 +21,7 @@ public final class TokenSequences extends TokenAsyncCalls implements TokenAsyncS
 
     @Override
     public CompletableFuture<CreatedToken> createOrReplaceLost(CharSequence region, CreateTokenRequest request) {
-        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(request, "request must not be null");
         return Futures.then(
                 findByName(region, request.name()),
                 before -> before.isPresent() ? create(region, request) : createUnderFreeName(region, request));
@@ -45,7 +45,7 @@ public final class TokenSequences extends TokenAsyncCalls implements TokenAsyncS
 
     @Override
     public CompletableFuture<Optional<Token>> findByName(CharSequence region, String name) {
-        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(name, "name must not be null");
         Queries.ListTokens query = Queries.ListTokens.builder()
                 .region(RegionSlug.of(region).toString())
                 .name(name)
@@ -55,7 +55,7 @@ public final class TokenSequences extends TokenAsyncCalls implements TokenAsyncS
 
     @Override
     public CompletableFuture<Token> update(CharSequence region, String tokenId, UnaryOperator<Token> change) {
-        Objects.requireNonNull(change, "change");
+        Objects.requireNonNull(change, "change must not be null");
         return ReadModifyWrite.apply(
                 get(region, tokenId), change, TokenChanges::between, request -> update(region, tokenId, request));
     }

@@ -45,7 +45,7 @@ public final class PollingWaiters implements AsyncWaiters {
 
     @Override
     public CompletableFuture<Stack> stackReady(String stackIdOrSlug, WaitOptions options) {
-        Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(options, "options must not be null");
         StackReadiness readiness = new StackReadiness(stacks, new StackHealth(context), stackIdOrSlug);
         return poll(Operation.GET_STACK, readiness.goal(), options, INTERVAL)
                 .until(readiness::poll, PollingWaiters::mayPass);
@@ -53,7 +53,7 @@ public final class PollingWaiters implements AsyncWaiters {
 
     @Override
     public CompletableFuture<Void> stackGone(String stackIdOrSlug, WaitOptions options) {
-        Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(options, "options must not be null");
         CompletableFuture<String> gone = poll(
                         Operation.GET_STACK, "stack " + stackIdOrSlug + " to be gone", options, INTERVAL)
                 .until(
@@ -71,8 +71,8 @@ public final class PollingWaiters implements AsyncWaiters {
 
     @Override
     public CompletableFuture<Void> tokenUsable(CharSequence region, Credentials token, WaitOptions options) {
-        Objects.requireNonNull(token, "token");
-        Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(token, "token must not be null");
+        Objects.requireNonNull(options, "options must not be null");
         Queries.ListTokens query = Queries.ListTokens.builder()
                 .region(RegionSlug.of(region).toString())
                 .pageSize(1)

@@ -107,7 +107,7 @@ public final class RouteExchange {
     private static RawAnswer answer(Supplier<RouteResponse> handler) {
         try {
             return raw(handler.get());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
             return raw(RouteResponse.of(500, "text/plain", "The handler of this path failed: " + failure));
         }
     }

@@ -160,7 +160,8 @@ final class ServiceArguments {
                         && Character.isUpperCase(parameter.type().charAt(0)))
                 .map(parameter -> path.contains(parameter)
                         ? "PathValue.checked(\"" + parameter.name() + "\", " + parameter.name() + ")"
-                        : "Objects.requireNonNull(" + parameter.name() + ", \"" + parameter.name() + "\")")
+                        : "Objects.requireNonNull(" + parameter.name() + ", \"" + parameter.name()
+                                + " must not be null\")")
                 .toList();
     }
 
