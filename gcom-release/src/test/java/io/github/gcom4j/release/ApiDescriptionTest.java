@@ -6,6 +6,7 @@ import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.contracts.Contracts;
 import io.github.gcom4j.model.GcomJson;
 import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spring.GcomClientCustomizer;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -27,7 +28,8 @@ class ApiDescriptionTest {
                 Arguments.of("gcom-model", GcomJson.class),
                 Arguments.of("gcom-client", GcomClient.class),
                 Arguments.of("gcom-testkit", FakeGrafanaCloud.class),
-                Arguments.of("gcom-contracts", Contracts.class));
+                Arguments.of("gcom-contracts", Contracts.class),
+                Arguments.of("gcom-spring-boot-starter", GcomClientCustomizer.class));
     }
 
     @ParameterizedTest(name = "{0}")

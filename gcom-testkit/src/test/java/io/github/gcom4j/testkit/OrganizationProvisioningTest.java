@@ -13,6 +13,7 @@ import io.github.gcom4j.client.organization.OrganizationPlan;
 import io.github.gcom4j.client.organization.OrganizationProvisioner;
 import io.github.gcom4j.client.organization.PlannedStep;
 import io.github.gcom4j.client.provisioning.Outcome;
+import io.github.gcom4j.client.provisioning.Provisioner;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.AddPluginRequest;
@@ -24,6 +25,9 @@ import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
+import io.github.gcom4j.model.published.AddMemberRequest;
+import io.github.gcom4j.model.published.CreateServiceAccountRequest;
+import io.github.gcom4j.model.published.MemberRole;
 import io.github.gcom4j.testkit.fault.Fault;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,13 +63,16 @@ class OrganizationProvisioningTest {
     void aPlanOfWhatIsMissing_namesEachThing_inTheOrderOfDependence_andWritesNothing() {
         OrganizationPlan plan = provisioner.plan(declared("Shop"));
 
-        assertThat(plan).hasToString("""
-            create stack shop
-            create stack blog
-            create plugin grafana-clock-panel of stack shop
-            create access policy readers in us
-            create token reader in us\
-            """);
+        assertThat(plan.steps())
+                .extracting(PlannedStep::toString)
+                .containsExactly(
+                        "create stack shop",
+                        "create stack blog",
+                        "create plugin grafana-clock-panel of stack shop",
+                        "create service account deployer of stack shop",
+                        "create access policy readers in us",
+                        "create token reader in us",
+                        "create member ada of " + cloud.organization().slug());
         assertThat(plan.isEmpty()).isFalse();
         assertThat(plan.problems()).isEmpty();
         assertThat(writes()).isEmpty();
@@ -81,10 +88,10 @@ class OrganizationProvisioningTest {
                 .isEqualTo(told)
                 .extracting(step -> step.result().outcome())
                 .containsOnly(Outcome.CREATED);
-        assertThat(steps.get(4).result().value())
+        assertThat(steps.get(5).result().value())
                 .isInstanceOfSatisfying(
                         CreatedToken.class, token -> assertThat(token.token()).isPresent());
-        assertThat(steps.get(3).result().value()).isInstanceOfSatisfying(AccessPolicy.class, policy -> assertThat(
+        assertThat(steps.get(4).result().value()).isInstanceOfSatisfying(AccessPolicy.class, policy -> assertThat(
                         policy.realms().get(0).identifier())
                 .contains(String.valueOf(client.stacks().get("shop").id())));
         List<String> written = writes();
@@ -94,7 +101,7 @@ class OrganizationProvisioningTest {
                 .containsOnly(Outcome.UNCHANGED);
         AsyncOrganizationProvisioner async = AsyncOrganizationProvisioner.of(client);
         assertThat(async.plan(declared("Shop")).join().isEmpty()).isTrue();
-        assertThat(async.ensure(declared("Shop"), step -> {}).join()).hasSize(5);
+        assertThat(async.ensure(declared("Shop"), step -> {}).join()).hasSize(7);
         assertThat(writes()).isEqualTo(written);
     }
 
@@ -116,7 +123,14 @@ class OrganizationProvisioningTest {
     @ParameterizedTest
     @EnumSource(
             value = Operation.class,
-            names = {"CREATE_STACK", "ADD_PLUGIN", "CREATE_ACCESS_POLICY", "CREATE_TOKEN"})
+            names = {
+                "CREATE_STACK",
+                "ADD_PLUGIN",
+                "CREATE_SERVICE_ACCOUNT",
+                "CREATE_ACCESS_POLICY",
+                "CREATE_TOKEN",
+                "ADD_MEMBER"
+            })
     void whatBreaksOff_goesOnWhereItStopped(Operation broken) {
         cloud.faults()
                 .on(broken, Fault.status(403).json("{\"code\":\"Forbidden\",\"message\":\"no\"}"))
@@ -127,10 +141,10 @@ class OrganizationProvisioningTest {
                 .isInstanceOf(ForbiddenException.class);
         List<CompletedStep> second = provisioner.ensure(declared("Shop"), step -> {});
 
-        assertThat(first).hasSizeLessThan(5);
+        assertThat(first).hasSizeLessThan(7);
         assertThat(second.subList(0, first.size()))
                 .allSatisfy(step -> assertThat(step.result().outcome()).isEqualTo(Outcome.UNCHANGED));
-        assertThat(second.subList(first.size(), 5))
+        assertThat(second.subList(first.size(), 7))
                 .allSatisfy(step -> assertThat(step.result().outcome()).isEqualTo(Outcome.CREATED));
         assertThat(provisioner.plan(declared("Shop")).isEmpty()).isTrue();
     }
@@ -155,6 +169,37 @@ class OrganizationProvisioningTest {
         assertThat(plan.problems().get(0).toString()).startsWith("cannot reach stack shop: stack shop has the region");
         assertThat(plan.problems().get(1).toString())
                 .startsWith("cannot reach token reader in us: token reader has the");
+    }
+
+    @Test
+    void aMemberIsChanged_andAServiceAccountThatDiffersIsAProblem() {
+        String organization = cloud.organization().slug();
+        provisioner.ensure(declared("Shop"), step -> {});
+        Organization other = Organization.builder()
+                .serviceAccount("shop", account("Viewer"))
+                .member(
+                        organization,
+                        AddMemberRequest.builder()
+                                .username("ada")
+                                .role(MemberRole.ADMIN)
+                                .billing(1)
+                                .build())
+                .build();
+
+        assertThat(provisioner.plan(other))
+                .hasToString(
+                        "cannot reach service account deployer of stack shop: service account deployer of stack shop"
+                                + " has the role Editor but Viewer is declared; it cannot be changed\n"
+                                + "change member ada of " + organization + ": role, billing");
+        assertThat(catchThrowable(() -> provisioner.ensure(other, step -> {})))
+                .isInstanceOf(IllegalStateException.class);
+        Provisioner single = Provisioner.of(client);
+        AddMemberRequest admin = AddMemberRequest.builder()
+                .username("ada")
+                .role(MemberRole.ADMIN)
+                .build();
+        assertThat(single.ensureMember(organization, admin).changed()).containsExactly("role");
+        assertThat(single.ensureMember(organization, admin).outcome()).isEqualTo(Outcome.UNCHANGED);
     }
 
     @Test
@@ -201,16 +246,27 @@ class OrganizationProvisioningTest {
         assertThat(writes()).containsExactly("POST /api/instances");
     }
 
-    private static Organization declared(String name) {
+    private Organization declared(String name) {
         return Organization.builder()
+                .member(
+                        cloud.organization().slug(),
+                        AddMemberRequest.builder()
+                                .username("ada")
+                                .role(MemberRole.EDITOR)
+                                .build())
                 .token("us", ids -> token(ids.accessPolicy("us", "readers")))
                 .accessPolicy("us", ids -> policy(ids.stack("shop")))
+                .serviceAccount("shop", account("Editor"))
                 .plugin(
                         "shop",
                         AddPluginRequest.builder().plugin("grafana-clock-panel").build())
                 .stack(CreateStackRequest.builder().name(name).slug("shop").build())
                 .stack(CreateStackRequest.builder().name("Blog").slug("blog").build())
                 .build();
+    }
+
+    private static CreateServiceAccountRequest account(String role) {
+        return CreateServiceAccountRequest.builder().name("deployer").role(role).build();
     }
 
     private static CreateAccessPolicyRequest policy(String stackId) {

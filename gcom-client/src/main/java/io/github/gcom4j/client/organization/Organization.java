@@ -9,6 +9,8 @@ import io.github.gcom4j.model.CreateAccessPolicyRequest;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.Plugin;
+import io.github.gcom4j.model.published.AddMemberRequest;
+import io.github.gcom4j.model.published.CreateServiceAccountRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -65,6 +67,8 @@ public final class Organization {
     public static final class Builder {
         private final List<DeclaredThing<?, ?>> stacks = new ArrayList<>();
         private final List<DeclaredThing<?, ?>> plugins = new ArrayList<>();
+        private final List<DeclaredThing<?, ?>> accounts = new ArrayList<>();
+        private final List<DeclaredThing<?, ?>> members = new ArrayList<>();
         private final List<DeclaredThing<?, ?>> policies = new ArrayList<>();
         private final List<DeclaredThing<?, ?>> tokens = new ArrayList<>();
 
@@ -168,12 +172,52 @@ public final class Organization {
         }
 
         /**
+         * Declares a service account of a stack, as {@link
+         * io.github.gcom4j.client.provisioning.Provisioner#ensureServiceAccount} takes it.
+         *
+         * @param stackSlug the slug of the stack, which may be declared here too
+         * @param account the account as it should be
+         * @return this builder
+         */
+        public Builder serviceAccount(String stackSlug, CreateServiceAccountRequest account) {
+            Objects.requireNonNull(stackSlug, "stackSlug must not be null");
+            Objects.requireNonNull(account, "account must not be null");
+            accounts.add(new DeclaredThing<>(
+                    ids -> account,
+                    declared -> "service account " + declared.name() + " of stack " + stackSlug,
+                    (provisioner, declared) -> provisioner.ensureServiceAccount(stackSlug, declared),
+                    (provisioner, declared) -> provisioner.planServiceAccount(stackSlug, declared),
+                    actual -> Long.toString(actual.id())));
+            return this;
+        }
+
+        /**
+         * Declares a member of the organization, as {@link io.github.gcom4j.client.provisioning.Provisioner#ensureMember}
+         * takes it.
+         *
+         * @param orgIdOrSlug the id or slug of the organization
+         * @param member the member as it should be
+         * @return this builder
+         */
+        public Builder member(String orgIdOrSlug, AddMemberRequest member) {
+            Objects.requireNonNull(orgIdOrSlug, "orgIdOrSlug must not be null");
+            Objects.requireNonNull(member, "member must not be null");
+            members.add(new DeclaredThing<>(
+                    ids -> member,
+                    declared -> "member " + declared.username() + " of " + orgIdOrSlug,
+                    (provisioner, declared) -> provisioner.ensureMember(orgIdOrSlug, declared),
+                    (provisioner, declared) -> provisioner.planMember(orgIdOrSlug, declared),
+                    actual -> Long.toString(actual.id())));
+            return this;
+        }
+
+        /**
          * Builds the declaration.
          *
          * @return a new declaration
          */
         public Organization build() {
-            return new Organization(Stream.of(stacks, plugins, policies, tokens)
+            return new Organization(Stream.of(stacks, plugins, accounts, policies, tokens, members)
                     .<DeclaredThing<?, ?>>flatMap(List::stream)
                     .toList());
         }

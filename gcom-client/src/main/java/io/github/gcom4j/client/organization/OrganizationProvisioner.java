@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Brings a whole {@link Organization} about: stacks, then their plugins, then access policies, then tokens. Each thing goes
+ * Brings a whole {@link Organization} about: stacks, then their plugins and service accounts, then access policies,
+ * then tokens, then members. Each thing goes
  * the way of {@link io.github.gcom4j.client.provisioning.Provisioner}: it is read, and written only where it differs.
  */
 public final class OrganizationProvisioner {

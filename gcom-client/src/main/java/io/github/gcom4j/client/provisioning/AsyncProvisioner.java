@@ -14,6 +14,10 @@ import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.model.published.AddMemberRequest;
+import io.github.gcom4j.model.published.CreateServiceAccountRequest;
+import io.github.gcom4j.model.published.Member;
+import io.github.gcom4j.model.published.ServiceAccount;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -92,6 +96,28 @@ public final class AsyncProvisioner {
         return plugin(stackIdOrSlug, declared, WaitOptions.defaults()).planned();
     }
 
+    /** Does what {@link Provisioner#ensureServiceAccount} does, without blocking. */
+    public CompletableFuture<Ensured<ServiceAccount>> ensureServiceAccount(
+            String stackIdOrSlug, CreateServiceAccountRequest declared) {
+        return account(stackIdOrSlug, declared).ensured();
+    }
+
+    /** Does what {@link Provisioner#planServiceAccount} does, without blocking. */
+    public CompletableFuture<Planned<ServiceAccount>> planServiceAccount(
+            String stackIdOrSlug, CreateServiceAccountRequest declared) {
+        return account(stackIdOrSlug, declared).planned();
+    }
+
+    /** Does what {@link Provisioner#ensureMember} does, without blocking. */
+    public CompletableFuture<Ensured<Member>> ensureMember(String orgIdOrSlug, AddMemberRequest declared) {
+        return member(orgIdOrSlug, declared).ensured();
+    }
+
+    /** Does what {@link Provisioner#planMember} does, without blocking. */
+    public CompletableFuture<Planned<Member>> planMember(String orgIdOrSlug, AddMemberRequest declared) {
+        return member(orgIdOrSlug, declared).planned();
+    }
+
     /**
      * Does what {@link Provisioner#rotateToken} does, without blocking. The hand-over is made when its future completes; if
      * that fails, no old token is removed.
@@ -126,6 +152,20 @@ public final class AsyncProvisioner {
         // What the service has beyond what users see.
         PluginSequences plugins = (PluginSequences) client.plugins();
         return new Reconciliation<>(new PluginState(plugins, stackIdOrSlug, declared, options));
+    }
+
+    private Reconciliation<ServiceAccount> account(String stackIdOrSlug, CreateServiceAccountRequest declared) {
+        return new Reconciliation<>(new ServiceAccountState(
+                client.published().serviceAccounts(),
+                stackIdOrSlug,
+                Objects.requireNonNull(declared, "declared must not be null")));
+    }
+
+    private Reconciliation<Member> member(String orgIdOrSlug, AddMemberRequest declared) {
+        return new Reconciliation<>(new MemberState(
+                client.published().members(),
+                orgIdOrSlug,
+                Objects.requireNonNull(declared, "declared must not be null")));
     }
 
     private TokenSequences tokens() {

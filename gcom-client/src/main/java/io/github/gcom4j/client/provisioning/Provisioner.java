@@ -19,6 +19,10 @@ import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.model.published.AddMemberRequest;
+import io.github.gcom4j.model.published.CreateServiceAccountRequest;
+import io.github.gcom4j.model.published.Member;
+import io.github.gcom4j.model.published.ServiceAccount;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -169,6 +173,60 @@ public final class Provisioner {
      */
     public Planned<Plugin> planPlugin(String stackIdOrSlug, AddPluginRequest declared) {
         return run(Operation.GET_PLUGIN, async -> async.planPlugin(stackIdOrSlug, declared));
+    }
+
+    /**
+     * Brings a service account of a stack into its declared state: creates it if there is none of its name. The API can
+     * change nothing of one that is there. Published, may change in any release: the vendor does not document service
+     * accounts for general use.
+     *
+     * @param stackIdOrSlug the id or slug of the stack
+     * @param declared the account as it should be
+     * @return the account and what it took
+     * @throws io.github.gcom4j.client.error.GcomException if a call fails
+     * @throws IllegalStateException if its role differs, or whether it is disabled
+     */
+    public Ensured<ServiceAccount> ensureServiceAccount(String stackIdOrSlug, CreateServiceAccountRequest declared) {
+        return run(Operation.GET_STACK, async -> async.ensureServiceAccount(stackIdOrSlug, declared));
+    }
+
+    /**
+     * Tells what {@link #ensureServiceAccount} would do, and writes nothing.
+     *
+     * @param stackIdOrSlug the id or slug of the stack
+     * @param declared the account as it should be
+     * @return what would be done
+     * @throws io.github.gcom4j.client.error.GcomException if the read fails
+     * @throws IllegalStateException if the declared state cannot be reached
+     */
+    public Planned<ServiceAccount> planServiceAccount(String stackIdOrSlug, CreateServiceAccountRequest declared) {
+        return run(Operation.GET_STACK, async -> async.planServiceAccount(stackIdOrSlug, declared));
+    }
+
+    /**
+     * Brings a member of an organization into its declared state: adds the user, who must exist, or changes role and mails if
+     * they are declared and differ. Published, may change in any release: the vendor does not document members for general
+     * use.
+     *
+     * @param orgIdOrSlug the id or slug of the organization
+     * @param declared the member as it should be
+     * @return the member and what it took
+     * @throws io.github.gcom4j.client.error.GcomException if a call fails
+     */
+    public Ensured<Member> ensureMember(String orgIdOrSlug, AddMemberRequest declared) {
+        return run(Operation.GET_ORGANIZATION, async -> async.ensureMember(orgIdOrSlug, declared));
+    }
+
+    /**
+     * Tells what {@link #ensureMember} would do, and writes nothing.
+     *
+     * @param orgIdOrSlug the id or slug of the organization
+     * @param declared the member as it should be
+     * @return what would be done
+     * @throws io.github.gcom4j.client.error.GcomException if the read fails
+     */
+    public Planned<Member> planMember(String orgIdOrSlug, AddMemberRequest declared) {
+        return run(Operation.GET_ORGANIZATION, async -> async.planMember(orgIdOrSlug, declared));
     }
 
     /**

@@ -11,6 +11,8 @@ import io.github.gcom4j.client.provisioning.AsyncProvisioner;
 import io.github.gcom4j.client.provisioning.Provisioner;
 import io.github.gcom4j.client.provisioning.RotationPlan;
 import io.github.gcom4j.client.wait.WaitOptions;
+import io.github.gcom4j.model.published.AddMemberRequest;
+import io.github.gcom4j.model.published.CreateServiceAccountRequest;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -129,6 +131,12 @@ class NullArgumentsTest {
         samples.put(Consumer.class, (Consumer<Object>) token -> {});
         samples.put(Function.class, (Function<Object, CompletableFuture<?>>)
                 token -> CompletableFuture.completedFuture(null));
+        samples.put(
+                AddMemberRequest.class,
+                AddMemberRequest.builder().username("ada").build());
+        samples.put(
+                CreateServiceAccountRequest.class,
+                CreateServiceAccountRequest.builder().name("a").role("Viewer").build());
         samples.put(long.class, 1L);
         OperationSample.all().forEach(sample -> sample.arguments().forEach(value -> publicType(value, samples)));
         return samples;

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.gcom4j.contracts.AllContracts;
 import io.github.gcom4j.spec.Spec;
-import io.github.gcom4j.spec.SpecOperation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +40,7 @@ class DislikedSpecTest {
         ObjectNode root = BareSpec.of(Spec.documented()).root();
         ObjectNode paths = (ObjectNode) root.path("paths");
         paths.retain(paths.propertyStream().map(Map.Entry::getKey).limit(FEW).toList());
-        Pact pact = contractsOf(Spec.of(root));
+        Pact pact = MutationRun.contractsOf(Spec.of(root), Pact.parse(AllContracts.pact()));
         for (Map.Entry<String, Member> kind : members(root).entrySet()) {
             Member member = kind.getValue();
             for (JsonNode other : OTHERS) {
@@ -54,16 +51,6 @@ class DislikedSpecTest {
                 member.replace(before);
             }
         }
-    }
-
-    private static Pact contractsOf(Spec spec) {
-        Set<String> operations =
-                spec.operations().stream().map(SpecOperation::id).collect(Collectors.toSet());
-        return new Pact(Pact.parse(AllContracts.pact()).interactions().stream()
-                .filter(contract -> operations.contains(contract.json()
-                        .at("/comments/references/openapi/operationId")
-                        .asString("")))
-                .toList());
     }
 
     @Test

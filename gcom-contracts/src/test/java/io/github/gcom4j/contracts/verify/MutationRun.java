@@ -1,6 +1,7 @@
 package io.github.gcom4j.contracts.verify;
 
 import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.spec.compare.Reach;
 import io.github.gcom4j.spec.compare.SpecChange;
 import io.github.gcom4j.spec.compare.SpecComparison;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Applies every change to the spec and finds out who notices. */
 final class MutationRun {
@@ -29,7 +31,16 @@ final class MutationRun {
         this.reach = new Reach(spec);
         this.released = new SpecComparison(bare);
         SpecVerifier verifier = new SpecVerifier(bare, server);
-        pact.interactions().forEach(contract -> unchanged.put(contract, verifier.check(contract)));
+        contractsOf(spec, pact).interactions().forEach(contract -> unchanged.put(contract, verifier.check(contract)));
+    }
+
+    /** The contracts of the operations that a spec has. */
+    static Pact contractsOf(Spec spec, Pact pact) {
+        Set<String> operations =
+                spec.operations().stream().map(SpecOperation::id).collect(Collectors.toSet());
+        return new Pact(pact.interactions().stream()
+                .filter(contract -> operations.contains(operation(contract)))
+                .toList());
     }
 
     List<Mutant> mutants() {

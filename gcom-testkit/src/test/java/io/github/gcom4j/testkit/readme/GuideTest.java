@@ -20,8 +20,6 @@ import io.github.gcom4j.client.provisioning.RotationPlan;
 import io.github.gcom4j.client.published.ServiceAccountWithToken;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.telemetry.CallAttempt;
-import io.github.gcom4j.client.transport.apache.ApacheHttpTransport;
-import io.github.gcom4j.client.transport.okhttp.OkHttpTransport;
 import io.github.gcom4j.client.wait.WaitOptions;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;
@@ -48,8 +46,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
-import okhttp3.OkHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -156,23 +152,6 @@ class GuideTest {
         builder.connectTimeout(Duration.ofSeconds(3))
                 .requestTimeout(Duration.ofSeconds(30))
                 .configureHttpClient(http -> http.proxy(proxy).sslContext(tls));
-        // end
-        try (GcomClient client = builder.build()) {
-            assertThat(client.regions().list()).isNotEmpty();
-        }
-    }
-
-    @Test
-    void sendsWithAnotherLibrary(FakeGrafanaCloud cloud) {
-        GcomClientBuilder builder = GcomClient.builder().apiUrl(cloud.apiUrl()).token(cloud.token());
-        OkHttpClient okHttpClient = new OkHttpClient();
-        HttpClientBuilder httpClientBuilder = HttpClientBuilder.create();
-        // snippet: other-transports
-        // import io.github.gcom4j.client.transport.okhttp.OkHttpTransport;
-        builder.transport(OkHttpTransport.of(okHttpClient));
-
-        // import io.github.gcom4j.client.transport.apache.ApacheHttpTransport;
-        builder.transport(ApacheHttpTransport.of(httpClientBuilder));
         // end
         try (GcomClient client = builder.build()) {
             assertThat(client.regions().list()).isNotEmpty();

@@ -5,7 +5,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -47,7 +46,7 @@ final class FailureText {
         if (unknown) {
             return "the host " + uri.getHost() + " is unknown";
         }
-        if (failure instanceof HttpConnectTimeoutException) {
+        if (TransportFailure.isOfJdk(failure, "HttpConnectTimeoutException")) {
             return "not connected in time";
         }
         if (failure instanceof NoRouteToHostException) {

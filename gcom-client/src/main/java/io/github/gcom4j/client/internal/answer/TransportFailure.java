@@ -85,7 +85,7 @@ public final class TransportFailure {
     }
 
     // By its name, as a JVM may lack the JDK's client.
-    private static boolean isOfJdk(Throwable cause, String name) {
+    static boolean isOfJdk(Throwable cause, String name) {
         for (Class<?> type = cause.getClass(); type != Throwable.class; type = type.getSuperclass()) {
             if (type.getName().equals("java.net.http." + name)) {
                 return true;
