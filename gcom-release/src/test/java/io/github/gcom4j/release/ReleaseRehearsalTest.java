@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
         disabledReason = "takes minutes: ./mvnw -Prehearsal")
 class ReleaseRehearsalTest {
     private static final Path REPOSITORY = Path.of("..");
-    private static final List<String> JARS =
-            List.of("gcom-spec", "gcom-model", "gcom-client", "gcom-testkit", "gcom-contracts");
+    private static final List<String> JARS = List.of(
+            "gcom-spec", "gcom-model", "gcom-client", "gcom-testkit", "gcom-contracts", "gcom-spring-boot-starter");
 
     /** What Central demands of a POM, see https://central.sonatype.org/publish/requirements/. */
     private static final List<String> DEMANDED =

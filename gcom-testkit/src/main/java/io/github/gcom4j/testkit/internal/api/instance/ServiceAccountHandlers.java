@@ -14,6 +14,7 @@ import io.github.gcom4j.testkit.internal.state.table.StackRecord;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 public final class ServiceAccountHandlers {
@@ -43,7 +44,7 @@ public final class ServiceAccountHandlers {
         if (!ROLES.contains(request.role())) {
             throw Refusal.invalid(call.operation(), "role", request.role());
         }
-        if (accounts.all().stream().anyMatch(known -> known.name().equals(java.util.Optional.of(request.name())))) {
+        if (accounts.all().stream().anyMatch(known -> known.name().equals(Optional.of(request.name())))) {
             throw Refusal.conflict("Service account already exists: " + request.name());
         }
         ServiceAccount account = ServiceAccount.builder()
@@ -62,13 +63,17 @@ public final class ServiceAccountHandlers {
         return Reply.ok(account);
     }
 
+    /** The vendor's description shows no more of those found than id and name. */
     private Reply search(ApiCall call) {
         ServiceAccounts accounts = accounts(call);
         String part = call.query("query").orElse("").toLowerCase(Locale.ROOT);
         List<ServiceAccount> found = accounts.all().stream()
                 .filter(account ->
                         account.name().orElse("").toLowerCase(Locale.ROOT).contains(part))
-                .map(accounts::shown)
+                .map(account -> ServiceAccount.builder()
+                        .id(account.id())
+                        .name(account.name())
+                        .build())
                 .toList();
         NumberedPage<ServiceAccount> page =
                 NumberedPage.of(found, call, "page", NumberedPage.positive(call, "perpage", USUAL_PAGE_SIZE));
