@@ -131,6 +131,7 @@ class CookbookTest {
     @Test
     void tokensThatNobodyUses(GcomClient client, FakeGrafanaCloud cloud, VirtualClock clock) {
         cloud.given().token(policy, "forgotten");
+        clock.advance(Duration.ofDays(91));
         // snippet: cook-unused
         Instant longAgo = clock.instant().minus(Duration.ofDays(90));
         List<Token> unused = client.tokens().list("us").stream()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What the clock of the API shows, as far as its last answer told; until one does, the clock of this machine. */
 public final class ServerTime {
     private final Scheduler scheduler;
-    private volatile @Nullable Reading last;
+    private volatile @Nullable MomentRead last;
 
     public ServerTime(Scheduler scheduler) {
         this.scheduler = scheduler;
@@ -20,18 +20,18 @@ public final class ServerTime {
     public void learn(TransportResponse response) {
         Optional<String> date = response.header("Date");
         if (date.isPresent()) {
-            last = new Reading(date.get(), scheduler.now());
+            last = new MomentRead(date.get(), scheduler.now());
         }
     }
 
     /** Tells what the clock of the API showed at a time of this machine. */
     Instant at(Instant local) {
-        Reading reading = last;
+        MomentRead reading = last;
         return Optional.ofNullable(reading)
                 .flatMap(known -> RetryAfter.parse(known.date().strip())
                         .map(date -> local.plus(Duration.between(known.receivedAt(), date))))
                 .orElse(local);
     }
 
-    private record Reading(String date, Instant receivedAt) {}
+    private record MomentRead(String date, Instant receivedAt) {}
 }
