@@ -55,8 +55,15 @@ final class KeywordCheck implements GateCheck {
             "contact",
             "license");
 
-    private static final Set<String> OF_ANY_TYPE =
-            Set.of("example", "default", "value", "minimum", "maximum", "additionalProperties", "required");
+    private static final Set<String> OF_ANY_TYPE = Set.of(
+            "example",
+            "default",
+            "x-service-default",
+            "value",
+            "minimum",
+            "maximum",
+            "additionalProperties",
+            "required");
 
     @Override
     public List<Problem> problems(SpecDocument spec) {

@@ -57,7 +57,7 @@ final class WordCheck implements GateCheck {
                     "x-idempotency",
                     "x-rate-limit"),
             ObjectKind.PARAMETER,
-            Set.of("x-origin", "x-origins", "x-requires"),
+            Set.of("x-origin", "x-origins", "x-requires", "x-required-scopes"),
             ObjectKind.HEADER,
             Set.of("x-origin"),
             ObjectKind.RESPONSE,
