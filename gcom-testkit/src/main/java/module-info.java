@@ -18,6 +18,10 @@ module io.github.gcom4j.testkit {
 
     opens io.github.gcom4j.testkit.internal.state to
             tools.jackson.databind;
+    opens io.github.gcom4j.testkit.internal.state.file to
+            tools.jackson.databind;
+    opens io.github.gcom4j.testkit.internal.state.table to
+            tools.jackson.databind;
     opens io.github.gcom4j.testkit.standalone to
             info.picocli;
 }

@@ -21,10 +21,7 @@ class ArchitectureTest {
     private static final class PackagesWithTheirInternals implements SliceAssignment {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
-            // What makes the spec's files is no part of its jar.
-            return type.getPackageName().startsWith("io.github.gcom4j.spec.build")
-                    ? SliceIdentifier.ignore()
-                    : SliceIdentifier.of(type.getPackageName().replaceFirst("\\.internal$", ""));
+            return SliceIdentifier.of(type.getPackageName().replaceFirst("\\.internal$", ""));
         }
 
         @Override

@@ -11,7 +11,7 @@ import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.spec.Defect;
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.internal.state.CloudState;
-import io.github.gcom4j.testkit.internal.state.StackRecord;
+import io.github.gcom4j.testkit.internal.state.table.StackRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.testkit.internal.state.CloudState;
-import io.github.gcom4j.testkit.internal.state.StackRecord;
-import io.github.gcom4j.testkit.internal.state.Table;
+import io.github.gcom4j.testkit.internal.state.table.StackRecord;
+import io.github.gcom4j.testkit.internal.state.table.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.spec.Spec;
-import io.github.gcom4j.testkit.internal.api.Permissions;
+import io.github.gcom4j.testkit.internal.api.call.Permissions;
 import io.github.gcom4j.testkit.internal.http.RateLimits;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Settings;

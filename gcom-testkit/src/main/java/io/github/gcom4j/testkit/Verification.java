@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.model.Operation;
-import io.github.gcom4j.testkit.internal.http.VerificationFailure;
+import io.github.gcom4j.testkit.internal.http.journal.VerificationFailure;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.journal.Violation;

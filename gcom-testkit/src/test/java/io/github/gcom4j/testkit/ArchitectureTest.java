@@ -18,7 +18,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theProgramUsesTheFakeAsAnybodyCould = noClasses()
             .that()
-            .resideInAPackage(ROOT + ".standalone")
+            .resideInAPackage(ROOT + ".standalone..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT + ".internal..");
@@ -27,9 +27,19 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "journal",
             "snapshot",
+            "internal.wire.message",
             "internal.wire",
+            "internal.state.table",
+            "internal.state.file",
             "internal.state",
+            "internal.api.call",
+            "internal.api.stack",
+            "internal.api.access",
+            "internal.api.org",
             "internal.api",
+            "internal.http.routing",
+            "internal.http.check",
+            "internal.http.journal",
             "internal.http",
             "fault",
             "route",
@@ -38,6 +48,7 @@ class ArchitectureTest {
             "",
             "junit",
             "quickstart",
+            "standalone.admin",
             "standalone");
 
     @ArchTest

@@ -108,7 +108,7 @@ class ConnectionFaultsTest {
         cloud.faults().onAny(Fault.stalledAnswer().afterBytes(15));
         try (PlainSocket socket = PlainSocket.to(cloud)) {
             assertThat(socket.send(REGIONS.formatted(cloud.token())).receive(15))
-                    .isEqualTo("HTTP/1.1 200 OK");
+                    .startsWith("HTTP/1.1 200");
             cloud.close();
 
             assertThat(socket.receiveAll()).isEmpty();

@@ -3,11 +3,11 @@ package io.github.gcom4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.testkit.internal.wire.Exchanger;
-import io.github.gcom4j.testkit.internal.wire.Limits;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
-import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import io.github.gcom4j.testkit.internal.wire.Security;
 import io.github.gcom4j.testkit.internal.wire.WireServer;
+import io.github.gcom4j.testkit.internal.wire.message.Limits;
+import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
 import io.github.gcom4j.testkit.journal.Exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

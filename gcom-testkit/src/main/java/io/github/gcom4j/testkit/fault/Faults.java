@@ -2,8 +2,8 @@ package io.github.gcom4j.testkit.fault;
 
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.internal.http.FaultPlan;
-import io.github.gcom4j.testkit.internal.wire.RawRequest;
 import io.github.gcom4j.testkit.internal.wire.WireServer;
+import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

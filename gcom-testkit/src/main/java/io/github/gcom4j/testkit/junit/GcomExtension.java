@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit.junit;
 
 import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
-import io.github.gcom4j.testkit.internal.http.VerificationFailure;
+import io.github.gcom4j.testkit.internal.http.journal.VerificationFailure;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterAllCallback;

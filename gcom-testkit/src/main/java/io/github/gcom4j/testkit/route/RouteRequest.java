@@ -1,6 +1,6 @@
 package io.github.gcom4j.testkit.route;
 
-import io.github.gcom4j.testkit.internal.http.JsonType;
+import io.github.gcom4j.testkit.internal.http.check.JsonType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit.standalone;
 
 import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
+import io.github.gcom4j.testkit.standalone.admin.AdminAccess;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;

@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit.standalone;
 
+import io.github.gcom4j.testkit.standalone.admin.Durations;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;

@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit.standalone;
 
 import io.github.gcom4j.testkit.journal.Exchange;
+import io.github.gcom4j.testkit.standalone.admin.AdminJson;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 

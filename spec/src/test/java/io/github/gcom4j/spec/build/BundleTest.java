@@ -3,6 +3,10 @@ package io.github.gcom4j.spec.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gcom4j.spec.build.problem.Problem;
+import io.github.gcom4j.spec.build.source.Bundle;
+import io.github.gcom4j.spec.build.source.FilePosition;
+import io.github.gcom4j.spec.build.source.Room;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gcom4j.spec.build.derive.Derivations;
+import io.github.gcom4j.spec.build.source.Bundle;
+import io.github.gcom4j.spec.build.source.Room;
+import io.github.gcom4j.spec.build.source.SpecException;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,8 @@
 package io.github.gcom4j.spec.build;
 
+import io.github.gcom4j.spec.build.source.Bundle;
+import io.github.gcom4j.spec.build.source.Room;
+import io.github.gcom4j.spec.build.source.Rooms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

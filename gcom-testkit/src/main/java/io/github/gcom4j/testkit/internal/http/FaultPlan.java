@@ -1,8 +1,8 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.testkit.internal.wire.Delivery;
-import io.github.gcom4j.testkit.internal.wire.Framing;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
+import io.github.gcom4j.testkit.internal.wire.message.Framing;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;

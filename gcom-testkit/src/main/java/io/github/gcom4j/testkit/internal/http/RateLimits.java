@@ -2,8 +2,8 @@ package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.spec.SpecOperation.RateLimit;
-import io.github.gcom4j.testkit.internal.api.Refusal;
-import io.github.gcom4j.testkit.internal.state.UsedLimit;
+import io.github.gcom4j.testkit.internal.api.call.Refusal;
+import io.github.gcom4j.testkit.internal.state.table.UsedLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

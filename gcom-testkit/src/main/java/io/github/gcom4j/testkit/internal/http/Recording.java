@@ -1,8 +1,11 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.testkit.internal.http.journal.Excerpt;
+import io.github.gcom4j.testkit.internal.http.journal.Journal;
+import io.github.gcom4j.testkit.internal.http.routing.Router;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
-import io.github.gcom4j.testkit.internal.wire.RawRequest;
+import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
 import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.journal.Message;
 import io.github.gcom4j.testkit.journal.Violation;

@@ -2,8 +2,8 @@ package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.model.ApiError;
 import io.github.gcom4j.model.internal.Json;
-import io.github.gcom4j.testkit.internal.api.Refusal;
-import io.github.gcom4j.testkit.internal.api.Reply;
+import io.github.gcom4j.testkit.internal.api.call.Refusal;
+import io.github.gcom4j.testkit.internal.api.call.Reply;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;

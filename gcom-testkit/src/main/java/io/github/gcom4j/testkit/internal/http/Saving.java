@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
-import io.github.gcom4j.testkit.internal.wire.RawRequest;
+import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
 import java.util.function.Supplier;
 
 /** Sees to it that what an answer tells is saved before it goes out. */

@@ -1,15 +1,15 @@
 package io.github.gcom4j.testkit.internal.route;
 
-import io.github.gcom4j.testkit.internal.http.Routes;
 import io.github.gcom4j.testkit.internal.http.Saving;
+import io.github.gcom4j.testkit.internal.http.routing.Routes;
 import io.github.gcom4j.testkit.internal.state.CloudState;
-import io.github.gcom4j.testkit.internal.state.Kind;
-import io.github.gcom4j.testkit.internal.state.Table;
+import io.github.gcom4j.testkit.internal.state.table.Kind;
+import io.github.gcom4j.testkit.internal.state.table.Table;
 import io.github.gcom4j.testkit.internal.wire.Delivery;
 import io.github.gcom4j.testkit.internal.wire.Exchanger;
-import io.github.gcom4j.testkit.internal.wire.Framing;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
-import io.github.gcom4j.testkit.internal.wire.RawRequest;
+import io.github.gcom4j.testkit.internal.wire.message.Framing;
+import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
 import io.github.gcom4j.testkit.route.RouteHandler;
 import io.github.gcom4j.testkit.route.RouteRequest;
 import io.github.gcom4j.testkit.route.RouteResponse;

@@ -3,7 +3,7 @@ package io.github.gcom4j.testkit.internal.snapshot;
 import io.github.gcom4j.testkit.internal.http.Saving;
 import io.github.gcom4j.testkit.internal.state.StateLog;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
-import io.github.gcom4j.testkit.internal.wire.RawRequest;
+import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
 import io.github.gcom4j.testkit.snapshot.Durability;
 import java.io.IOException;
 import java.io.UncheckedIOException;

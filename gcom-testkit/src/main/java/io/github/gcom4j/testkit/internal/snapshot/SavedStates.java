@@ -2,9 +2,9 @@ package io.github.gcom4j.testkit.internal.snapshot;
 
 import io.github.gcom4j.testkit.internal.http.RateLimits;
 import io.github.gcom4j.testkit.internal.state.CloudState;
-import io.github.gcom4j.testkit.internal.state.Snapshot;
 import io.github.gcom4j.testkit.internal.state.StateLog;
-import io.github.gcom4j.testkit.internal.state.UsedLimit;
+import io.github.gcom4j.testkit.internal.state.file.Snapshot;
+import io.github.gcom4j.testkit.internal.state.table.UsedLimit;
 import io.github.gcom4j.testkit.snapshot.Durability;
 import io.github.gcom4j.testkit.snapshot.ResumableClock;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit.internal.snapshot;
 
-import io.github.gcom4j.testkit.internal.state.Snapshot;
-import io.github.gcom4j.testkit.internal.state.StateFile;
+import io.github.gcom4j.testkit.internal.state.file.Snapshot;
+import io.github.gcom4j.testkit.internal.state.file.StateFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -8,6 +8,7 @@ import io.github.gcom4j.model.RegionProvider;
 import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.spec.SpecMessage;
+import io.github.gcom4j.testkit.internal.state.table.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

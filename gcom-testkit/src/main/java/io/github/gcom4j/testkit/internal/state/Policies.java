@@ -1,6 +1,10 @@
 package io.github.gcom4j.testkit.internal.state;
 
 import io.github.gcom4j.model.AccessPolicy;
+import io.github.gcom4j.testkit.internal.state.table.PageOf;
+import io.github.gcom4j.testkit.internal.state.table.Position;
+import io.github.gcom4j.testkit.internal.state.table.RegionItems;
+import io.github.gcom4j.testkit.internal.state.table.Table;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.github.gcom4j.testkit.internal.state;
 
+import io.github.gcom4j.testkit.internal.state.table.StackRecord;
+import io.github.gcom4j.testkit.internal.state.table.Table;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,9 @@
 package io.github.gcom4j.testkit.internal.state;
 
 import io.github.gcom4j.model.internal.Json;
+import io.github.gcom4j.testkit.internal.state.file.Snapshot;
+import io.github.gcom4j.testkit.internal.state.file.StateFile;
+import io.github.gcom4j.testkit.internal.state.table.Changes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,11 @@
 package io.github.gcom4j.testkit.internal.state;
 
 import io.github.gcom4j.model.Token;
+import io.github.gcom4j.testkit.internal.state.table.PageOf;
+import io.github.gcom4j.testkit.internal.state.table.Position;
+import io.github.gcom4j.testkit.internal.state.table.RegionItems;
+import io.github.gcom4j.testkit.internal.state.table.SavedToken;
+import io.github.gcom4j.testkit.internal.state.table.Table;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

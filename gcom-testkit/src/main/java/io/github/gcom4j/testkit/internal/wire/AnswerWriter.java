@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit.internal.wire;
 
+import io.github.gcom4j.testkit.internal.wire.message.RequestHead;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;

@@ -1,5 +1,12 @@
 package io.github.gcom4j.testkit.internal.wire;
 
+import io.github.gcom4j.testkit.internal.wire.message.BadRequest;
+import io.github.gcom4j.testkit.internal.wire.message.BodyReader;
+import io.github.gcom4j.testkit.internal.wire.message.HeadReader;
+import io.github.gcom4j.testkit.internal.wire.message.Input;
+import io.github.gcom4j.testkit.internal.wire.message.Limits;
+import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
+import io.github.gcom4j.testkit.internal.wire.message.RequestHead;
 import java.io.IOException;
 import java.net.Socket;
 

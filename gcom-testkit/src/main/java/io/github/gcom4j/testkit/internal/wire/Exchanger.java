@@ -1,5 +1,7 @@
 package io.github.gcom4j.testkit.internal.wire;
 
+import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
+
 /** Answers what arrives. It is called by many threads. */
 public interface Exchanger {
     /** Answers a request. */

@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit.internal.wire;
 
+import io.github.gcom4j.testkit.internal.wire.message.Limits;
 import java.io.IOException;
 import java.net.Socket;
 import javax.net.ssl.SSLContext;

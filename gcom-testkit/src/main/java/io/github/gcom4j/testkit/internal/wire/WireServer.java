@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit.internal.wire;
 
+import io.github.gcom4j.testkit.internal.wire.message.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;

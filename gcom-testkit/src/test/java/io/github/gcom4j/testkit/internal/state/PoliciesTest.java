@@ -3,6 +3,10 @@ package io.github.gcom4j.testkit.internal.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.model.AccessPolicy;
+import io.github.gcom4j.testkit.internal.state.table.Kind;
+import io.github.gcom4j.testkit.internal.state.table.PageOf;
+import io.github.gcom4j.testkit.internal.state.table.Position;
+import io.github.gcom4j.testkit.internal.state.table.Tables;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -3,6 +3,8 @@ package io.github.gcom4j.testkit.internal.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.testkit.PlainSocket;
+import io.github.gcom4j.testkit.internal.wire.message.Limits;
+import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

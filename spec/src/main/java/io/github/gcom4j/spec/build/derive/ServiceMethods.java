@@ -1,7 +1,7 @@
 package io.github.gcom4j.spec.build.derive;
 
-import io.github.gcom4j.spec.build.Pointers;
-import io.github.gcom4j.spec.build.Problem;
+import io.github.gcom4j.spec.build.problem.Pointers;
+import io.github.gcom4j.spec.build.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

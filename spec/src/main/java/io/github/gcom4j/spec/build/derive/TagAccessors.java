@@ -1,6 +1,6 @@
 package io.github.gcom4j.spec.build.derive;
 
-import io.github.gcom4j.spec.build.Problem;
+import io.github.gcom4j.spec.build.problem.Problem;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

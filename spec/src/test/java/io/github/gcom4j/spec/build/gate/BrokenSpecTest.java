@@ -2,9 +2,11 @@ package io.github.gcom4j.spec.build.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gcom4j.spec.build.Bundle;
-import io.github.gcom4j.spec.build.Problem;
 import io.github.gcom4j.spec.build.SpecFiles;
+import io.github.gcom4j.spec.build.gate.document.GateCheck;
+import io.github.gcom4j.spec.build.gate.document.SpecDocument;
+import io.github.gcom4j.spec.build.problem.Problem;
+import io.github.gcom4j.spec.build.source.Bundle;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -3,6 +3,7 @@ package io.github.gcom4j.spec.build.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.spec.build.SpecFiles;
+import io.github.gcom4j.spec.build.gate.document.SpecDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,8 +2,10 @@ package io.github.gcom4j.spec.build.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gcom4j.spec.build.Bundle;
 import io.github.gcom4j.spec.build.SpecFiles;
+import io.github.gcom4j.spec.build.gate.document.Sample;
+import io.github.gcom4j.spec.build.gate.document.SpecDocument;
+import io.github.gcom4j.spec.build.source.Bundle;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.function.Consumer;

@@ -1,0 +1,178 @@
+package io.github.gcom4j.testkit.internal.api.call;
+
+import io.github.gcom4j.spec.SpecOperation;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A request turned down: the error the service would answer. */
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final transient Map<String, String> headers;
+
+    private Refusal(int status, String code, String message, Map<String, String> headers) {
+        super(message, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.headers = headers;
+    }
+
+    static Refusal of(KnownError error) {
+        return new Refusal(error.status(), error.code(), error.message(), Map.of());
+    }
+
+    private static Refusal of(KnownError error, int status, String message) {
+        return new Refusal(status, error.code(), message, Map.of());
+    }
+
+    /** The path leads nowhere. */
+    public static Refusal unknownPath() {
+        return of(KnownError.STACK_NOT_FOUND);
+    }
+
+    /** The path exists, but not with this method. */
+    public static Refusal methodNotAllowed(List<String> allowed) {
+        return new Refusal(
+                405,
+                "MethodNotAllowed",
+                "Method not allowed",
+                Map.of("Allow", String.join(", ", new TreeSet<>(allowed))));
+    }
+
+    /** The service takes a slash after the collection of stacks for a stack without an id. */
+    public static Refusal missingInstanceId() {
+        return of(KnownError.FIELD_MISSING, KnownError.FIELD_MISSING.status(), missing("instanceId"));
+    }
+
+    /** The request is none that an operation could be found for. */
+    public static Refusal malformed(int status, String message) {
+        return new Refusal(status, KnownError.FIELD_MISSING.code(), message, Map.of());
+    }
+
+    /** The fake is at fault rather than the request. */
+    public static Refusal defect(String code, String message) {
+        return new Refusal(500, code, message, Map.of());
+    }
+
+    /** The fake does not simulate an operation, and has nothing else to answer. */
+    public static Refusal notSimulated(SpecOperation operation, String reason) {
+        return new Refusal(
+                501, "NotSimulated", "The fake does not simulate " + operation.id() + " " + reason, Map.of());
+    }
+
+    /** The state, or what the request has changed of it, cannot be saved. */
+    public static Refusal notSaved(int status, String message) {
+        return new Refusal(status, "StateNotSaved", message, Map.of());
+    }
+
+    /** Too many requests in the period of the limit. */
+    public static Refusal tooManyRequests(long retryAfterSeconds) {
+        return new Refusal(
+                429, "TooManyRequests", "Too many requests", Map.of("Retry-After", Long.toString(retryAfterSeconds)));
+    }
+
+    /** There is no such thing. */
+    public static Refusal notFound() {
+        return of(KnownError.STACK_NOT_FOUND);
+    }
+
+    /** The caller may not see it: 404, 403 or 401, the first of them that the operation documents. */
+    public static Refusal outOfReach(SpecOperation operation) {
+        return operation.documents(404) ? notFound() : notPermitted(operation);
+    }
+
+    /** The caller may not do it: 403, or 401 where the operation documents no 403. */
+    public static Refusal notPermitted(SpecOperation operation) {
+        return operation.documents(403)
+                ? of(KnownError.NOT_PERMITTED)
+                : of(KnownError.SCOPE_MISSING, KnownError.SCOPE_MISSING.status(), KnownError.NOT_PERMITTED.message());
+    }
+
+    /** The token is unknown, expired, revoked, of an inactive policy, or used from an address its policy excludes. */
+    public static Refusal tokenInvalid() {
+        return of(KnownError.TOKEN_INVALID);
+    }
+
+    /** The credentials are no bearer token. */
+    public static Refusal tokenMalformed() {
+        return of(KnownError.TOKEN_MALFORMED);
+    }
+
+    /** The token is good but its policy lacks scopes. */
+    public static Refusal scopeMissing(Set<String> missing, Set<String> received) {
+        return of(
+                KnownError.SCOPE_MISSING,
+                KnownError.SCOPE_MISSING.status(),
+                "invalid permission: access policy missing required scope " + missing + ", received " + received);
+    }
+
+    /** The plan of the organization allows no more stacks. */
+    public static Refusal quotaReached() {
+        return of(KnownError.QUOTA_REACHED);
+    }
+
+    /** The slug of the stack belongs to another one. */
+    public static Refusal slugTaken() {
+        return of(KnownError.URL_TAKEN);
+    }
+
+    /** The address of the stack belongs to another one. */
+    public static Refusal urlTaken() {
+        return of(KnownError.URL_UNAVAILABLE);
+    }
+
+    /** Another operation on the Grafana instance is in progress. */
+    public static Refusal operationInProgress() {
+        return of(KnownError.OPERATION_IN_PROGRESS);
+    }
+
+    /** Something of that kind exists, or the state of things forbids it. */
+    public static Refusal conflict(String message) {
+        return of(KnownError.URL_TAKEN, 409, message);
+    }
+
+    /** A required value is missing. */
+    public static Refusal fieldMissing(SpecOperation operation, String field) {
+        return of(KnownError.FIELD_MISSING, validationStatus(operation), missing(field));
+    }
+
+    /** A value is wrong, in the words the service has for a slug. */
+    public static Refusal invalid(SpecOperation operation, String field, String value) {
+        return invalid(operation, "Invalid " + field + " " + value + " specified");
+    }
+
+    /** The request is wrong. */
+    public static Refusal invalid(SpecOperation operation, String message) {
+        return of(KnownError.SLUG_INVALID, validationStatus(operation), message);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** Returns what went wrong, for people. */
+    public String reason() {
+        return String.valueOf(getMessage());
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** The older resources have a 409 for it. */
+    private static int validationStatus(SpecOperation operation) {
+        return operation.documents(400) ? 400 : 409;
+    }
+
+    private static String missing(String field) {
+        return "Field is required: " + field;
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.gcom4j.testkit.internal.api.call;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an operation answers: a status and a value that becomes the JSON body. */
+public record Reply(int status, Optional<Object> body, Map<String, String> headers) {
+    /** Marks what was answered without state. */
+    private static final Map<String, String> NOT_SIMULATED = Map.of("X-Gcom-Fake", "not-simulated");
+
+    /** Succeeds with a body. */
+    public static Reply ok(Object body) {
+        return new Reply(200, Optional.of(body), Map.of());
+    }
+
+    /** Succeeds without a body. */
+    public static Reply noContent() {
+        return new Reply(204, Optional.empty(), Map.of());
+    }
+
+    /** Returns the same as an answer of an operation that the fake does not simulate. */
+    public Reply notSimulated() {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(NOT_SIMULATED);
+        return new Reply(status, body, all);
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.gcom4j.testkit.internal.api.org;
+
+import io.github.gcom4j.model.BilledUsage;
+import io.github.gcom4j.model.BilledUsageItem;
+import io.github.gcom4j.testkit.internal.api.call.ApiCall;
+import io.github.gcom4j.testkit.internal.api.call.Handler;
+import io.github.gcom4j.testkit.internal.api.call.Lookup;
+import io.github.gcom4j.testkit.internal.api.call.Refusal;
+import io.github.gcom4j.testkit.internal.api.call.Reply;
+import io.github.gcom4j.testkit.internal.state.CloudState;
+import io.github.gcom4j.testkit.internal.state.Defaults;
+import io.github.gcom4j.testkit.internal.state.table.StackRecord;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+
+public final class BilledUsageHandlers {
+    private final CloudState state;
+    private final Defaults defaults;
+
+    public BilledUsageHandlers(CloudState state, Defaults defaults) {
+        this.state = state;
+        this.defaults = defaults;
+    }
+
+    public Map<String, Handler> byOperation() {
+        return Map.of("getBilledUsage", this::get);
+    }
+
+    /** Every stack that existed in the month used, for as long as it did, what the documented one used. */
+    private Reply get(ApiCall call) {
+        Lookup.requireOrganization(state, call);
+        Month month = month(call);
+        List<StackRecord> stacks = state.stacks().all().stream()
+                .filter(stack -> month.overlap(stack, state.now()).signum() > 0)
+                .toList();
+        List<BilledUsageItem> items = stacks.isEmpty()
+                ? List.of()
+                : defaults.example("getBilledUsage", BilledUsage.class).items().stream()
+                        .map(line -> new BillLine(line, month, state.now()).of(stacks))
+                        .toList();
+        return Reply.ok(BilledUsage.builder().items(items).build());
+    }
+
+    /** As documented, a year has four digits. */
+    private static Month month(ApiCall call) {
+        int year = call.number("year");
+        if (year < 1000 || year > 9999) {
+            throw Refusal.invalid(call.operation(), "year", Integer.toString(year));
+        }
+        return new Month(YearMonth.of(year, call.number("month")));
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.gcom4j.testkit.internal.api.stack;
+
+import io.github.gcom4j.model.CreateStackRequest;
+import io.github.gcom4j.model.Organization;
+import io.github.gcom4j.model.Region;
+import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.model.internal.Json;
+import io.github.gcom4j.testkit.internal.api.call.Renaming;
+import io.github.gcom4j.testkit.internal.state.CloudState;
+import io.github.gcom4j.testkit.internal.state.Defaults;
+import io.github.gcom4j.testkit.internal.state.table.StackRecord;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes stacks after the documented example of a create, with names, addresses and ids of their own. */
+public final class StackFactory {
+    private final CloudState state;
+    private final StackUrls urls;
+    private final Defaults defaults;
+
+    public StackFactory(CloudState state, Defaults defaults, StackUrls urls) {
+        this.state = state;
+        this.urls = urls;
+        this.defaults = defaults;
+    }
+
+    StackRecord create(CreateStackRequest request, Region region) {
+        Instant now = state.nowInSeconds();
+        Stack documented = documented();
+        long id = state.ids().next("stack", documented.id());
+        Organization organization = state.organization();
+        Stack stack = withIds(renamed(request, region), id - documented.id())
+                .id(id)
+                .orgId(organization.id())
+                .orgSlug(organization.slug())
+                .orgName(organization.name())
+                .name(request.name())
+                .slug(request.slug())
+                .labels(request.labels())
+                .description(request.description().orElse(""))
+                .deleteProtection(request.deleteProtection().orElse(false))
+                .createdAt(now)
+                .billingStartDate(now)
+                .regionId(region.id())
+                .regionSlug(region.slug())
+                .build();
+        return new StackRecord(
+                stack,
+                state.now().plus(state.settings().readyAfter()),
+                state.now().plus(state.settings().connectionsAfter()),
+                Optional.empty(),
+                Instant.EPOCH,
+                false);
+    }
+
+    /** Returns the address a new stack gets. */
+    String url(CreateStackRequest request) {
+        return request.url().orElseGet(() -> urls.of(request.slug()));
+    }
+
+    private Stack renamed(CreateStackRequest request, Region region) {
+        Stack documented = documented();
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put(documented.url().orElseThrow(), url(request));
+        names.put(documented.slug(), request.slug());
+        if (!region.slug().equals(documented.regionSlug().orElseThrow())) {
+            names.put(
+                    documented.clusterSlug().orElseThrow(),
+                    region.slug().startsWith("prod-") ? region.slug() : "prod-" + region.slug());
+            names.put("us-central1", region.slug());
+        }
+        return Json.fromTree(Renaming.of(names, defaults.exampleTree("createStack")), Stack.class);
+    }
+
+    private Stack documented() {
+        return defaults.example("createStack", Stack.class);
+    }
+
+    /** Gives each part of the stack an id that no other stack has. Two kinds of metrics share one sequence. */
+    private static Stack.Builder withIds(Stack stack, long number) {
+        return stack.toBuilder()
+                .hmInstancePromId(stack.hmInstancePromId().orElseThrow() + 2 * number)
+                .hmInstanceGraphiteId(stack.hmInstanceGraphiteId().orElseThrow() + 2 * number)
+                .hlInstanceId(stack.hlInstanceId().orElseThrow() + number)
+                .amInstanceId(stack.amInstanceId().orElseThrow() + number)
+                .htInstanceId(stack.htInstanceId().orElseThrow() + number);
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.gcom4j.testkit.internal.api.stack;
+
+import io.github.gcom4j.model.CreateStackRequest;
+import io.github.gcom4j.model.Region;
+import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.model.StackPage;
+import io.github.gcom4j.model.UpdateStackRequest;
+import io.github.gcom4j.testkit.internal.api.call.ApiCall;
+import io.github.gcom4j.testkit.internal.api.call.Handler;
+import io.github.gcom4j.testkit.internal.api.call.Lookup;
+import io.github.gcom4j.testkit.internal.api.call.Refusal;
+import io.github.gcom4j.testkit.internal.api.call.Reply;
+import io.github.gcom4j.testkit.internal.state.CloudState;
+import io.github.gcom4j.testkit.internal.state.Defaults;
+import io.github.gcom4j.testkit.internal.state.table.StackRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+public final class StackHandlers {
+    private final CloudState state;
+    private final StackViews views;
+    private final StackFactory factory;
+    private final Defaults defaults;
+
+    public StackHandlers(CloudState state, StackViews views, StackFactory factory, Defaults defaults) {
+        this.state = state;
+        this.views = views;
+        this.factory = factory;
+        this.defaults = defaults;
+    }
+
+    public Map<String, Handler> byOperation() {
+        return Map.of(
+                "listStacks", this::list,
+                "createStack", this::create,
+                "getStack", this::get,
+                "updateStack", this::update,
+                "deleteStack", this::delete,
+                "restartStack", this::restart);
+    }
+
+    private Reply list(ApiCall call) {
+        Lookup.requireOrganization(state, call);
+        List<Stack> stacks = state.stacks().alive().stream()
+                .map(views::show)
+                .sorted(Comparator.comparing((Stack stack) -> stack.name().orElse(""))
+                        .thenComparing(Stack::id))
+                .toList();
+        return Reply.ok(defaults.example("listStacks", StackPage.class).toBuilder()
+                .items(stacks)
+                .total((long) stacks.size())
+                .build());
+    }
+
+    private Reply create(ApiCall call) {
+        CreateStackRequest request = call.bodyWith("name", CreateStackRequest.class);
+        Region region = region(call, request);
+        requireFree(request);
+        if (state.stacks().count() >= state.settings().stackLimit()) {
+            throw Refusal.quotaReached();
+        }
+        StackRecord stack = factory.create(request, region);
+        state.stacks().put(stack);
+        return Reply.ok(views.show(stack));
+    }
+
+    private Reply get(ApiCall call) {
+        return Reply.ok(Lookup.anyStack(state, call).map(views::show).orElseThrow(Refusal::notFound));
+    }
+
+    private Reply update(ApiCall call) {
+        StackRecord old = Lookup.stack(state, call);
+        UpdateStackRequest request = call.body(UpdateStackRequest.class);
+        Stack stack = old.stack().toBuilder()
+                .name(request.name().or(old.stack()::name))
+                .description(request.description().or(old.stack()::description))
+                .labels(request.labels()
+                        .flatMap(change -> change.value())
+                        .orElse(old.stack().labels()))
+                .deleteProtection(request.deleteProtection().or(old.stack()::deleteProtection))
+                .updatedAt(state.nowInMillis())
+                .updatedBy(old.stack().createdBy())
+                .build();
+        StackRecord changed = old.with(stack);
+        state.stacks().put(changed);
+        return Reply.ok(views.show(changed));
+    }
+
+    private Reply delete(ApiCall call) {
+        StackRecord old = Lookup.stack(state, call);
+        if (old.stack().deleteProtection().orElse(false)) {
+            throw Refusal.conflict(
+                    "Delete protection is enabled for stack " + old.stack().slug());
+        }
+        Instant now = state.nowInMillis();
+        Stack stack = old.stack().toBuilder()
+                .updatedAt(now)
+                .updatedBy(old.stack().createdBy())
+                .billingEndDate(now)
+                .build();
+        StackRecord deleted = old.with(stack).deletedAt(state.now());
+        state.markDeleted(deleted);
+        return Reply.ok(views.show(deleted));
+    }
+
+    private Reply restart(ApiCall call) {
+        StackRecord stack = Lookup.stack(state, call);
+        state.stacks().put(stack.readyAt(state.now().plus(state.settings().readyAfter())));
+        return Reply.ok(true);
+    }
+
+    private Region region(ApiCall call, CreateStackRequest request) {
+        String slug = request.region().orElseGet(defaults::stackRegion);
+        return Optional.ofNullable(state.regions().get(slug))
+                .orElseThrow(() -> Refusal.invalid(call.operation(), "region", slug));
+    }
+
+    private void requireFree(CreateStackRequest request) {
+        if (state.stacks().hasSlug(request.slug())) {
+            throw Refusal.slugTaken();
+        }
+        if (state.stacks().hasUrl(factory.url(request))) {
+            throw Refusal.urlTaken();
+        }
+        Optional<Instant> free = state.stacks().slugFreeAt(request.slug()).filter(time -> time.isAfter(state.now()));
+        if (free.isPresent()) {
+            Duration wait = Duration.between(state.now(), free.get());
+            throw Refusal.conflict("Stack " + request.slug() + " was deleted recently, wait for "
+                    + wait.plusSeconds(1).minusNanos(1).toSeconds() + "s before using its slug again");
+        }
+    }
+}

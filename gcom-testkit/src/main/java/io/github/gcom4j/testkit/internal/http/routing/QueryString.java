@@ -1,0 +1,37 @@
+package io.github.gcom4j.testkit.internal.http.routing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Takes a raw query apart. Of a parameter that comes twice the last value counts. */
+public final class QueryString {
+    private QueryString() {}
+
+    /** A parameter as it was sent. */
+    public record Parameter(String name, String value) {
+        private static Parameter of(String pair) {
+            int equals = pair.indexOf('=');
+            return equals < 0
+                    ? new Parameter(pair, "")
+                    : new Parameter(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+    }
+
+    static Map<String, String> parse(String rawQuery) {
+        Map<String, String> values = new LinkedHashMap<>();
+        split(rawQuery)
+                .forEach(sent ->
+                        values.put(PercentCoding.decodeQuery(sent.name()), PercentCoding.decodeQuery(sent.value())));
+        return values;
+    }
+
+    /** Returns every parameter, undecoded. */
+    public static List<Parameter> split(String rawQuery) {
+        return Stream.of(rawQuery.split("&", -1))
+                .filter(pair -> !pair.isEmpty())
+                .map(Parameter::of)
+                .toList();
+    }
+}

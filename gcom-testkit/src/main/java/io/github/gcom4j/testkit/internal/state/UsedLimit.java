@@ -1,7 +1,0 @@
-package io.github.gcom4j.testkit.internal.state;
-
-import java.time.Duration;
-import java.time.Instant;
-
-/** A rate limit with the end of its window and the requests that were made in it. */
-public record UsedLimit(int requests, Duration period, Instant end, int used) {}

@@ -1,0 +1,5 @@
+/** The admin API of the program. */
+@NullMarked
+package io.github.gcom4j.testkit.standalone.admin;
+
+import org.jspecify.annotations.NullMarked;
