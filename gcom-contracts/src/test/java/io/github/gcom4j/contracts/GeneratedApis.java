@@ -64,9 +64,7 @@ final class GeneratedApis {
         if (type instanceof ParameterizedType several) {
             Type each = several.getActualTypeArguments()[0];
             Class<?> item = (Class<?>) (each instanceof WildcardType bounded ? bounded.getUpperBounds()[0] : each);
-            return Stream.of(text.split(","))
-                    .map(part -> converted(part, item))
-                    .toList();
+            return Stream.of(text.split(",")).map(part -> converted(part, item)).toList();
         }
         return converted(text, (Class<?>) type);
     }

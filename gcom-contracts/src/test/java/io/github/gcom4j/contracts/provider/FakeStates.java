@@ -61,7 +61,7 @@ final class FakeStates {
         }
         if (DerivedStates.isDerived(contract)) {
             DerivedStates derived = new DerivedStates(contract);
-            if (derived.isBeyondTheExample() && !cloud.simulates(derived.operation())) {
+            if (derived.isUnexplained() || (derived.isBeyondTheExample() && !cloud.simulates(derived.operation()))) {
                 script();
                 return Map.of();
             }

@@ -32,6 +32,7 @@ public final class CloudState {
     private final Supplier<Map<String, Region>> regions;
     private final Supplier<Map<String, CatalogPlugin>> catalog;
     private Changes changes = Changes.IGNORED;
+    private volatile boolean grafanaKeysGone;
     private volatile Content content = new Content(new Tables());
 
     /** The records of a state, with what finds them. */
@@ -48,6 +49,7 @@ public final class CloudState {
 
     public CloudState(Settings settings, Defaults defaults) {
         this.settings = settings;
+        this.grafanaKeysGone = settings.grafanaKeysGone();
         this.firstOrganization = Lazy.of(() -> defaults.organization(settings.orgSlug()));
         this.regions = Lazy.of(() -> bySlug(
                 Region::slug,
@@ -184,6 +186,16 @@ public final class CloudState {
     /** Returns the names of the API keys of a Grafana instance. */
     public Table<Boolean> grafanaKeys(long stackId) {
         return table(Kind.GRAFANA_KEYS).under(stackId);
+    }
+
+    /** Tells whether Grafana instances have no API keys any more. */
+    public boolean grafanaKeysGone() {
+        return grafanaKeysGone;
+    }
+
+    /** Lets Grafana instances have API keys or not. */
+    public void grafanaKeysGone(boolean gone) {
+        grafanaKeysGone = gone;
     }
 
     /** Returns the name of the sequence that the ids of a Grafana instance's keys come from. */

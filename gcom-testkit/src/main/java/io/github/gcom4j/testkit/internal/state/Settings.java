@@ -21,6 +21,8 @@ import java.util.Set;
  * @param realStackUrls whether stacks have the addresses of the real service rather than of the fake
  * @param plugins what can be installed beside the plugins every fake knows
  * @param regions slugs of the regions there are, empty for all that every fake knows
+ * @param refusesAsDocumented whether a wrong value gets the status of the API document rather than that of the service
+ * @param grafanaKeysGone whether Grafana instances have no API keys any more
  */
 public record Settings(
         Clock clock,
@@ -33,7 +35,9 @@ public record Settings(
         int stackLimit,
         boolean realStackUrls,
         List<CatalogPlugin> plugins,
-        Set<String> regions) {
+        Set<String> regions,
+        boolean refusesAsDocumented,
+        boolean grafanaKeysGone) {
 
     /** Tells whether there is a region. */
     boolean offers(Region region) {

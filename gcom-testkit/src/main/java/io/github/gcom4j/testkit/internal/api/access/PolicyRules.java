@@ -3,7 +3,6 @@ package io.github.gcom4j.testkit.internal.api.access;
 import io.github.gcom4j.model.Conditions;
 import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
-import io.github.gcom4j.testkit.internal.api.call.ApiCall;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import io.github.gcom4j.testkit.internal.api.call.Subnet;
 import java.util.List;
@@ -14,34 +13,28 @@ import java.util.Set;
 final class PolicyRules {
     private static final Set<RealmType> REQUESTABLE = Set.of(RealmType.ORG, RealmType.STACK);
 
-    private final ApiCall call;
+    private PolicyRules() {}
 
-    PolicyRules(ApiCall call) {
-        this.call = call;
-    }
-
-    void check(List<Realm> realms, Optional<Conditions> conditions) {
+    static void check(List<Realm> realms, Optional<Conditions> conditions) {
         for (int i = 0; i < realms.size(); i++) {
             check(realms.get(i), "realms." + i);
         }
-        conditions.map(Conditions::allowedSubnets).orElse(List.of()).forEach(this::checkSubnet);
+        conditions.map(Conditions::allowedSubnets).orElse(List.of()).forEach(PolicyRules::checkSubnet);
     }
 
-    private void check(Realm realm, String field) {
+    private static void check(Realm realm, String field) {
         if (realm.type().filter(REQUESTABLE::contains).isEmpty()) {
             throw Refusal.invalid(
-                    call.operation(),
-                    field + ".type",
-                    realm.type().map(RealmType::value).orElse(""));
+                    field + ".type", realm.type().map(RealmType::value).orElse(""));
         }
         if (realm.identifier().orElse("").isEmpty()) {
-            throw Refusal.fieldMissing(call.operation(), field + ".identifier");
+            throw Refusal.fieldMissing(field + ".identifier");
         }
     }
 
-    private void checkSubnet(String subnet) {
+    private static void checkSubnet(String subnet) {
         if (!Subnet.isValid(subnet)) {
-            throw Refusal.invalid(call.operation(), "conditions.allowedSubnets", subnet);
+            throw Refusal.invalid("conditions.allowedSubnets", subnet);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.github.gcom4j.model.AccessPolicyStatus;
 import io.github.gcom4j.model.Token;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Tokens;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -45,10 +46,14 @@ public final class CallerIdentity {
         if (token.isEmpty() || policy.isEmpty()) {
             return Optional.empty();
         }
+        Instant now = state.nowInMillis();
         state.tokens()
                 .used(
                         key.region(),
-                        token.get().toBuilder().lastUsedAt(state.nowInMillis()).build());
+                        token.get().toBuilder()
+                                .firstUsedAt(token.get().firstUsedAt().orElse(now))
+                                .lastUsedAt(now)
+                                .build());
         return Optional.of(new Caller(policy));
     }
 }

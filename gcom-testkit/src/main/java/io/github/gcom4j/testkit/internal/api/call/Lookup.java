@@ -7,8 +7,15 @@ import io.github.gcom4j.testkit.internal.state.table.StackRecord;
 public final class Lookup {
     private Lookup() {}
 
-    /** The organization of the path must be the caller's. */
+    /** The organization of the path, by slug or id, must be the caller's. */
     public static void requireOrganization(CloudState state, ApiCall call) {
+        if (!call.path("orgSlug").equals(Long.toString(state.organization().id()))) {
+            requireOrganizationBySlug(state, call);
+        }
+    }
+
+    /** The organization of the path, by slug alone, must be the caller's. */
+    public static void requireOrganizationBySlug(CloudState state, ApiCall call) {
         if (!call.path("orgSlug").equals(state.organization().slug())) {
             throw Refusal.outOfReach(call.operation());
         }
@@ -32,11 +39,23 @@ public final class Lookup {
         return stack;
     }
 
+    /** Finds a stack whose Grafana instance takes what is passed on to it. */
+    public static StackRecord reachableStack(CloudState state, ApiCall call) {
+        StackRecord stack = stack(state, call);
+        if (stack.paused()) {
+            throw Refusal.instancePaused();
+        }
+        if (!stack.isReady(state.now())) {
+            throw Refusal.instanceLoading();
+        }
+        return stack;
+    }
+
     /** The region of the query must exist, and the organization of the query, if any, be the caller's. */
     public static String region(CloudState state, ApiCall call) {
         String region = call.query("region").orElseThrow();
         if (!state.regions().containsKey(region)) {
-            throw Refusal.invalid(call.operation(), "region", region);
+            throw Refusal.invalid("region", region);
         }
         String own = Long.toString(state.organization().id());
         if (!call.query("orgId").orElse(own).equals(own)) {
