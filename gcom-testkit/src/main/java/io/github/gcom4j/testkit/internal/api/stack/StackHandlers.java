@@ -56,8 +56,9 @@ public final class StackHandlers {
         CreateStackRequest request = call.bodyWith("name", CreateStackRequest.class);
         requireOwn(request);
         Region region = region(request);
+        // No source says what becomes of plugins that there are not.
         List<CatalogPlugin> plugins = request.plugins().stream()
-                .map(plugin -> installations.offered(plugin).orElseThrow(() -> Refusal.invalid("plugins", plugin)))
+                .flatMap(plugin -> installations.offered(plugin).stream())
                 .toList();
         requireFree(request);
         if (state.stacks().count() >= state.settings().stackLimit()) {
