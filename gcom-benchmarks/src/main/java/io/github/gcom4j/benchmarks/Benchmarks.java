@@ -1,7 +1,7 @@
 package io.github.gcom4j.benchmarks;
 
 import io.github.gcom4j.benchmarks.measure.MeasureSetup;
-import io.github.gcom4j.benchmarks.measure.Progress;
+import io.github.gcom4j.benchmarks.measure.RunProgress;
 import io.github.gcom4j.benchmarks.report.Report;
 import io.github.gcom4j.benchmarks.report.Result;
 import io.github.gcom4j.benchmarks.report.Result.Row;
@@ -26,7 +26,7 @@ public final class Benchmarks {
         boolean quick = Boolean.getBoolean("benchmarks.quick");
         List<Part> parts = Part.named(System.getProperty("benchmarks.only", ""));
         int planned = parts.stream().mapToInt(part -> part.seconds(quick)).sum();
-        Progress progress = new Progress(planned, System.err, System::nanoTime);
+        RunProgress progress = new RunProgress(planned, System.err, System::nanoTime);
         MeasureSetup setup = new MeasureSetup(module, quick, Boolean.getBoolean("benchmarks.offline"), progress);
         Bodies.write(setup.bodies());
         Report report = new Report(module.resolve("target/benchmarks"));

@@ -100,7 +100,7 @@ class BadInputTest {
         Pact pact = Pact.parse(AllContracts.pact());
         return new SpecVerifier(Spec.of(changed), DefaultServer.address())
                 .verify(pact).stream()
-                        .filter(finding -> finding.kind() == Finding.Kind.BROKEN)
+                        .filter(finding -> finding.category() == Finding.Category.BROKEN)
                         .toList();
     }
 }

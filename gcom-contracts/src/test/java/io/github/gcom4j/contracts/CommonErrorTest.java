@@ -76,7 +76,7 @@ class CommonErrorTest {
     private static List<Finding> broken(Spec spec, String pact, String server) {
         return new SpecVerifier(spec, server)
                 .verify(Pact.parse(pact)).stream()
-                        .filter(finding -> finding.kind() == Finding.Kind.BROKEN)
+                        .filter(finding -> finding.category() == Finding.Category.BROKEN)
                         .toList();
     }
 }

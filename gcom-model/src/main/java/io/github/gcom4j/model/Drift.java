@@ -3,12 +3,12 @@ package io.github.gcom4j.model;
 /**
  * One place where what was received is not what this version knows. It never holds a value.
  *
- * @param kind what is unlike
+ * @param cause what is unlike
  * @param pointer the place as a JSON pointer; an asterisk stands for a name that may be a secret, as the keys of labels are
  */
-public record Drift(Kind kind, String pointer) {
+public record Drift(Cause cause, String pointer) {
     /** What can be unlike. */
-    public enum Kind {
+    public enum Cause {
         /** A property that this version does not know. */
         UNKNOWN_FIELD,
         /** A value of a set that this version does not know. */
@@ -17,9 +17,9 @@ public record Drift(Kind kind, String pointer) {
         UNREADABLE_VALUE
     }
 
-    /** Returns the kind and the pointer. */
+    /** Returns the cause and the pointer. */
     @Override
     public String toString() {
-        return kind + " " + pointer;
+        return cause + " " + pointer;
     }
 }

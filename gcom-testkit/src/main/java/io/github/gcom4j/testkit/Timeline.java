@@ -12,10 +12,10 @@ import java.util.function.UnaryOperator;
 
 /** A time that is moved by hand, and who waits for it. */
 final class Timeline {
-    private final Queue<Wait> waits = new PriorityQueue<>(Comparator.comparing(Wait::end));
+    private final Queue<PendingWait> waits = new PriorityQueue<>(Comparator.comparing(PendingWait::end));
     private Instant now;
 
-    private record Wait(Instant end, CompletableFuture<Void> over) {}
+    private record PendingWait(Instant end, CompletableFuture<Void> over) {}
 
     Timeline(Instant start) {
         now = start;
@@ -32,7 +32,7 @@ final class Timeline {
         CompletableFuture<Void> over = new CompletableFuture<>();
         synchronized (this) {
             waits.removeIf(wait -> wait.over().isDone());
-            waits.add(new Wait(now.plus(delay), over));
+            waits.add(new PendingWait(now.plus(delay), over));
         }
         return over;
     }
@@ -47,7 +47,7 @@ final class Timeline {
     }
 
     private Instant move(UnaryOperator<Instant> step) {
-        List<Wait> ended = new ArrayList<>();
+        List<PendingWait> ended = new ArrayList<>();
         Instant moved;
         synchronized (this) {
             now = step.apply(now);

@@ -39,7 +39,7 @@ public record SpecOperation(
      * @param requests number of requests
      * @param period length of the period
      */
-    public record RateLimit(int requests, Duration period) {}
+    public record RequestRate(int requests, Duration period) {}
 
     static SpecOperation read(String path, String method, SpecNode item, SpecNode node) {
         Map<Integer, SpecMessage> responses = new LinkedHashMap<>();
@@ -118,6 +118,16 @@ public record SpecOperation(
     }
 
     /**
+     * Tells whether the vendor publishes the operation without documenting it for general use. Such an operation may change in
+     * any release.
+     *
+     * @return false for what is documented
+     */
+    public boolean isPublished() {
+        return node.json().path("x-stability").asString("").equals("published");
+    }
+
+    /**
      * Returns the scopes a token needs, assumed ones where no source names any.
      *
      * @return the scopes, empty where none is needed or known
@@ -136,11 +146,11 @@ public record SpecOperation(
      *
      * @return the limit, empty where there is none
      */
-    public Optional<RateLimit> rateLimit() {
+    public Optional<RequestRate> rateLimit() {
         return Optional.of(node.child("x-rate-limit"))
                 .filter(SpecNode::exists)
                 .map(limit ->
-                        new RateLimit(limit.json().path("requests").asInt(), Duration.parse(limit.text("period"))));
+                        new RequestRate(limit.json().path("requests").asInt(), Duration.parse(limit.text("period"))));
     }
 
     /**

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * @param offline whether builds that are measured may fetch nothing
  * @param progress where to say how far they are
  */
-public record MeasureSetup(Path module, boolean quick, boolean offline, Progress progress) {
+public record MeasureSetup(Path module, boolean quick, boolean offline, RunProgress progress) {
     /**
      * Returns where the bodies of the answers are.
      *

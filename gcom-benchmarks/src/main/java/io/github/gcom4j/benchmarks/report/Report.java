@@ -22,7 +22,7 @@ public final class Report {
     private final List<String> failures = new ArrayList<>();
 
     /** A result and what it was measured under. */
-    private record Entry(Result result, String began, String ended, boolean quick) {}
+    private record ReportEntry(Result result, String began, String ended, boolean quick) {}
 
     /**
      * Opens the report of the JDK that runs.
@@ -75,7 +75,7 @@ public final class Report {
      * @throws IOException if it cannot be written
      */
     public void add(Result result, String began, boolean quick) throws IOException {
-        Entry entry = new Entry(result, began, now(), quick);
+        ReportEntry entry = new ReportEntry(result, began, now(), quick);
         Files.writeString(directory.resolve(result.id() + ".json"), JSON.writeValueAsString(entry) + "\n");
         Files.writeString(directory.resolve(result.id() + ".svg"), Plot.of(result));
         result.rows().stream()
@@ -99,14 +99,14 @@ public final class Report {
      * @throws IOException if it cannot be written
      */
     public Path write() throws IOException {
-        List<Entry> entries = read();
+        List<ReportEntry> entries = read();
         List<Result.Goal> goals = entries.stream()
                 .flatMap(entry -> entry.result().goals().stream())
                 .toList();
         StringBuilder page = new StringBuilder("# JDK " + Runtime.version().feature() + "\n\nWritten by `./mvnw -q "
                 + "-Pbenchmarks`; [the guide](../performance.md) says who is compared and how.\n\n- Machine: "
                 + Conditions.machine() + "\n- JVM: " + Conditions.jdk() + "\n\n" + Markdown.of(goals));
-        for (Entry entry : entries) {
+        for (ReportEntry entry : entries) {
             page.append("\n## ").append(entry.result().title()).append("\n\n").append(Markdown.of(entry.result()));
             page.append("\nFrom ").append(entry.began()).append(", to ").append(entry.ended());
             page.append(entry.quick() ? "; quick form.\n" : ".\n");
@@ -114,13 +114,13 @@ public final class Report {
         return Files.writeString(directory.resolve(name + ".md"), page);
     }
 
-    private List<Entry> read() throws IOException {
-        List<Entry> entries = new ArrayList<>();
+    private List<ReportEntry> read() throws IOException {
+        List<ReportEntry> entries = new ArrayList<>();
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".json"))
                     .sorted()
                     .toList()) {
-                entries.add(JSON.readValue(Files.readString(file), Entry.class));
+                entries.add(JSON.readValue(Files.readString(file), ReportEntry.class));
             }
         }
         return entries;

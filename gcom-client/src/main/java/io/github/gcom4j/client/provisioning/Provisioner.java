@@ -19,6 +19,7 @@ import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Stack;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -64,6 +65,20 @@ public final class Provisioner {
     }
 
     /**
+     * Tells what {@link #ensureStack} would do, and writes nothing.
+     *
+     * <p>It requires the scope of {@link StackService#get(String)}.
+     *
+     * @param declared the stack as it should be
+     * @return what would be done
+     * @throws io.github.gcom4j.client.error.GcomException if the read fails
+     * @throws IllegalStateException if the declared state cannot be reached
+     */
+    public Planned<Stack> planStack(CreateStackRequest declared) {
+        return run(Operation.GET_STACK, async -> async.planStack(declared));
+    }
+
+    /**
      * Brings an access policy into its declared state: creates it if there is none of its name, changes its display
      * name, scopes, realms and conditions if they differ. Scopes, realms and subnets are compared without regard to
      * their order. A display name or conditions that are not declared are left alone.
@@ -77,6 +92,21 @@ public final class Provisioner {
      */
     public Ensured<AccessPolicy> ensureAccessPolicy(CharSequence region, CreateAccessPolicyRequest declared) {
         return run(Operation.CREATE_ACCESS_POLICY, async -> async.ensureAccessPolicy(region, declared));
+    }
+
+    /**
+     * Tells what {@link #ensureAccessPolicy} would do, and writes nothing.
+     *
+     * <p>It requires the scope of {@link AccessPolicyService#list(CharSequence)}.
+     *
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param declared the policy as it should be
+     * @return what would be done
+     * @throws io.github.gcom4j.client.error.GcomException if the read fails
+     * @throws IllegalStateException if the declared state cannot be reached
+     */
+    public Planned<AccessPolicy> planAccessPolicy(CharSequence region, CreateAccessPolicyRequest declared) {
+        return run(Operation.LIST_ACCESS_POLICIES, async -> async.planAccessPolicy(region, declared));
     }
 
     /**
@@ -96,6 +126,21 @@ public final class Provisioner {
     }
 
     /**
+     * Tells what {@link #ensureToken} would do, and writes nothing.
+     *
+     * <p>It requires the scope of {@link TokenService#list(CharSequence)}.
+     *
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param declared the token as it should be
+     * @return what would be done
+     * @throws io.github.gcom4j.client.error.GcomException if the read fails
+     * @throws IllegalStateException if the declared state cannot be reached
+     */
+    public Planned<CreatedToken> planToken(CharSequence region, CreateTokenRequest declared) {
+        return run(Operation.LIST_TOKENS, async -> async.planToken(region, declared));
+    }
+
+    /**
      * Brings a plugin of a stack into its declared state: installs it if it is missing, changes its version if another
      * one is declared.
      *
@@ -109,6 +154,21 @@ public final class Provisioner {
      */
     public Ensured<Plugin> ensurePlugin(String stackIdOrSlug, AddPluginRequest declared, WaitOptions options) {
         return run(Operation.ADD_PLUGIN, async -> async.ensurePlugin(stackIdOrSlug, declared, options));
+    }
+
+    /**
+     * Tells what {@link #ensurePlugin} would do, and writes nothing.
+     *
+     * <p>It requires the scope of {@link PluginService#find}.
+     *
+     * @param stackIdOrSlug the id or slug of the stack
+     * @param declared the plugin as it should be; without a version, any will do
+     * @return what would be done
+     * @throws io.github.gcom4j.client.error.GcomException if the read fails
+     * @throws IllegalStateException if the declared state cannot be reached
+     */
+    public Planned<Plugin> planPlugin(String stackIdOrSlug, AddPluginRequest declared) {
+        return run(Operation.GET_PLUGIN, async -> async.planPlugin(stackIdOrSlug, declared));
     }
 
     /**
@@ -129,6 +189,8 @@ public final class Provisioner {
      * @throws io.github.gcom4j.client.error.GcomException if a call fails
      */
     public Rotation rotateToken(RotationPlan plan, Consumer<CreatedToken> handOver) {
+        Objects.requireNonNull(plan, "plan must not be null");
+        Objects.requireNonNull(handOver, "handOver must not be null");
         return run(
                 Operation.CREATE_TOKEN,
                 async -> async.rotateToken(plan, token -> {

@@ -170,7 +170,7 @@ public final class SpecBodies {
                     || variant == Variant.DOCUMENTED
                     || schema.requires(name)
                     || (depth > 0 && holdsProperties(type))
-                    || (variant == Variant.NULLS && Nullability.within(type))) {
+                    || (variant == Variant.NULLS && canHoldNull(type))) {
                 object.set(name, value(type, example.path(name), variant, depth - 1, name));
             }
         }
@@ -187,6 +187,13 @@ public final class SpecBodies {
         return members.node().json().isObject()
                 ? map.set("key", value(members, map.path(""), variant, 0, "value"))
                 : map;
+    }
+
+    private static boolean canHoldNull(SpecSchema schema) {
+        return schema.properties().stream()
+                        .map(Map.Entry::getValue)
+                        .anyMatch(property -> property.isNullable() || canHoldNull(property))
+                || (schema.is("array") && canHoldNull(schema.items()));
     }
 
     private static boolean usable(JsonNode value) {

@@ -22,7 +22,16 @@ final class ContractFindings {
     }
 
     void broken(String pointer, String rule) {
-        findings.add(new Finding(Finding.Kind.BROKEN, interaction.name(), pointer, rule));
+        findings.add(new Finding(Finding.Category.BROKEN, interaction.name(), pointer, rule));
+    }
+
+    /** The spec has something that the contract does not show, without contradicting it. */
+    void uncovered(String pointer, String rule) {
+        findings.add(new Finding(Finding.Category.UNCOVERED, interaction.name(), pointer, rule));
+    }
+
+    void lax(String pointer, String rule) {
+        findings.add(new Finding(Finding.Category.LAX, interaction.name(), pointer, rule));
     }
 
     void saw(String pointer, String mark) {

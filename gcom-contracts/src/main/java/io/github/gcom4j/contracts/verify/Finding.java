@@ -3,14 +3,14 @@ package io.github.gcom4j.contracts.verify;
 /**
  * A place where pact and spec disagree.
  *
- * @param kind what follows from it
+ * @param category what follows from it
  * @param contract the name of the contract, empty where none is concerned
  * @param pointer where the spec says otherwise, as a JSON pointer
  * @param rule the rule broken, in words
  */
-public record Finding(Kind kind, String contract, String pointer, String rule) {
+public record Finding(Category category, String contract, String pointer, String rule) {
     /** What follows from a finding. */
-    public enum Kind {
+    public enum Category {
         /** The contract and the spec contradict each other: one of them is wrong. */
         BROKEN,
         /**
@@ -24,6 +24,6 @@ public record Finding(Kind kind, String contract, String pointer, String rule) {
 
     @Override
     public String toString() {
-        return kind + " " + pointer + ": " + rule + (contract.isEmpty() ? "" : " (contract \"" + contract + "\")");
+        return category + " " + pointer + ": " + rule + (contract.isEmpty() ? "" : " (contract \"" + contract + "\")");
     }
 }

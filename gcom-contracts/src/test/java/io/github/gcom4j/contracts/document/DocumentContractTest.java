@@ -38,7 +38,7 @@ class DocumentContractTest {
     void theSpecAllowsWhatTheDocumentShows() {
         assertThat(new SpecVerifier(Spec.shipped(), "https://grafana.com/api")
                         .verify(Pact.parse(DocumentPact.committed())))
-                .filteredOn(finding -> finding.kind() == Finding.Kind.BROKEN)
+                .filteredOn(finding -> finding.category() == Finding.Category.BROKEN)
                 .isEmpty();
     }
 

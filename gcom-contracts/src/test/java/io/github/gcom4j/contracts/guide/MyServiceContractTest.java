@@ -53,7 +53,7 @@ class MyServiceContractTest {
         // snippet: pact-against-spec
         Pact pact = Pact.read(Path.of("target/pacts/my-service-grafana-cloud-api.json"));
         List<Finding> findings = new SpecVerifier(Spec.shipped(), "https://grafana.com/api").verify(pact);
-        assertThat(findings).noneMatch(finding -> finding.kind() == Finding.Kind.BROKEN);
+        assertThat(findings).noneMatch(finding -> finding.category() == Finding.Category.BROKEN);
         // end
     }
 }

@@ -39,7 +39,7 @@ public final class DriftWalk {
             visitObject(object, place);
         } else if (value instanceof OpenEnum constant) {
             if (constant.known().isEmpty()) {
-                found.add(new Drift(Drift.Kind.UNKNOWN_ENUM_VALUE, place));
+                found.add(new Drift(Drift.Cause.UNKNOWN_ENUM_VALUE, place));
             }
         } else if (value instanceof Optional<?> optional) {
             optional.ifPresent(present -> visit(present, place));
@@ -64,7 +64,7 @@ public final class DriftWalk {
                 visitUnread(raw, Json.mapper().constructType(accessors.type(name)), place + "/" + name);
             } else {
                 boolean shown = NAME.matcher(name).matches();
-                found.add(new Drift(Drift.Kind.UNKNOWN_FIELD, place + "/" + (shown ? name : HIDDEN)));
+                found.add(new Drift(Drift.Cause.UNKNOWN_FIELD, place + "/" + (shown ? name : HIDDEN)));
             }
         });
     }
@@ -77,13 +77,13 @@ public final class DriftWalk {
         } else if (raw instanceof Map<?, ?> map && type.isMapLikeType()) {
             map.values().forEach(entry -> visitPart(entry, type.getContentType(), place + "/" + HIDDEN));
         } else {
-            found.add(new Drift(Drift.Kind.UNREADABLE_VALUE, place));
+            found.add(new Drift(Drift.Cause.UNREADABLE_VALUE, place));
         }
     }
 
     private void visitPart(@Nullable Object raw, JavaType type, String place) {
         Optional<Object> read = Json.fitting(raw, type);
         read.ifPresentOrElse(
-                part -> visit(part, place), () -> found.add(new Drift(Drift.Kind.UNREADABLE_VALUE, place)));
+                part -> visit(part, place), () -> found.add(new Drift(Drift.Cause.UNREADABLE_VALUE, place)));
     }
 }

@@ -22,11 +22,11 @@ public final class UserMapperModule extends SimpleModule {
     /** Creates a module. */
     public UserMapperModule() {
         super("gcom-values");
-        setDeserializerModifier(new Reading());
-        setSerializerModifier(new Writing());
+        setDeserializerModifier(new DelegatedReading());
+        setSerializerModifier(new DelegatedWriting());
     }
 
-    private static final class Reading extends ValueDeserializerModifier {
+    private static final class DelegatedReading extends ValueDeserializerModifier {
         private static final long serialVersionUID = 1;
 
         @Override
@@ -38,7 +38,7 @@ public final class UserMapperModule extends SimpleModule {
         }
     }
 
-    private static final class Writing extends ValueSerializerModifier {
+    private static final class DelegatedWriting extends ValueSerializerModifier {
         private static final long serialVersionUID = 1;
 
         @Override

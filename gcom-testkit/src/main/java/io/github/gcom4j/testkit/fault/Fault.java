@@ -158,7 +158,7 @@ public final class Fault {
         if (bytes < 1) {
             throw new IllegalArgumentException("bytes must be at least 1 but is " + bytes);
         }
-        return new Fault(FaultPlan.own("answer slow", true, Delivery.WHOLE.inPieces(bytes, notNegative(pause))));
+        return new Fault(FaultPlan.own("answer slow", true, Delivery.WHOLE.inPieces(bytes, pause)));
     }
 
     /**
@@ -258,7 +258,7 @@ public final class Fault {
         if (bytes < 0) {
             throw new IllegalArgumentException("bytes must not be negative but is " + bytes);
         }
-        if (plan.delivery().ending() == ConnectionOutcome.KEEP) {
+        if (plan.delivery().outcome() == ConnectionOutcome.KEEP) {
             throw new IllegalStateException("The fault \"" + plan.name() + "\" leaves the connection as it is");
         }
         return new Fault(plan.delivered(plan.delivery().sending(SentPart.first(bytes))));
@@ -271,7 +271,7 @@ public final class Fault {
      * @return the changed fault
      */
     public Fault delayed(Duration pause) {
-        return new Fault(plan.delivered(plan.delivery().after(notNegative(pause))));
+        return new Fault(plan.delivered(plan.delivery().after(pause)));
     }
 
     /**
@@ -282,13 +282,6 @@ public final class Fault {
      */
     public Fault byClock() {
         return new Fault(plan.delivered(plan.delivery().timedByClock()));
-    }
-
-    private static Duration notNegative(Duration pause) {
-        if (pause.isNegative()) {
-            throw new IllegalArgumentException("pause must not be negative but is " + pause);
-        }
-        return pause;
     }
 
     FaultPlan plan() {

@@ -22,23 +22,24 @@ final class Pages implements RouteHandler {
     private static final String POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
-    private record Page(String resource, String contentType) {}
+    private record PageResource(String resource, String contentType) {}
 
-    private static final Map<String, Page> PAGES = Map.ofEntries(
-            Map.entry("/", new Page("reference.html", HTML)),
-            Map.entry("/_pages/reference.js", new Page("reference.js", JAVASCRIPT)),
-            Map.entry("/_pages/live", new Page("live.html", HTML)),
-            Map.entry("/_pages/admin.js", new Page("admin.js", JAVASCRIPT)),
-            Map.entry("/_pages/live.js", new Page("live.js", JAVASCRIPT)),
-            Map.entry("/_pages/pages.css", new Page("pages.css", CSS)),
-            Map.entry("/_pages/gcom.json", new Page("/META-INF/io.github.gcom4j/gcom.json", JSON)),
-            Map.entry("/_pages/admin.json", new Page("admin.json", JSON)),
-            Map.entry("/_pages/swagger-ui.css", new Page(SWAGGER_UI + "swagger-ui.css", CSS)),
-            Map.entry("/_pages/swagger-ui-bundle.js", new Page(SWAGGER_UI + "swagger-ui-bundle.js", JAVASCRIPT)));
+    private static final Map<String, PageResource> PAGES = Map.ofEntries(
+            Map.entry("/", new PageResource("reference.html", HTML)),
+            Map.entry("/_pages/reference.js", new PageResource("reference.js", JAVASCRIPT)),
+            Map.entry("/_pages/live", new PageResource("live.html", HTML)),
+            Map.entry("/_pages/admin.js", new PageResource("admin.js", JAVASCRIPT)),
+            Map.entry("/_pages/live.js", new PageResource("live.js", JAVASCRIPT)),
+            Map.entry("/_pages/pages.css", new PageResource("pages.css", CSS)),
+            Map.entry("/_pages/gcom.json", new PageResource("/META-INF/io.github.gcom4j/gcom-whole.json", JSON)),
+            Map.entry("/_pages/admin.json", new PageResource("admin.json", JSON)),
+            Map.entry("/_pages/swagger-ui.css", new PageResource(SWAGGER_UI + "swagger-ui.css", CSS)),
+            Map.entry(
+                    "/_pages/swagger-ui-bundle.js", new PageResource(SWAGGER_UI + "swagger-ui-bundle.js", JAVASCRIPT)));
 
     @Override
     public RouteResponse handle(RouteRequest request) {
-        Page page = PAGES.get(request.path());
+        PageResource page = PAGES.get(request.path());
         if (page == null) {
             return RouteResponse.of(
                     404, "text/plain", "There is nothing here: the API is below /api/, its reference at /");

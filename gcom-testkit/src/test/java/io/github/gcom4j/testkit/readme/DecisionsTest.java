@@ -1,16 +1,14 @@
 package io.github.gcom4j.testkit.readme;
 
+import static io.github.gcom4j.testkit.readme.ProjectFiles.list;
+import static io.github.gcom4j.testkit.readme.ProjectFiles.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The records in docs/decisions have one form, and their index lists each of them once. */
@@ -61,18 +59,8 @@ class DecisionsTest {
     }
 
     private static List<Path> records() {
-        try (Stream<Path> files = Files.list(DIRECTORY)) {
-            return files.filter(file -> !file.endsWith("README.md")).sorted().toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return list(DIRECTORY).stream()
+                .filter(file -> !file.endsWith("README.md"))
+                .toList();
     }
 }

@@ -1,9 +1,10 @@
 package io.github.gcom4j.testkit.readme;
 
+import static io.github.gcom4j.testkit.readme.ProjectFiles.ROOT;
+import static io.github.gcom4j.testkit.readme.ProjectFiles.text;
+import static io.github.gcom4j.testkit.readme.ProjectFiles.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,11 +17,11 @@ import org.junit.jupiter.api.Test;
 
 /** Every file, package and type that the documents name exists. */
 class NamedFilesTest {
-    private static final Path ROOT = Path.of("..");
-    private static final List<String> MODULES =
-            List.of("spec", "gcom-model", "gcom-client", "gcom-testkit", "gcom-contracts", "gcom-benchmarks");
-    private static final List<String> SOURCES =
-            List.of("src/main/java", "src/test/java", "target/generated-sources/openapi/java");
+    private static final List<String> SOURCES = List.of(
+            "src/main/java",
+            "src/test/java",
+            "target/generated-sources/openapi/java",
+            "target/generated-sources/openapi-published/java");
 
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
@@ -80,20 +81,16 @@ class NamedFilesTest {
         }
     }
 
+    private static Stream<Path> sources() {
+        return SOURCES.stream().flatMap(ProjectFiles::sources);
+    }
+
     private static Set<String> types() {
         Set<String> types = new TreeSet<>();
         sources()
-                .flatMap(NamedFilesTest::walk)
-                .filter(file -> file.toString().endsWith(".java"))
+                .flatMap(ProjectFiles::javaFiles)
                 .forEach(file -> DECLARED.matcher(text(file)).results().forEach(type -> types.add(type.group(1))));
         return types;
-    }
-
-    private static Stream<Path> sources() {
-        return MODULES.stream()
-                .flatMap(module ->
-                        SOURCES.stream().map(source -> ROOT.resolve(module).resolve(source)))
-                .filter(Files::isDirectory);
     }
 
     /** All documents, or those that speak of the code as it is. */
@@ -116,21 +113,5 @@ class NamedFilesTest {
                 .results()
                 .map(match -> match.group(1).strip())
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<Path> walk(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).toList().stream();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

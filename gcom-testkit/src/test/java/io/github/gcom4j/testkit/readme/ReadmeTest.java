@@ -1,17 +1,14 @@
 package io.github.gcom4j.testkit.readme;
 
+import static io.github.gcom4j.testkit.readme.ProjectFiles.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Keeps the Java snippets of the documents and the tests that run them the same. */
@@ -32,7 +29,7 @@ class ReadmeTest {
     @Test
     void everyJavaSnippetIsARegionOfATestThatRuns() {
         Map<String, String> regions = new TreeMap<>();
-        TESTS.stream().flatMap(ReadmeTest::files).forEach(file -> REGION.matcher(text(file))
+        TESTS.stream().flatMap(ProjectFiles::walk).forEach(file -> REGION.matcher(text(file))
                 .results()
                 .forEach(region -> regions.put(region.group(1), normal(region.group(2)))));
 
@@ -50,21 +47,5 @@ class ReadmeTest {
 
     private static String normal(String code) {
         return code.stripIndent().strip();
-    }
-
-    private static Stream<Path> files(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.toList().stream();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -23,13 +23,13 @@ final class FeignResponses {
                 .request(request)
                 .status(response.status())
                 .headers(Map.of())
-                .body(new Received(response))
+                .body(new ReceivedBody(response))
                 .build();
     }
 
     /** Returns what was received, without a copy where it comes from our own transport. */
     static TransportResponse received(Response response) throws IOException {
-        if (response.body() instanceof Received known) {
+        if (response.body() instanceof ReceivedBody known) {
             return known.response();
         }
         return new TransportResponse(response.status(), headers(response), bytes(response));
@@ -53,7 +53,7 @@ final class FeignResponses {
         }
     }
 
-    private record Received(TransportResponse response) implements Response.Body {
+    private record ReceivedBody(TransportResponse response) implements Response.Body {
         @Override
         public Integer length() {
             return response.body().length;

@@ -1,7 +1,7 @@
 package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.spec.SpecOperation;
-import io.github.gcom4j.spec.SpecOperation.RateLimit;
+import io.github.gcom4j.spec.SpecOperation.RequestRate;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import io.github.gcom4j.testkit.internal.state.table.UsedLimit;
 import java.time.Clock;
@@ -15,7 +15,7 @@ import java.util.Map;
 /** Counts requests in fixed windows, one for all operations that share a limit, by the clock of the fake. */
 public final class RateLimits {
     private final Clock clock;
-    private final Map<RateLimit, Window> windows = new HashMap<>();
+    private final Map<RequestRate, Window> windows = new HashMap<>();
 
     private record Window(Instant end, int requests) {}
 
@@ -52,7 +52,7 @@ public final class RateLimits {
     public synchronized void restore(List<UsedLimit> saved) {
         windows.clear();
         saved.forEach(limit ->
-                windows.put(new RateLimit(limit.requests(), limit.period()), new Window(limit.end(), limit.used())));
+                windows.put(new RequestRate(limit.requests(), limit.period()), new Window(limit.end(), limit.used())));
     }
 
     synchronized void count(SpecOperation operation) {

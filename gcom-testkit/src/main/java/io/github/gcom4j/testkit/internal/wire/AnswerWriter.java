@@ -34,7 +34,7 @@ final class AnswerWriter {
         System.arraycopy(body, 0, message, head.length, body.length);
         OutputStream stream = socket.getOutputStream();
         pauses.pause(delivery.before(), delivery.byClock());
-        int sent = delivery.extent().bytes(head.length, message.length);
+        int sent = delivery.part().bytes(head.length, message.length);
         int at = Math.min(sent, delivery.piece() == Integer.MAX_VALUE ? sent : head.length);
         stream.write(message, 0, at);
         while (at < sent) {

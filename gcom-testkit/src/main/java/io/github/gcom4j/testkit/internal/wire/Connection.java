@@ -90,7 +90,7 @@ final class Connection {
         RawAnswer answer = exchanger.answer(request);
         waitsFrom(System.nanoTime());
         boolean keepsAlive = writer.write(answer, head);
-        return end(answer.delivery().ending(), keepsAlive, socket, input);
+        return end(answer.delivery().outcome(), keepsAlive, socket, input);
     }
 
     private byte[] body(RequestHead head, Input input, AnswerWriter writer) throws IOException, BadRequest {
@@ -106,8 +106,8 @@ final class Connection {
         return reader.read(head);
     }
 
-    private boolean end(ConnectionOutcome ending, boolean keepsAlive, Socket socket, Input input) throws IOException {
-        return switch (ending) {
+    private boolean end(ConnectionOutcome outcome, boolean keepsAlive, Socket socket, Input input) throws IOException {
+        return switch (outcome) {
             case KEEP -> keepsAlive || linger(socket, input);
             case CLOSE -> false;
             case RESET -> {

@@ -7,6 +7,8 @@ import io.github.gcom4j.testkit.route.RouteHandler;
 import io.github.gcom4j.testkit.route.RouteRequest;
 import io.github.gcom4j.testkit.route.RouteResponse;
 import io.github.gcom4j.testkit.snapshot.ResumableClock;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,12 +27,12 @@ public final class AdminApi implements RouteHandler {
     // The API writes years in four digits; the rest is room for what expires later.
     private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
 
-    private interface Endpoint extends BiFunction<FakeGrafanaCloud, RouteRequest, RouteResponse> {}
+    private interface AdminOperation extends BiFunction<FakeGrafanaCloud, RouteRequest, RouteResponse> {}
 
     private final CompletableFuture<FakeGrafanaCloud> cloud = new CompletableFuture<>();
     private final Consumer<Duration> advance;
     private final AdminAccess access;
-    private final Map<String, Map<String, Endpoint>> endpoints;
+    private final Map<String, Map<String, AdminOperation>> endpoints;
 
     /**
      * Prepares the API. It answers once it has a fake.
@@ -57,6 +59,8 @@ public final class AdminApi implements RouteHandler {
                         "faults",
                         Map.of("GET", AdminApi::faults, "POST", AdminApi::addFault, "DELETE", AdminApi::clearFaults)),
                 Map.entry("faults/{id}", Map.of("DELETE", AdminApi::removeFault)),
+                Map.entry("stubs", Map.of("GET", StubApi::list, "POST", StubApi::add, "DELETE", StubApi::clear)),
+                Map.entry("stubs/{id}", Map.of("DELETE", StubApi::remove)),
                 Map.entry("connections", Map.of("POST", AdminApi::disturb)),
                 Map.entry("journal", Map.of("GET", JournalApi::list, "DELETE", AdminApi::clearJournal)),
                 Map.entry("journal/{number}", Map.of("GET", JournalApi::one)),
@@ -79,6 +83,19 @@ public final class AdminApi implements RouteHandler {
         return request.path().substring(request.path().lastIndexOf('/') + 1);
     }
 
+    /**
+     * Decodes a part of a URL.
+     *
+     * @throws IllegalArgumentException if it encodes nothing
+     */
+    static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the URL holds a percent sign that encodes nothing: " + text, e);
+        }
+    }
+
     @Override
     public RouteResponse handle(RouteRequest request) {
         String path = request.path().substring(PREFIX.length());
@@ -86,12 +103,12 @@ public final class AdminApi implements RouteHandler {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        Map<String, Endpoint> methods = methods(path);
+        Map<String, AdminOperation> methods = methods(path);
         if (methods.isEmpty()) {
             return AdminJson.error(
                     404, "NotFound", "the endpoints are " + String.join(", ", new TreeMap<>(endpoints).keySet()));
         }
-        Endpoint endpoint = methods.get(request.method());
+        AdminOperation endpoint = methods.get(request.method());
         if (endpoint == null) {
             String allowed = String.join(", ", new TreeMap<>(methods).keySet());
             return AdminJson.error(405, "MethodNotAllowed", "the methods are " + allowed)
@@ -105,7 +122,7 @@ public final class AdminApi implements RouteHandler {
     }
 
     /** Finds the methods of a path, whose last part may be a variable. */
-    private Map<String, Endpoint> methods(String path) {
+    private Map<String, AdminOperation> methods(String path) {
         String parent = path.substring(0, path.lastIndexOf('/') + 1);
         return endpoints.entrySet().stream()
                 .filter(endpoint -> endpoint.getKey().equals(path)

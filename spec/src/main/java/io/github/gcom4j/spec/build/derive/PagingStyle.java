@@ -13,16 +13,16 @@ import tools.jackson.databind.JsonNode;
  * @param kind not at all, by a cursor that leads to the next page, or by the number of the page
  * @param parameters the query parameters by their names
  */
-record PagingStyle(Kind kind, Map<String, JsonNode> parameters) {
+record PagingStyle(PageKey kind, Map<String, JsonNode> parameters) {
     /** The ways of paging, each with the parameters that reading page after page fills in. */
-    enum Kind {
+    enum PageKey {
         NONE,
         CURSOR,
         PAGE
     }
 
-    private static final Map<Kind, Set<String>> FILLED_IN =
-            Map.of(Kind.NONE, Set.of(), Kind.CURSOR, Set.of("pageCursor"), Kind.PAGE, Set.of("page", "pageSize"));
+    private static final Map<PageKey, Set<String>> FILLED_IN = Map.of(
+            PageKey.NONE, Set.of(), PageKey.CURSOR, Set.of("pageCursor"), PageKey.PAGE, Set.of("page", "pageSize"));
 
     static PagingStyle of(Contents spec, JsonNode operation) {
         Map<String, JsonNode> query = operation
@@ -32,9 +32,9 @@ record PagingStyle(Kind kind, Map<String, JsonNode> parameters) {
                 .filter(parameter -> parameter.path("in").asString("").equals("query"))
                 .collect(Collectors.toMap(parameter -> parameter.path("name").asString(""), parameter -> parameter));
         if (query.containsKey("pageCursor")) {
-            return new PagingStyle(Kind.CURSOR, query);
+            return new PagingStyle(PageKey.CURSOR, query);
         }
-        return new PagingStyle(query.containsKey("page") ? Kind.PAGE : Kind.NONE, query);
+        return new PagingStyle(query.containsKey("page") ? PageKey.PAGE : PageKey.NONE, query);
     }
 
     boolean fillsIn(String parameter) {
@@ -52,7 +52,7 @@ record PagingStyle(Kind kind, Map<String, JsonNode> parameters) {
 
     /** Whether the API wants a size of pages that the spec does not tell. */
     boolean lacksSize() {
-        return kind == Kind.PAGE
+        return kind == PageKey.PAGE
                 && isRequired("pageSize")
                 && firstValue("pageSize").orElseThrow().startsWith("?");
     }

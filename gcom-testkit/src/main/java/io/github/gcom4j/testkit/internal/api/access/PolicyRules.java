@@ -1,12 +1,9 @@
 package io.github.gcom4j.testkit.internal.api.access;
 
-import io.github.gcom4j.model.Conditions;
 import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
-import io.github.gcom4j.testkit.internal.api.call.Subnet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Rules of an access policy that the spec says in words only. */
@@ -15,11 +12,10 @@ final class PolicyRules {
 
     private PolicyRules() {}
 
-    static void check(List<Realm> realms, Optional<Conditions> conditions) {
+    static void check(List<Realm> realms) {
         for (int i = 0; i < realms.size(); i++) {
             check(realms.get(i), "realms." + i);
         }
-        conditions.map(Conditions::allowedSubnets).orElse(List.of()).forEach(PolicyRules::checkSubnet);
     }
 
     private static void check(Realm realm, String field) {
@@ -29,12 +25,6 @@ final class PolicyRules {
         }
         if (realm.identifier().orElse("").isEmpty()) {
             throw Refusal.fieldMissing(field + ".identifier");
-        }
-    }
-
-    private static void checkSubnet(String subnet) {
-        if (!Subnet.isValid(subnet)) {
-            throw Refusal.invalid("conditions.allowedSubnets", subnet);
         }
     }
 }

@@ -11,7 +11,7 @@ enum KnownError {
     URL_TAKEN(409, "Conflict", "That URL has already been taken, please try an alternate URL"),
     SLUG_BEING_DELETED(409, "Conflict", "Grafana stack with the same slug already exists"),
     OPERATION_IN_PROGRESS(409, "Conflict", "Hosted Grafana error: operation in progress, please try again later"),
-    INSTANCE_PAUSED(409, "Conflict", "Instance is paused"),
+    INSTANCE_PAUSED(409, "Conflict", "The instance is paused"),
     API_KEYS_GONE(410, "Gone", "API keys are gone, please use service accounts instead"),
     INSTANCE_LOADING(503, "Loading", "Your instance is loading...");
 

@@ -11,9 +11,9 @@ import io.github.gcom4j.testkit.internal.api.call.ListQuery;
 import io.github.gcom4j.testkit.internal.api.call.Lookup;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import io.github.gcom4j.testkit.internal.api.call.Reply;
-import io.github.gcom4j.testkit.internal.state.CatalogPlugin;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
+import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import io.github.gcom4j.testkit.internal.state.table.StackRecord;
 import java.util.Comparator;
 import java.util.List;
@@ -69,7 +69,7 @@ public final class PluginHandlers {
     private Reply add(ApiCall call) {
         StackRecord stack = Lookup.idleStack(state, call);
         AddPluginRequest request = call.body(AddPluginRequest.class);
-        CatalogPlugin offer = installations.offered(request.plugin()).orElseThrow(Refusal::notFound);
+        OfferedPlugin offer = installations.offered(request.plugin()).orElseThrow(Refusal::notFound);
         if (state.plugins(stack.id()).has(offer.slug())) {
             throw Refusal.conflict("Plugin is already installed: " + offer.slug());
         }
@@ -90,7 +90,7 @@ public final class PluginHandlers {
         Plugin old = find(stack, call);
         UpdatePluginRequest request = call.body(UpdatePluginRequest.class);
         Plugin plugin = old.toBuilder()
-                .version(version(request.version(), old.latestVersion().orElseThrow()))
+                .version(version(request.version(), latest(old)))
                 .updatedAt(state.nowInMillis())
                 .build();
         state.plugins(stack.id()).put(plugin.pluginSlug(), plugin);
@@ -104,6 +104,14 @@ public final class PluginHandlers {
         state.plugins(stack.id()).remove(plugin.pluginSlug());
         installations.changed(stack, call.query("noRestart").equals(Optional.of("true")));
         return Reply.ok(plugin.toBuilder().updatedAt(state.nowInMillis()).build());
+    }
+
+    private String latest(Plugin plugin) {
+        return state.catalog()
+                .find(plugin.pluginSlug())
+                .map(OfferedPlugin::latestVersion)
+                .or(plugin::latestVersion)
+                .orElseThrow();
     }
 
     private Plugin find(StackRecord stack, ApiCall call) {

@@ -2,7 +2,7 @@ package io.github.gcom4j.testkit.internal.api.stack;
 
 import io.github.gcom4j.model.Link;
 import io.github.gcom4j.model.Plugin;
-import io.github.gcom4j.testkit.internal.state.CatalogPlugin;
+import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.table.StackRecord;
@@ -20,7 +20,7 @@ final class PluginInstallations {
     }
 
     /** Puts a plugin on a stack. */
-    Plugin install(StackRecord stack, CatalogPlugin offer, String version) {
+    Plugin install(StackRecord stack, OfferedPlugin offer, String version) {
         String slug = stack.stack().slug();
         Plugin plugin = Plugin.builder()
                 .id(state.ids().next("plugin", firstId()))
@@ -40,10 +40,8 @@ final class PluginInstallations {
     }
 
     /** Finds what can be installed, by slug or id. */
-    Optional<CatalogPlugin> offered(String slugOrId) {
-        return Optional.ofNullable(state.catalog().get(slugOrId)).or(() -> state.catalog().values().stream()
-                .filter(offer -> Long.toString(offer.id()).equals(slugOrId))
-                .findFirst());
+    Optional<OfferedPlugin> offered(String slugOrId) {
+        return state.catalog().find(slugOrId);
     }
 
     /** Finds what is installed, by slug or id. */

@@ -11,7 +11,7 @@ import io.github.gcom4j.testkit.internal.api.call.Handler;
 import io.github.gcom4j.testkit.internal.api.call.Lookup;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import io.github.gcom4j.testkit.internal.api.call.Reply;
-import io.github.gcom4j.testkit.internal.state.CatalogPlugin;
+import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.table.StackRecord;
@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 public final class StackHandlers {
     private final CloudState state;
@@ -47,35 +48,27 @@ public final class StackHandlers {
     }
 
     private Reply list(ApiCall call) {
-        Lookup.requireOrganizationBySlug(state, call);
-        List<Stack> stacks = state.stacks().alive().stream().map(views::show).toList();
+        Lookup.requireOrganizationBySlug(call);
+        List<Stack> stacks = alive(call).map(views::show).toList();
         return Reply.ok(new StackList(call).of(stacks, defaults.example("listStacks", StackPage.class)));
     }
 
     private Reply create(ApiCall call) {
         CreateStackRequest request = call.bodyWith("name", CreateStackRequest.class);
-        requireOwn(request);
+        Lookup.requireOrganization(call, request.org().orElse(""));
         Region region = region(request);
         // No source says what becomes of plugins that there are not.
-        List<CatalogPlugin> plugins = request.plugins().stream()
+        List<OfferedPlugin> plugins = request.plugins().stream()
                 .flatMap(plugin -> installations.offered(plugin).stream())
                 .toList();
         requireFree(request);
-        if (state.stacks().count() >= state.settings().stackLimit()) {
+        if (alive(call).count() >= state.settings().stackLimit()) {
             throw Refusal.quotaReached();
         }
-        StackRecord stack = factory.create(request, region);
+        StackRecord stack = factory.create(call.organization(), request, region);
         state.stacks().put(stack);
         plugins.forEach(plugin -> installations.install(stack, plugin, plugin.latestVersion()));
         return Reply.ok(views.show(stack));
-    }
-
-    /** The organization of the body, by slug or id, must be the caller's. */
-    private void requireOwn(CreateStackRequest request) {
-        Organization own = state.organization();
-        if (!List.of(own.slug(), Long.toString(own.id())).contains(request.org().orElse(own.slug()))) {
-            throw Refusal.notPermitted();
-        }
     }
 
     private Reply get(ApiCall call) {
@@ -119,6 +112,10 @@ public final class StackHandlers {
         StackRecord stack = Lookup.stack(state, call);
         state.stacks().put(stack.readyAt(state.now().plus(state.settings().readyAfter())));
         return Reply.ok(true);
+    }
+
+    private Stream<StackRecord> alive(ApiCall call) {
+        return state.stacks().alive().stream().filter(stack -> Lookup.isOf(state, call, stack));
     }
 
     private Region region(CreateStackRequest request) {

@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit.internal.http.check;
 
+import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.spec.Defect;
 import io.github.gcom4j.spec.SpecMessage;
@@ -48,7 +49,11 @@ public final class RequestCheck {
      * @param strict whether what the spec does not know is refused rather than ignored, as the service does
      */
     public static ApiCall check(
-            Router.Match match, RawRequest request, boolean strict, Consumer<List<Violation>> record) {
+            Router.Match match,
+            Organization organization,
+            RawRequest request,
+            boolean strict,
+            Consumer<List<Violation>> record) {
         RequestCheck check = new RequestCheck(match.operation(), strict);
         Map<String, String> query = LenientReading.query(match.operation(), match.query());
         check.parameters(match, query, request);
@@ -57,7 +62,7 @@ public final class RequestCheck {
         if (!check.refusals.isEmpty()) {
             throw check.refusals.get(0);
         }
-        return new ApiCall(match.operation(), match.path(), query, body);
+        return new ApiCall(match.operation(), organization, match.path(), query, body);
     }
 
     private void parameters(Router.Match match, Map<String, String> query, RawRequest request) {

@@ -20,7 +20,7 @@ public final class Router {
 
     private static final Map<Spec, Router> KNOWN = new ConcurrentHashMap<>();
 
-    private final List<Route> routes;
+    private final List<OperationRoute> routes;
 
     /**
      * What a request means: the operation and the decoded values in its path and query.
@@ -30,7 +30,7 @@ public final class Router {
     public record Match(
             SpecOperation operation, Optional<Operation> known, Map<String, String> path, Map<String, String> query) {}
 
-    private record Route(SpecOperation operation, Optional<Operation> known, List<String> segments) {
+    private record OperationRoute(SpecOperation operation, Optional<Operation> known, List<String> segments) {
         private boolean isVariable(int index) {
             return segments.get(index).startsWith("{");
         }
@@ -48,8 +48,8 @@ public final class Router {
     private Router(List<SpecOperation> operations) {
         // Literal segments win over variables.
         this.routes = operations.stream()
-                .map(operation -> new Route(operation, known(operation.id()), split(operation.path())))
-                .sorted(Comparator.comparingLong(Route::variables))
+                .map(operation -> new OperationRoute(operation, known(operation.id()), split(operation.path())))
+                .sorted(Comparator.comparingLong(OperationRoute::variables))
                 .toList();
     }
 
@@ -59,12 +59,12 @@ public final class Router {
             throw Refusal.unknownPath();
         }
         List<String> segments = split(rawPath.substring(PREFIX.length()));
-        List<Route> onPath =
+        List<OperationRoute> onPath =
                 routes.stream().filter(route -> fits(route, segments)).toList();
         if (onPath.isEmpty()) {
             throw segments.equals(List.of("instances", "")) ? Refusal.missingInstanceId() : Refusal.unknownPath();
         }
-        Route route = onPath.stream()
+        OperationRoute route = onPath.stream()
                 .filter(candidate -> candidate.operation().method().equals(request.method()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.methodNotAllowed(
@@ -88,7 +88,7 @@ public final class Router {
                 .findFirst();
     }
 
-    private static boolean fits(Route route, List<String> segments) {
+    private static boolean fits(OperationRoute route, List<String> segments) {
         if (route.segments().size() != segments.size()) {
             return false;
         }
@@ -104,7 +104,7 @@ public final class Router {
         return true;
     }
 
-    private static Map<String, String> variables(Route route, List<String> segments) {
+    private static Map<String, String> variables(OperationRoute route, List<String> segments) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < segments.size(); i++) {
             if (route.isVariable(i)) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** A page of a list and, unless it is the last one, the cursor of the next. */
 public record PageOf<T>(List<T> items, Optional<String> nextCursor) {
-    public static <T> PageOf<T> of(RegionItems.Page<T> page) {
+    public static <T> PageOf<T> of(RegionItems.Slice<T> page) {
         return new PageOf<>(page.items(), page.last().map(Position::toCursor));
     }
 }

@@ -22,7 +22,7 @@ public final class RegionItems<T> {
     private final Map<String, Position> byName = new HashMap<>();
 
     /** Some items and whether more follow. */
-    record Page<T>(List<T> items, Optional<Position> last) {}
+    record Slice<T>(List<T> items, Optional<Position> last) {}
 
     public RegionItems(Function<T, Position> position, Function<T, String> name) {
         this.position = position;
@@ -59,19 +59,19 @@ public final class RegionItems<T> {
     }
 
     /** Returns the items after a position, or from the first one on, that match. A name is found without looking around. */
-    public Page<T> page(Optional<Position> after, int size, Optional<String> wantedName, Predicate<T> filter) {
+    public Slice<T> page(Optional<Position> after, int size, Optional<String> wantedName, Predicate<T> filter) {
         NavigableMap<Position, T> rest = after.<NavigableMap<Position, T>>map(at -> items.tailMap(at, false))
                 .orElse(items);
         List<T> page = new ArrayList<>();
         for (T item : wantedName.map(wanted -> named(rest, wanted)).orElseGet(rest::values)) {
             if (filter.test(item)) {
                 if (page.size() == size) {
-                    return new Page<>(page, Optional.of(position.apply(page.get(size - 1))));
+                    return new Slice<>(page, Optional.of(position.apply(page.get(size - 1))));
                 }
                 page.add(item);
             }
         }
-        return new Page<>(page, Optional.empty());
+        return new Slice<>(page, Optional.empty());
     }
 
     private static String key(String id) {
