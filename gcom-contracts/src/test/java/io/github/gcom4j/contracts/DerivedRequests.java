@@ -7,6 +7,7 @@ import io.github.gcom4j.spec.SpecParameter;
 import io.github.gcom4j.spec.SpecSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,6 +37,7 @@ final class DerivedRequests {
             all.add(of(variant));
         }
         RequestPart required = minimal().part();
+        orders(required, all);
         if (operation.node().child("requestBody").exists()) {
             int depth = 0;
             for (SpecBody layer : contracts.bodies().layers(operation.node().child("requestBody"))) {
@@ -45,6 +47,22 @@ final class DerivedRequests {
             values(required, all);
         }
         return all;
+    }
+
+    /** Every way to sort a list. A filter by another value would find nothing of what exists. */
+    private void orders(RequestPart required, List<DerivedRequest> all) {
+        operation.parameters().stream()
+                .filter(parameter -> parameter.name().matches("orderBy|direction"))
+                .forEach(parameter -> parameter
+                        .schema()
+                        .keyword("enum")
+                        .valueStream()
+                        .map(value -> value.asString(""))
+                        .filter(value -> !parameter.example().equals(Optional.of(value)))
+                        .forEach(value -> all.add(new DerivedRequest(
+                                contracts,
+                                required.withQuery(parameter.name(), value),
+                                "with " + parameter.name() + " " + value))));
     }
 
     private DerivedRequest of(Variant variant) {

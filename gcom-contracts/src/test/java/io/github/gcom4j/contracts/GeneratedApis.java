@@ -7,12 +7,16 @@ import io.github.gcom4j.model.internal.Json;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The interfaces that are generated for Feign, called by the id of an operation. */
@@ -51,9 +55,18 @@ final class GeneratedApis {
         Object builder = invoke(method(type, "builder", 0), type);
         values.forEach((name, value) -> {
             Method setter = method(builder.getClass(), name, 1);
-            invoke(setter, builder, converted(value, setter.getParameterTypes()[0]));
+            invoke(setter, builder, converted(value, setter.getGenericParameterTypes()[0]));
         });
         return invoke(method(builder.getClass(), "build", 0), builder);
+    }
+
+    private static Object converted(String text, Type type) {
+        if (type instanceof ParameterizedType several) {
+            Type each = several.getActualTypeArguments()[0];
+            Class<?> item = (Class<?>) (each instanceof WildcardType bounded ? bounded.getUpperBounds()[0] : each);
+            return Stream.of(text.split(",")).map(part -> converted(part, item)).toList();
+        }
+        return converted(text, (Class<?>) type);
     }
 
     private static Object converted(String text, Class<?> type) {

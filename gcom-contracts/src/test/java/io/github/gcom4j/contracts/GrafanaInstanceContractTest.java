@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+@SuppressWarnings("deprecation") // the keys of Grafana instances are deprecated but still promised
 class GrafanaInstanceContractTest extends ContractTest {
     private static final String SLUG = StackContractTest.SLUG;
     private static final Map<String, Object> STACK = StackContractTest.STACK;

@@ -1,7 +1,6 @@
 package io.github.gcom4j.contracts;
 
 import static io.github.gcom4j.contracts.spec.Variant.DOCUMENTED;
-import static io.github.gcom4j.contracts.spec.Variant.FULL;
 import static io.github.gcom4j.contracts.spec.Variant.MINIMAL;
 import static io.github.gcom4j.contracts.spec.Variant.NULLS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +41,16 @@ class StackContractTest extends ContractTest {
                     .labels(Map.of("key", "value"))
                     .deleteProtection(true)
                     .build())
-            .sends(FULL);
+            .sends("""
+                    {
+                      "name": "createcloudstack",
+                      "slug": "createcloudstack",
+                      "url": "https://url.example.net",
+                      "region": "us",
+                      "description": "description",
+                      "labels": {"key": "value"},
+                      "deleteProtection": true
+                    }""");
     private final ContractCall<Stack> update = update(UpdateStackRequest.builder()
                     .labels(Map.of("newkey", "newvalue"))
                     .build())

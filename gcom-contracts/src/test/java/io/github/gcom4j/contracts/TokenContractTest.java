@@ -54,7 +54,7 @@ class TokenContractTest extends ContractTest {
     Stream<Contract<?>> contracts() {
         return Stream.of(
                 list.contract("returns the first page and the cursor of the next")
-                        .given("more tokens than one page holds", TOKEN)
+                        .given("more tokens than one page holds, all used", TOKEN)
                         .answers(200, DOCUMENTED)
                         .returning(page -> assertThat(page.nextCursor()).contains(CURSOR)),
                 list(Queries.ListTokens.builder()
@@ -75,7 +75,7 @@ class TokenContractTest extends ContractTest {
                         .answers(200, MINIMAL)
                         .returning(page -> assertThat(page.items()).hasSize(1)),
                 create.contract("returns the token with its secret")
-                        .given("an access policy", POLICY)
+                        .given("a token that is used at once", POLICY)
                         .answers(200, DOCUMENTED)
                         .returning(token -> assertThat(token.token()).isPresent()),
                 createMinimal
@@ -89,7 +89,7 @@ class TokenContractTest extends ContractTest {
                         .answers(200, NULLS)
                         .returning(token -> assertThat(token.expiresAt()).isEmpty()),
                 update.contract("returns the token as changed")
-                        .given("a token", TOKEN)
+                        .given("a token that was used", TOKEN)
                         .answers(200, DOCUMENTED)
                         .returning(token -> assertThat(token.displayName()).contains("My token")),
                 update(UpdateTokenRequest.builder().removeExpiresAt().build())

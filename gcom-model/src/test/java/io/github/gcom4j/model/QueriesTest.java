@@ -22,9 +22,20 @@ class QueriesTest {
                 .build();
 
         assertThat(query.toQueryMap().toString())
-                .isEqualTo("{accessPolicyRealmType=galaxy, accessPolicyRealmIdentifier=1,"
-                        + " expiresBefore=2024-01-01T00:00:00Z, pageSize=500, region=us, includeExpired=true}");
+                .isEqualTo("{accessPolicyRealmType=[galaxy], accessPolicyRealmIdentifier=[1],"
+                        + " expiresBefore=[2024-01-01T00:00:00Z], pageSize=[500], region=[us], includeExpired=[true]}");
         assertThat(query.toBuilder().build()).isEqualTo(query).hasSameHashCodeAs(query);
+    }
+
+    @Test
+    void aParameterOfSeveralValuesHoldsEachOfThem() {
+        Queries.ListStacks query = Queries.ListStacks.builder()
+                .addIdIn(1, 2)
+                .addNameIn("a,b", "c d")
+                .addPlanIn(StackPlan.FREE_TRIAL)
+                .build();
+
+        assertThat(query.toQueryMap().toString()).isEqualTo("{idIn=[1, 2], nameIn=[a,b, c d], planIn=[free-trial]}");
     }
 
     @Test

@@ -27,6 +27,8 @@ abstract class BehaviourBuilder {
     private Duration pluginChangeTakes = Duration.ZERO;
     private int stackLimit = Integer.MAX_VALUE;
     private boolean realStackUrls;
+    private boolean refusesAsDocumented;
+    private boolean grafanaKeysGone;
     private Set<String> regions = Set.of();
     private Set<String> ownRegions = Set.of();
     private Set<String> users = Set.of();
@@ -162,6 +164,28 @@ abstract class BehaviourBuilder {
     }
 
     /**
+     * Refuses wrong values of access policies and tokens with 400, as the API document says. By default the status is 409, as
+     * was seen of the service.
+     *
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder refuseAsDocumented() {
+        refusesAsDocumented = true;
+        return self();
+    }
+
+    /**
+     * Lets Grafana instances have no API keys any more, as is so for current ones: a create is answered with 410. By default
+     * it works, as documented.
+     *
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder grafanaApiKeysGone() {
+        grafanaKeysGone = true;
+        return self();
+    }
+
+    /**
      * Lets a plugin be installed that the fake does not know by itself.
      *
      * @param slug slug of the plugin
@@ -218,7 +242,9 @@ abstract class BehaviourBuilder {
                 List.copyOf(plugins),
                 regions,
                 ownRegions,
-                users);
+                users,
+                refusesAsDocumented,
+                grafanaKeysGone);
     }
 
     private static Duration notNegative(Duration time) {

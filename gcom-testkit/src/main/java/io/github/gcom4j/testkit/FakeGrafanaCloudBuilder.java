@@ -134,8 +134,9 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
     }
 
     /**
-     * Refuses operations that the fake does not simulate, with status 501. By default their answer is the example of the
-     * spec, marked by the header {@code X-Gcom-Fake: not-simulated} and in the journal.
+     * Refuses operations that the fake does not simulate, with status 501, and fields and parameters that the spec does not know.
+     * By default the former's answer is the example of the spec, marked by the header {@code X-Gcom-Fake: not-simulated} and in
+     * the journal, and the latter are ignored and in the journal, as the service ignores them.
      *
      * @return this builder
      * @see FakeGrafanaCloud#simulates

@@ -98,6 +98,18 @@ public final class Given {
     }
 
     /**
+     * Lets Grafana instances have API keys, as documented, or none any more, as is so for current ones: a create is answered
+     * with 410 then.
+     *
+     * @param gone whether they have none
+     * @return these fixtures
+     */
+    public Given grafanaApiKeysGone(boolean gone) {
+        state.grafanaKeysGone(gone);
+        return this;
+    }
+
+    /**
      * Puts things there that are more than what a create could make.
      *
      * @return fixtures that are taken as they are, in the same region

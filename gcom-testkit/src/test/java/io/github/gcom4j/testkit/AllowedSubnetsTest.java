@@ -96,7 +96,7 @@ class AllowedSubnetsTest {
     void whatIsNoSubnetIsRefused(String subnet) {
         Answer answer = http.post(POLICIES + US, policy("fenced", "\"" + subnet + "\""));
 
-        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(409);
         assertThat(answer.message()).contains("allowedSubnets").contains(subnet);
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** The client and the fake agree with the spec, and so with each other, about all operations. */
 @GcomTest
+@SuppressWarnings("deprecation") // what the API deprecates is promised too
 class EveryOperationOfTheClientTest {
     private static final String REGION = "us";
     private static final String PLUGIN = "grafana-github-datasource";

@@ -146,7 +146,7 @@ class ExistingTest {
             PlainHttp caller = PlainHttp.to(cloud);
 
             assertThat(caller.get("/api/stack-regions").at("/items").size()).isEqualTo(1);
-            assertThat(caller.get("/api/v1/tokens?region=us").status()).isEqualTo(400);
+            assertThat(caller.get("/api/v1/tokens?region=us").status()).isEqualTo(409);
             assertThat(caller.post("/api/instances", World.stack("a")).message())
                     .isEqualTo("Invalid region us specified");
         }

@@ -100,7 +100,7 @@ class PagingTest {
 
         Answer followed = http.get("/api" + next);
 
-        assertThat(followed.status()).isEqualTo(400);
+        assertThat(followed.status()).isEqualTo(409);
         assertThat(followed.message()).isEqualTo("Field is required: region");
     }
 
@@ -116,8 +116,8 @@ class PagingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%2B5", "%D9%A5", "5%20", "0x5", "1e1", "-1"})
-    void aSizeThatIsNoneIsABadRequest(String size) {
-        assertThat(page("&pageSize=" + size).status()).isEqualTo(400);
+    void aSizeThatIsNoneIsInvalid(String size) {
+        assertThat(page("&pageSize=" + size).status()).isEqualTo(409);
     }
 
     private Answer page(String rest) {

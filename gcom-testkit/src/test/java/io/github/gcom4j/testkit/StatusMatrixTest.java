@@ -79,6 +79,19 @@ class StatusMatrixTest {
             if (documented.documents(401)) {
                 cells.add(cell(operation, 401, world -> world.call(operation, world.http.withToken("glc_unknown"))));
             }
+            boolean guarded = documented.documents(403)
+                    && operation != Operation.CREATE_STACK
+                    && operation != Operation.LIST_REGIONS
+                    && !documented.isPublished();
+            if (guarded) {
+                cells.add(forbidden(operation, documented.scopes()));
+            }
+            if (documented.documents(400) && !documented.isPublished()) {
+                cells.add(documentedRefusal(operation));
+            }
+            if (documented.documents(503) && !documented.isPublished()) {
+                cells.add(scripted(operation, 503));
+            }
             if (documented.rateLimit().isPresent()) {
                 cells.add(cell(operation, 429, ignored -> exhausted().call(operation)));
             }
@@ -113,40 +126,37 @@ class StatusMatrixTest {
         String noToken = tokens + "/" + World.NO_SUCH_ID + region;
         String update = "{\"scopes\": [\"a:b\"], \"realms\": %s}".formatted(World.REALM);
         return List.of(
-                get(Operation.LIST_ACCESS_POLICIES, 400, policies + region + "&pageCursor=nonsense"),
-                post(Operation.CREATE_ACCESS_POLICY, 400, policies + region, "{}"),
+                get(Operation.LIST_ACCESS_POLICIES, 409, policies + region + "&pageCursor=nonsense"),
                 post(Operation.CREATE_ACCESS_POLICY, 409, policies + region, World.policy("my-policy", "a:b")),
-                get(Operation.GET_ACCESS_POLICY, 400, policies + "/not-a-uuid" + region),
+                get(Operation.GET_ACCESS_POLICY, 409, policies + "/not-a-uuid" + region),
                 get(Operation.GET_ACCESS_POLICY, 404, noPolicy),
-                post(Operation.UPDATE_ACCESS_POLICY, 400, noPolicy, "{}"),
+                post(Operation.UPDATE_ACCESS_POLICY, 409, noPolicy, "{\"scopes\": [1]}"),
                 post(Operation.UPDATE_ACCESS_POLICY, 404, noPolicy, update),
-                delete(Operation.DELETE_ACCESS_POLICY, 400, policies + "/not-a-uuid" + region),
+                delete(Operation.DELETE_ACCESS_POLICY, 409, policies + "/not-a-uuid" + region),
                 delete(Operation.DELETE_ACCESS_POLICY, 404, noPolicy),
-                get(Operation.LIST_TOKENS, 400, tokens),
-                post(Operation.CREATE_TOKEN, 400, tokens + region, "{\"name\": \"a\"}"),
+                get(Operation.LIST_TOKENS, 409, tokens),
                 cell(Operation.CREATE_TOKEN, 409, world -> world.http.post(tokens + region, world.token("my-token"))),
-                get(Operation.GET_TOKEN, 400, tokens + "/not-a-uuid" + region),
+                get(Operation.GET_TOKEN, 409, tokens + "/not-a-uuid" + region),
                 get(Operation.GET_TOKEN, 404, noToken),
-                post(Operation.UPDATE_TOKEN, 400, noToken, "{\"expiresAt\": \"tomorrow\"}"),
+                post(Operation.UPDATE_TOKEN, 409, noToken, "{\"expiresAt\": \"tomorrow\"}"),
                 post(Operation.UPDATE_TOKEN, 404, noToken, "{}"),
-                scripted(Operation.UPDATE_TOKEN, 409),
-                delete(Operation.DELETE_TOKEN, 400, tokens + "/" + World.NO_SUCH_ID),
+                delete(Operation.DELETE_TOKEN, 409, tokens + "/" + World.NO_SUCH_ID),
                 delete(Operation.DELETE_TOKEN, 404, noToken));
     }
 
     private static List<Cell> stacks() {
         String none = "/api/instances/nosuchstack";
         return List.of(
-                get(Operation.LIST_STACKS, 403, "/api/orgs/other/instances"),
+                get(Operation.LIST_STACKS, 404, "/api/orgs/other/instances"),
+                get(Operation.LIST_STACKS, 409, "/api/orgs/grafanacom/instances?orderBy=mood"),
                 new Cell(
                         Operation.CREATE_STACK,
                         403,
                         builder -> builder.stackLimit(1),
                         world -> world.call(Operation.CREATE_STACK)),
                 post(Operation.CREATE_STACK, 409, "/api/instances", World.stack("mystack")),
-                forbidden(Operation.GET_STACK, "stack-config:read"),
                 get(Operation.GET_STACK, 404, none),
-                forbidden(Operation.UPDATE_STACK, "stacks:write"),
+                get(Operation.GET_STACK, 409, "/api/instances/mystack?config=maybe"),
                 post(Operation.UPDATE_STACK, 404, none, "{}"),
                 post(Operation.UPDATE_STACK, 409, "/api/instances/mystack", "{\"labels\": {\"a b\": \"c\"}}"),
                 delete(Operation.DELETE_STACK, 404, none),
@@ -165,9 +175,13 @@ class StatusMatrixTest {
                         409,
                         "/api/instances/mystack/api/auth/keys",
                         "{\"name\": \"mykey\", \"role\": \"Admin\"}"),
+                new Cell(
+                        Operation.CREATE_GRAFANA_API_KEY,
+                        410,
+                        FakeGrafanaCloudBuilder::grafanaApiKeysGone,
+                        world -> world.call(Operation.CREATE_GRAFANA_API_KEY)),
                 get(Operation.LIST_DATA_SOURCES, 404, none + "/datasources"),
                 busy(Operation.LIST_DATA_SOURCES),
-                forbidden(Operation.GET_STACK_CONNECTIONS, "stacks:read"),
                 new Cell(
                         Operation.GET_STACK_CONNECTIONS,
                         404,
@@ -193,13 +207,12 @@ class StatusMatrixTest {
     private static List<Cell> organizations() {
         String keys = "/api/orgs/grafanacom/api-keys";
         return List.of(
-                forbidden(Operation.GET_ORGANIZATION, "orgs:read"),
                 get(Operation.GET_ORGANIZATION, 404, "/api/orgs/other"),
-                scripted(Operation.LIST_REGIONS, 409),
-                get(Operation.LIST_API_KEYS, 403, "/api/orgs/other/api-keys"),
+                get(Operation.LIST_REGIONS, 403, "/api/stack-regions?orgId=1"),
+                get(Operation.LIST_REGIONS, 409, "/api/stack-regions?orderBy=mood"),
+                scripted(Operation.GET_ORGANIZATION, 409),
                 post(Operation.CREATE_API_KEY, 409, keys, "{\"name\": \"mykey\", \"role\": \"Admin\"}"),
                 delete(Operation.DELETE_API_KEY, 404, keys + "/no-such-key"),
-                forbidden(Operation.GET_BILLED_USAGE, "orgs:read\", \"org-billing-info:read"),
                 get(Operation.GET_BILLED_USAGE, 404, "/api/orgs/other/billed-usage?month=9&year=2024"),
                 get(Operation.GET_BILLED_USAGE, 409, "/api/orgs/grafanacom/billed-usage?year=2024"));
     }
@@ -262,9 +275,28 @@ class StatusMatrixTest {
 
     /** The token's policy has the scope, but for another stack. */
     static Cell forbidden(Operation operation, String scope) {
-        return new Cell(operation, 403, FakeGrafanaCloudBuilder::enforcePermissions, world -> {
-            String scopes = operation == Operation.GET_STACK ? "stacks:read\", \"" + scope : scope;
-            return world.call(operation, world.http.withToken(world.secret(scopes, "stack", "1")));
-        });
+        return forbidden(operation, Set.of(scope));
+    }
+
+    /** The token's policy has the scopes, but for another stack. */
+    private static Cell forbidden(Operation operation, Set<String> scopes) {
+        return new Cell(
+                operation,
+                403,
+                FakeGrafanaCloudBuilder::enforcePermissions,
+                world -> world.call(
+                        operation, world.http.withToken(world.secret(String.join("\", \"", scopes), "stack", "1"))));
+    }
+
+    /** By default the service's status is 409. */
+    private static Cell documentedRefusal(Operation operation) {
+        return new Cell(
+                operation,
+                400,
+                FakeGrafanaCloudBuilder::refuseAsDocumented,
+                world -> world.http.send(
+                        operation.method(),
+                        "/api" + operation.path().replaceAll("\\{.*}", World.NO_SUCH_ID),
+                        operation.method().equals("POST") ? "{}" : ""));
     }
 }

@@ -17,6 +17,7 @@ import io.github.gcom4j.client.feign.StackApi;
 import io.github.gcom4j.client.feign.StackApiAsync;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.model.Queries;
 import io.github.gcom4j.testkit.fault.Fault;
 import io.github.gcom4j.testkit.journal.Exchange;
 import java.util.Arrays;
@@ -68,7 +69,9 @@ class UsersFeignTest {
                 GcomClient.builder().apiUrl(cloud.apiUrl()).token(cloud.token()).build()) {
             ApiException expected = catchThrowableOfType(
                     ApiException.class, () -> client.stacks().get("nosuchstack"));
-            ApiException refusal = catchThrowableOfType(ApiException.class, () -> api.getStack("nosuchstack"));
+            ApiException refusal = catchThrowableOfType(
+                    ApiException.class,
+                    () -> api.getStack("nosuchstack", Queries.GetStack.builder().build()));
 
             assertThat(refusal).isExactlyInstanceOf(expected.getClass());
             assertThat(withoutIds(refusal)).isEqualTo(withoutIds(expected));
@@ -102,7 +105,8 @@ class UsersFeignTest {
         StackApi api = feign.builder(cloud).target(StackApi.class, UsersFeign.url(cloud));
         cloud.faults().on(Operation.GET_STACK, Fault.html(200));
 
-        assertThatThrownBy(() -> api.getStack("mystack"))
+        assertThatThrownBy(
+                        () -> api.getStack("mystack", Queries.GetStack.builder().build()))
                 .isInstanceOf(UndecodableResponseException.class)
                 .hasMessageStartingWith("getStack failed: HTTP 200 with a body that");
     }
@@ -113,7 +117,10 @@ class UsersFeignTest {
                 .target(StackApiAsync.class, UsersFeign.url(cloud));
         cloud.faults().on(Operation.LIST_DATA_SOURCES, Fault.html(200));
 
-        assertThatThrownBy(() -> api.getStack("nosuchstack").join()).hasCauseInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> api.getStack(
+                                "nosuchstack", Queries.GetStack.builder().build())
+                        .join())
+                .hasCauseInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> api.listDataSources("mystack").join())
                 .hasCauseInstanceOf(UndecodableResponseException.class);
     }
@@ -123,7 +130,9 @@ class UsersFeignTest {
         StackApi api = UsersFeign.OKHTTP.builder(cloud).target(StackApi.class, UsersFeign.url(cloud));
         cloud.faults().on(Operation.GET_STACK, Fault.cutAnswer());
 
-        assertThatThrownBy(() -> api.getStack("mystack")).isInstanceOf(feign.FeignException.class);
+        assertThatThrownBy(
+                        () -> api.getStack("mystack", Queries.GetStack.builder().build()))
+                .isInstanceOf(feign.FeignException.class);
     }
 
     @ParameterizedTest
@@ -132,7 +141,8 @@ class UsersFeignTest {
         StackApi api = UsersFeign.JDK.builder(cloud).target(StackApi.class, target);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> api.getStack("mystack"))
+                .isThrownBy(
+                        () -> api.getStack("mystack", Queries.GetStack.builder().build()))
                 .withMessageContaining("https");
     }
 
@@ -141,6 +151,7 @@ class UsersFeignTest {
     void aPathValueThatLeadsAstrayIsRefused(String slug) {
         StackApi api = UsersFeign.JDK.builder(cloud).target(StackApi.class, UsersFeign.url(cloud));
 
-        assertThatIllegalArgumentException().isThrownBy(() -> api.getStack(slug));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> api.getStack(slug, Queries.GetStack.builder().build()));
     }
 }

@@ -43,7 +43,8 @@ final class World implements AutoCloseable {
         tokenId = create("/api/v1/tokens?region=us", token("my-token"));
         stackId = create("/api/instances", stack("mystack"));
         create("/api/instances/mystack/plugins", "{\"plugin\": \"%s\"}".formatted(PLUGIN));
-        create("/api/instances/mystack/api/auth/keys", "{\"name\": \"mykey\", \"role\": \"Admin\"}");
+        // An instance that takes time until it answers refuses it.
+        http.post("/api/instances/mystack/api/auth/keys", "{\"name\": \"mykey\", \"role\": \"Admin\"}");
         if (http.get("/api/instances/mystack/readiness").at("/ready").asBoolean()) {
             create("/api/instances/mystack/api/serviceaccounts", "{\"name\": \"myaccount\", \"role\": \"Viewer\"}");
             create("/api/instances/mystack/api/serviceaccounts/1/tokens", "{\"name\": \"mytoken\"}");

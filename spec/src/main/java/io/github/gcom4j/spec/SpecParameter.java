@@ -2,6 +2,8 @@ package io.github.gcom4j.spec;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -60,16 +62,35 @@ public record SpecParameter(SpecNode node, String name, String in, boolean requi
         return node.json()
                 .optional("example")
                 .or(() -> schema.node().json().optional("example"))
-                .map(JsonNode::asString);
+                .map(SpecParameter::text);
+    }
+
+    /**
+     * Returns the scopes that the token must have for the parameter to be sent, beside those of the operation.
+     *
+     * @return the scopes, none for most
+     */
+    public Set<String> scopes() {
+        return node.json()
+                .path("x-required-scopes")
+                .valueStream()
+                .map(JsonNode::asString)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
      * Checks a value.
      *
-     * @param value the value as it is sent
+     * @param value the value as it is sent, several with commas between them
      * @return what is wrong with it
      */
     public List<Defect> check(String value) {
         return schema.check(schema.parse(value));
+    }
+
+    private static String text(JsonNode example) {
+        return example.isArray()
+                ? example.valueStream().map(JsonNode::asString).collect(Collectors.joining(SpecSchema.SEPARATOR))
+                : example.asString();
     }
 }

@@ -4,7 +4,10 @@ import io.github.gcom4j.spec.internal.Defects;
 import io.github.gcom4j.spec.internal.SchemaType;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A schema, which also checks values. A reference wrapped in {@code allOf}, which is how OpenAPI 3.0 puts a description
@@ -15,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 public record SpecSchema(SpecNode node) {
     /** The keyword for what the members of a map look like. */
     public static final String ADDITIONAL = "additionalProperties";
+
+    /** What stands between the values of a parameter that takes several, where they are one text. */
+    static final String SEPARATOR = ",";
 
     /**
      * Returns the schema behind a wrapped reference.
@@ -117,10 +123,15 @@ public record SpecSchema(SpecNode node) {
     /**
      * Reads the text of a parameter as the type of the schema.
      *
-     * @param text the text
+     * @param text the text, with commas between the values of an array
      * @return the value, or the text where it is none of that type, for the check to complain about
      */
     public JsonNode parse(String text) {
+        if (is("array")) {
+            ArrayNode values = JsonNodeFactory.instance.arrayNode();
+            Stream.of(text.split(SEPARATOR)).map(items()::parse).forEach(values::add);
+            return values;
+        }
         return SchemaType.named(text("type")).parse(text);
     }
 

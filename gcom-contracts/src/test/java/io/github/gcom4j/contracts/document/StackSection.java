@@ -12,6 +12,7 @@ import io.github.gcom4j.model.StackStatus;
 import io.github.gcom4j.model.UpdateStackRequest;
 import java.util.Map;
 
+@SuppressWarnings("deprecation") // the keys of Grafana instances are deprecated but still promised
 final class StackSection extends DocumentContracts {
     private static final String SLUG = "createcloudstack";
     private static final String KEY =

@@ -34,6 +34,11 @@ final class DerivedStates {
         return Operation.of(openapi(contract).get("operationId").asString());
     }
 
+    /** Whether no source says what leads there. */
+    boolean isUnexplained() {
+        return answer().equals("503 ServiceUnavailable");
+    }
+
     /** Whether it shows more than the one example the fake answers with to what it does not simulate. */
     boolean isBeyondTheExample() {
         String what = openapi(contract).get("derived").asString();
@@ -49,7 +54,11 @@ final class DerivedStates {
     FakeGrafanaCloudBuilder configured(FakeGrafanaCloudBuilder builder) {
         return switch (answer()) {
             case "404 NotFound" -> builder.organization("another");
+            case "400 InvalidArgument" -> builder.refuseAsDocumented();
             case "401 Unauthorized", "403 Forbidden" -> builder.enforcePermissions();
+            case "409 Conflict" -> builder.stackDeletionTakes(Duration.ofHours(1));
+            case "410 Gone" -> builder.grafanaApiKeysGone();
+            case "503 Loading" -> builder.stackReadyAfter(Duration.ofHours(1));
             case "429 " -> builder.enforceRateLimits();
             default -> builder;
         };
@@ -58,22 +67,33 @@ final class DerivedStates {
     Map<String, Object> prepare(FakeGrafanaCloud cloud, FakeResources resources, FakeTokens tokens) {
         return switch (answer()) {
             case SUCCESS -> everything(resources, cloud);
-            case "400 InvalidArgument" -> Map.of("region", "nowhere");
+            case "400 InvalidArgument", "409 InvalidArgument" -> Map.of("region", "nowhere");
             case "401 InvalidCredentials" -> Map.of("token", "glc_unknown");
             case "401 Unauthorized" -> tokens.withScopes("logs:read");
             case "403 Forbidden" -> tokens.ofAnotherStack();
             case "404 NotFound" -> Map.of();
             case "429 " -> tokens.exhausted();
-            case "409 Conflict" -> {
-                resources.plugin();
-                cloud.operationInProgress(SLUG, Duration.ofHours(1));
-                yield Map.of();
-            }
+            case "409 Conflict" -> conflict(cloud, resources);
+            case "410 Gone", "503 Loading" -> resources.stack(false);
             default ->
                 throw new IllegalStateException("The fake cannot be made to answer \"" + answer()
                         + "\" to the contract \"" + contract.getDescription()
                         + "\": teach DerivedStates how, or add it to derived-scripted.yaml");
         };
+    }
+
+    private Map<String, Object> conflict(FakeGrafanaCloud cloud, FakeResources resources) {
+        if (contract.getDescription().endsWith("slugBeingDeleted")) {
+            resources.stack(false);
+            return resources.deleteStack();
+        }
+        resources.plugin();
+        if (contract.getDescription().endsWith("paused")) {
+            cloud.pause(SLUG);
+        } else {
+            cloud.operationInProgress(SLUG, Duration.ofHours(1));
+        }
+        return Map.of();
     }
 
     private Map<String, Object> everything(FakeResources resources, FakeGrafanaCloud cloud) {
@@ -88,6 +108,8 @@ final class DerivedStates {
             return resources.stack(false);
         } else if (named.containsKey("month")) {
             return resources.bill(cloud);
+        } else if (named.containsKey("planNot")) {
+            return resources.stack(false);
         } else if (named.containsKey("name") || reads) {
             resources.stack(false);
             return resources.apiKey();

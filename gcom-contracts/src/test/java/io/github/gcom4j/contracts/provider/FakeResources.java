@@ -14,6 +14,7 @@ import io.github.gcom4j.model.GrafanaRole;
 import io.github.gcom4j.model.LabelPolicy;
 import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
+import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.model.UpdatePluginRequest;
 import io.github.gcom4j.model.UpdateStackRequest;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
@@ -48,7 +49,7 @@ final class FakeResources {
         for (int i = 1; i < count; i++) {
             token(policy, "mytoken-" + i);
         }
-        return Map.of("accessPolicyId", policy, "tokenId", id);
+        return Map.of("accessPolicyId", policy, "accessPolicyIds", policy, "tokenId", id);
     }
 
     Map<String, Object> policiesAfterCursor() {
@@ -74,7 +75,7 @@ final class FakeResources {
     }
 
     Map<String, Object> stack(boolean protectedAgainstDeletion) {
-        client.stacks()
+        Stack stack = client.stacks()
                 .create(CreateStackRequest.builder()
                         .name(SLUG)
                         .slug(SLUG)
@@ -82,6 +83,12 @@ final class FakeResources {
                         .labels(Map.of("newkey", "newvalue"))
                         .deleteProtection(protectedAgainstDeletion)
                         .build());
+        String url = stack.url().orElse("");
+        return Map.of("id", stack.id(), "idIn", stack.id(), "url", url, "urlIn", url);
+    }
+
+    Map<String, Object> deleteStack() {
+        client.stacks().delete(SLUG);
         return Map.of();
     }
 
@@ -94,6 +101,7 @@ final class FakeResources {
         return Map.of();
     }
 
+    @SuppressWarnings("deprecation") // the keys of Grafana instances are deprecated but still promised
     Map<String, Object> grafanaKey() {
         stack(false);
         client.stacks()

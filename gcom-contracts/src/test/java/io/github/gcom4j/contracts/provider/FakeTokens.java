@@ -5,14 +5,17 @@ import io.github.gcom4j.model.CreateAccessPolicyRequest;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
+import io.github.gcom4j.spec.Spec;
 import java.util.List;
 import java.util.Map;
 
 /** Makes the tokens of callers who may not do everything, or not as often as they like. */
 final class FakeTokens {
     private static final int REQUESTS_AN_HOUR = 600;
-    private static final List<String> EVERYTHING = List.of(
-            "orgs:read", "orgs:write", "org-billing-info:read", "stacks:read", "stacks:write", "stack-config:read");
+    private static final List<String> EVERYTHING = Spec.shipped().operations().stream()
+            .flatMap(operation -> operation.scopes().stream())
+            .distinct()
+            .toList();
 
     private final GcomClient client;
 

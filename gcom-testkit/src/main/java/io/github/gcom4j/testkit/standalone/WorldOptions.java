@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
-/** The options about what there is in the cloud beside stacks. */
+/** The options about what there is in the cloud beside stacks, and what was seen otherwise than documented. */
 final class WorldOptions {
     private static final Pattern PLUGIN = Pattern.compile("([a-z0-9][a-z0-9-]*)=([^@]+)((?:@[^@]+)+)");
 
@@ -56,6 +56,17 @@ final class WorldOptions {
             description = "Until the connectivity of a new stack is known (default: as --stack-ready-after)")
     private Optional<Duration> connectionsKnownAfter = Optional.empty();
 
+    @Option(
+            names = "--grafana-api-keys-gone",
+            description =
+                    "Let Grafana instances have no API keys any more: their create gets 410, as from current ones")
+    private boolean grafanaApiKeysGone;
+
+    @Option(
+            names = "--refuse-as-documented",
+            description = "Refuse wrong values of access policies and tokens with 400 instead of 409")
+    private boolean refusesAsDocumented;
+
     /**
      * Applies them.
      *
@@ -93,5 +104,11 @@ final class WorldOptions {
         builder.organizationRegions(ownRegions.toArray(String[]::new));
         builder.users(users.toArray(String[]::new));
         connectionsKnownAfter.ifPresent(builder::connectionsKnownAfter);
+        if (grafanaApiKeysGone) {
+            builder.grafanaApiKeysGone();
+        }
+        if (refusesAsDocumented) {
+            builder.refuseAsDocumented();
+        }
     }
 }

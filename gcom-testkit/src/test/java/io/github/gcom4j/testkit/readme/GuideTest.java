@@ -27,6 +27,7 @@ import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.model.Queries;
 import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
 import io.github.gcom4j.model.Stack;
@@ -278,7 +279,7 @@ class GuideTest {
         // snippet: feign-own
         StackApi stacks = GcomFeign.configure(Feign.builder(), Credentials.of(cloud.token()))
                 .target(StackApi.class, cloud.apiUrl() + "/api");
-        Stack stack = stacks.getStack("mine");
+        Stack stack = stacks.getStack("mine", Queries.GetStack.builder().build());
         // end
         assertThat(stack.slug()).isEqualTo("mine");
     }

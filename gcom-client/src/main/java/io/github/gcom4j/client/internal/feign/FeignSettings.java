@@ -56,7 +56,10 @@ final class FeignSettings {
             return BEANS.encode(query);
         }
         Map<String, Object> encoded = new LinkedHashMap<>();
-        parameters.toQueryMap().forEach((name, value) -> encoded.put(name, PercentEncoding.encode(value)));
+        parameters
+                .toQueryMap()
+                .forEach((name, values) -> encoded.put(
+                        name, values.stream().map(PercentEncoding::encode).toList()));
         return encoded;
     }
 

@@ -50,7 +50,7 @@ public final class Api {
     /**
      * Makes the handlers. It fails when one is for an operation that the spec does not have.
      *
-     * @param strict whether operations without a handler are refused
+     * @param strict whether operations without a handler are refused, and what a request holds beyond the spec
      */
     public Api(Spec spec, CloudState state, Defaults defaults, StackUrls urls, boolean strict) {
         this.spec = spec;
@@ -83,6 +83,11 @@ public final class Api {
     /** Tells whether an operation has a handler, and so is more than its documented example. */
     public boolean simulates(String operationId) {
         return handlers.containsKey(operationId);
+    }
+
+    /** Tells whether what the spec does not know is refused. */
+    public boolean isStrict() {
+        return strict;
     }
 
     /** Refuses an operation without a handler if the fake is strict. */

@@ -141,7 +141,9 @@ public final class Service implements Exchanger {
         try {
             return serve(match, request, recording);
         } catch (Refusal refusal) {
-            return Replies.reply(match.operation(), refusal, recording.requestId());
+            Refusal answered =
+                    state.settings().refusesAsDocumented() ? refusal.asDocumented(match.operation()) : refusal;
+            return Replies.reply(match.operation(), answered, recording.requestId());
         }
     }
 
@@ -150,14 +152,15 @@ public final class Service implements Exchanger {
         Caller caller = credentials.caller(operation, request.header("authorization"));
         rateLimits.ifPresent(limits -> limits.count(operation));
         permissions.ifPresent(policy -> hold(policy, caller, match, request, recording));
-        ApiCall call = RequestCheck.check(match, caller.organization(), request, recording::violated);
+        ApiCall call =
+                RequestCheck.check(match, caller.organization(), request, api.isStrict(), recording::violated);
         return api.handle(call);
     }
 
     private static void hold(
             Permissions policy, Caller caller, Router.Match match, RawRequest request, Recording recording) {
         try {
-            policy.check(caller, match.operation(), match.path(), request.client());
+            policy.check(caller, match.operation(), match.path(), match.query(), request.client());
         } catch (Refusal refusal) {
             if (!policy.reportsOnly()) {
                 throw refusal;
@@ -168,7 +171,7 @@ public final class Service implements Exchanger {
                     "header",
                     "Authorization",
                     "x-required-scopes",
-                    refusal.reason())));
+                    refusal.why())));
         }
     }
 

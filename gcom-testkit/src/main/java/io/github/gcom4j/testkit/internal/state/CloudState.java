@@ -35,6 +35,7 @@ public final class CloudState {
     private final Supplier<Map<String, Region>> regions;
     private final Supplier<Map<String, OfferedPlugin>> catalog;
     private Changes changes = Changes.IGNORED;
+    private volatile boolean grafanaKeysGone;
     private final Supplier<Organization> firstOrganization;
     private final Supplier<Member> firstMember;
     private volatile Content content;
@@ -51,6 +52,7 @@ public final class CloudState {
 
     public CloudState(Settings settings, Defaults defaults) {
         this.settings = settings;
+        this.grafanaKeysGone = settings.grafanaKeysGone();
         this.firstOrganization = Lazy.of(() -> defaults.organization(settings.orgSlug()));
         this.firstMember = Lazy.of(defaults::member);
         this.regions = Lazy.of(() -> bySlug(
@@ -230,6 +232,16 @@ public final class CloudState {
     /** Returns the names of the API keys of a Grafana instance. */
     public Table<Boolean> grafanaKeys(long stackId) {
         return table(Kind.GRAFANA_KEYS).under(stackId);
+    }
+
+    /** Tells whether Grafana instances have no API keys any more. */
+    public boolean grafanaKeysGone() {
+        return grafanaKeysGone;
+    }
+
+    /** Lets Grafana instances have API keys or not. */
+    public void grafanaKeysGone(boolean gone) {
+        grafanaKeysGone = gone;
     }
 
     /** Returns the name of the sequence that the ids of a Grafana instance's keys come from. */

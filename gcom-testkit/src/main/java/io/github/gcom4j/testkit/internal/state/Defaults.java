@@ -4,7 +4,6 @@ import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Region;
 import io.github.gcom4j.model.RegionPage;
-import io.github.gcom4j.model.RegionProvider;
 import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.model.published.Member;
@@ -13,20 +12,23 @@ import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.spec.SpecMessage;
 import io.github.gcom4j.testkit.internal.state.table.Lazy;
 import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a new fake holds: the world of the documentation's examples and a little more. */
 public final class Defaults {
     private final Map<String, Object> examples = new ConcurrentHashMap<>();
-    private final Supplier<List<Region>> regions = Lazy.of(this::readRegions);
+    private final Supplier<List<Region>> regions = Lazy.of(
+            () -> KnownRegions.after(example("listRegions", RegionPage.class).items()));
     private final Supplier<List<OfferedPlugin>> plugins = Lazy.of(this::readPlugins);
+
+    private final Supplier<ObjectNode> newStackTree = Lazy.of(Defaults::readNewStack);
+    private final Supplier<Stack> newStack = Lazy.of(() -> Json.fromTree(newStackTree(), Stack.class));
 
     private Defaults() {}
 
@@ -52,9 +54,14 @@ public final class Defaults {
                 type);
     }
 
-    /** Returns a documented example of a successful answer as it is written. */
-    public JsonNode exampleTree(String operation) {
-        return Spec.shipped().operation(operation).example(200);
+    /** Returns a documented new stack, with what the documentation leaves out as the spec shows it elsewhere. */
+    public ObjectNode newStackTree() {
+        return newStackTree.get();
+    }
+
+    /** Returns the same as a value of the model. */
+    public Stack newStack() {
+        return newStack.get();
     }
 
     /** Returns the slug of the region of a stack that is created without one. */
@@ -100,16 +107,10 @@ public final class Defaults {
         return plugins.get();
     }
 
-    /** The documented regions, all of the first generation, and some of the second, whose slugs name a cluster. */
-    private List<Region> readRegions() {
-        List<Region> read =
-                new ArrayList<>(example("listRegions", RegionPage.class).items());
-        Region model = read.get(0);
-        long id = read.get(read.size() - 1).id();
-        read.add(region(model, ++id, "prod-eu-west-3", "AWS Paris", "Europe (AWS)", RegionProvider.AWS));
-        read.add(region(model, ++id, "prod-us-east-0", "AWS US East", "United States (AWS)", RegionProvider.AWS));
-        read.add(region(model, ++id, "prod-sa-east-1", "AWS Brazil", "Brazil (AWS)", RegionProvider.AWS));
-        return List.copyOf(read);
+    private static ObjectNode readNewStack() {
+        ObjectNode stack =
+                (ObjectNode) Spec.shipped().operation("getStack").example(200).deepCopy();
+        return stack.setAll((ObjectNode) Spec.shipped().operation("createStack").example(200));
     }
 
     private List<OfferedPlugin> readPlugins() {
@@ -124,17 +125,6 @@ public final class Defaults {
                 new OfferedPlugin(28, "grafana-piechart-panel", "Pie Chart (old)", "1.6.4"),
                 new OfferedPlugin(74, "grafana-polystat-panel", "Polystat", "2.1.13"),
                 new OfferedPlugin(700, "grafana-sentry-datasource", "Sentry", "2.0.0"));
-    }
-
-    private static Region region(
-            Region model, long id, String slug, String name, String description, RegionProvider provider) {
-        return model.toBuilder()
-                .id(id)
-                .slug(slug)
-                .name(name)
-                .description(description)
-                .provider(provider)
-                .build();
     }
 
     private static final class Holder {

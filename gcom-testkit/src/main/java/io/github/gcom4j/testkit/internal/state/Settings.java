@@ -26,6 +26,8 @@ import java.util.Set;
  * @param regions slugs of the regions there are, empty for all that every fake knows
  * @param ownRegions slugs of the regions that are set apart for the organizations
  * @param users names of the users there are, empty for any
+ * @param refusesAsDocumented whether a wrong value gets the status of the API document rather than that of the service
+ * @param grafanaKeysGone whether Grafana instances have no API keys any more
  */
 public record Settings(
         Clock clock,
@@ -41,7 +43,9 @@ public record Settings(
         List<OfferedPlugin> plugins,
         Set<String> regions,
         Set<String> ownRegions,
-        Set<String> users) {
+        Set<String> users,
+        boolean refusesAsDocumented,
+        boolean grafanaKeysGone) {
 
     /** Tells whether there is a user. */
     public boolean hasUser(String name) {

@@ -108,8 +108,20 @@ public final class Stacks {
         return aliveBySlug.size();
     }
 
+    /** Tells whether a stack of this slug was deleted after a time. */
+    public boolean isBeingDeleted(String slug, Instant since) {
+        return deleted.stream()
+                .map(byId::get)
+                .filter(stack -> stack.stack().slug().equals(slug))
+                .anyMatch(stack -> stack.deletedAt().orElseThrow().isAfter(since));
+    }
+
     private void index(StackRecord stack) {
-        byId.put(stack.id(), stack);
+        StackRecord before = byId.put(stack.id(), stack);
+        if (before != null) {
+            aliveBySlug.remove(before.stack().slug());
+            before.stack().url().ifPresent(aliveByUrl::remove);
+        }
         aliveBySlug.put(stack.stack().slug(), stack.id());
         stack.stack().url().ifPresent(url -> aliveByUrl.put(url, stack.id()));
     }

@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit.internal.wire;
 
+import io.github.gcom4j.testkit.internal.wire.message.ReasonPhrase;
 import io.github.gcom4j.testkit.internal.wire.message.RequestHead;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +20,7 @@ final class AnswerWriter {
 
     /** Lets a client send the body it has announced. */
     void writeContinue() throws IOException {
-        socket.getOutputStream().write("HTTP/1.1 100 \r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Sends an answer and tells whether another one may follow it on the connection. */
@@ -45,7 +46,7 @@ final class AnswerWriter {
         return keepsAlive;
     }
 
-    /** Without a phrase beside the status, which no client may rely on. What is no HTTP at all has no head. */
+    /** What is no HTTP at all has no head. */
     private static String head(RawAnswer answer, RequestHead request, boolean keepsAlive) {
         if (answer.status() == RawAnswer.NO_HTTP) {
             return "";
@@ -53,7 +54,9 @@ final class AnswerWriter {
         StringBuilder head = new StringBuilder(160)
                 .append("HTTP/1.1 ")
                 .append(answer.status())
-                .append(" \r\n");
+                .append(' ')
+                .append(ReasonPhrase.of(answer.status()))
+                .append("\r\n");
         for (Map.Entry<String, String> header : answer.headers().entrySet()) {
             if (!header.getKey().equalsIgnoreCase("connection")) {
                 head.append(header.getKey())

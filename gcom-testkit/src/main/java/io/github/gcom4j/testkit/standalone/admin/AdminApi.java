@@ -45,7 +45,7 @@ public final class AdminApi implements RouteHandler {
         this.access = access;
         this.endpoints = Map.ofEntries(
                 Map.entry("health", Map.of("GET", AdminApi::health)),
-                Map.entry("settings", Map.of("GET", AdminApi::settings)),
+                Map.entry("settings", Map.of("GET", AdminApi::settings, "POST", StateApi::settings)),
                 Map.entry("overview", Map.of("GET", (fake, request) -> AdminJson.text(LiveView.of(fake)))),
                 Map.entry(
                         "state",

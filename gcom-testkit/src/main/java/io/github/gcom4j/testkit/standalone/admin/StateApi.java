@@ -33,6 +33,15 @@ final class StateApi {
         return AdminJson.done();
     }
 
+    /** Changes what was seen otherwise than documented. */
+    static RouteResponse settings(FakeGrafanaCloud fake, RouteRequest request) {
+        JsonFields fields = JsonFields.of(request.body());
+        boolean gone = fields.flag("grafanaApiKeysGone");
+        fields.requireAllRead();
+        fake.given().grafanaApiKeysGone(gone);
+        return AdminJson.done();
+    }
+
     /** Uses up the rate limits. */
     static RouteResponse exhaust(FakeGrafanaCloud fake, RouteRequest request) {
         try {

@@ -49,7 +49,7 @@ final class ServiceDocs {
                         case "403" ->
                             failures.put("ForbiddenException", when(description, "the token may not do this"));
                         case "404" -> failures.put("NotFoundException", when(description, "there is no such thing"));
-                        case "409" -> conflict(description, failures);
+                        case "409" -> conflict(response.getValue(), failures);
                         case "429" ->
                             failures.put("RateLimitedException", when(description, "there were too many requests"));
                         default ->
@@ -61,12 +61,25 @@ final class ServiceDocs {
         return failures;
     }
 
-    private static void conflict(String description, Map<String, String> failures) {
-        if (description.contains("already in progress")) {
+    private static void conflict(JsonNode response, Map<String, String> failures) {
+        String description = response.path("description").asString("");
+        if (isValidation(response)) {
+            failures.putIfAbsent("InvalidArgumentException", when(description, "the API refuses a value"));
+        } else if (description.contains("already in progress")) {
             failures.put("OperationInProgressException", "if another operation is in progress");
         } else {
             failures.put("ConflictException", when(description, "it conflicts with what there is"));
         }
+    }
+
+    // A 409 is about a conflict or about a value, which its code tells.
+    private static boolean isValidation(JsonNode response) {
+        return response.path("content")
+                .path("application/json")
+                .path("example")
+                .path("code")
+                .asString("")
+                .equals("InvalidArgument");
     }
 
     // A description of one word only repeats the status.

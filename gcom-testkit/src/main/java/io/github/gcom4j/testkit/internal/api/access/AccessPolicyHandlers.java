@@ -2,6 +2,7 @@ package io.github.gcom4j.testkit.internal.api.access;
 
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.AccessPolicyPage;
+import io.github.gcom4j.model.AccessPolicySource;
 import io.github.gcom4j.model.AccessPolicyStatus;
 import io.github.gcom4j.model.Conditions;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;
@@ -49,7 +50,7 @@ public final class AccessPolicyHandlers {
     private Reply create(ApiCall call) {
         String region = Lookup.region(state, call);
         CreateAccessPolicyRequest request = call.body(CreateAccessPolicyRequest.class);
-        new PolicyRules(call).check(request.realms());
+        PolicyRules.check(request.realms());
         if (state.policies(call.organization()).hasName(region, request.name())) {
             throw Refusal.conflict("An access policy with this name already exists: " + request.name());
         }
@@ -62,6 +63,8 @@ public final class AccessPolicyHandlers {
                 .scopes(sorted(request.scopes()))
                 .realms(request.realms())
                 .conditions(meaningful(request.conditions()))
+                .attributes(request.attributes())
+                .source(AccessPolicySource.USER)
                 .createdAt(now)
                 .updatedAt(now)
                 .status(AccessPolicyStatus.ACTIVE)
@@ -79,11 +82,12 @@ public final class AccessPolicyHandlers {
         String region = Lookup.region(state, call);
         AccessPolicy old = find(region, call);
         UpdateAccessPolicyRequest request = call.body(UpdateAccessPolicyRequest.class);
-        new PolicyRules(call).check(request.realms());
+        PolicyRules.check(request.realms());
         AccessPolicy policy = old.toBuilder()
                 .displayName(request.displayName().or(old::displayName))
-                .scopes(sorted(request.scopes()))
-                .realms(request.realms())
+                .scopes(request.scopes().isEmpty() ? old.scopes() : sorted(request.scopes()))
+                .realms(request.realms().isEmpty() ? old.realms() : request.realms())
+                .attributes(request.attributes().map(change -> change.value()).orElse(old.attributes()))
                 .conditions(request.conditions()
                         .map(change -> meaningful(change.value()))
                         .orElse(old.conditions()))

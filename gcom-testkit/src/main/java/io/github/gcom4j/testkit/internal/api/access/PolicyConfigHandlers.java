@@ -46,7 +46,7 @@ public final class PolicyConfigHandlers {
         Organization organization = call.query("orgId")
                 .map(id -> state.organizations()
                         .find(id)
-                        .orElseThrow(() -> Refusal.invalid(call.operation(), "orgId", id)))
+                        .orElseThrow(() -> Refusal.invalid("orgId", id)))
                 .orElse(call.organization());
         Stream<Realm> stacks = state.stacks().alive().stream()
                 .filter(stack -> stack.stack()

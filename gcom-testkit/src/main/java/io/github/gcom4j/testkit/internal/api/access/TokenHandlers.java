@@ -63,7 +63,7 @@ public final class TokenHandlers {
         String policyId = state.policies(call.organization())
                 .find(region, request.accessPolicyId())
                 .map(AccessPolicy::id)
-                .orElseThrow(() -> Refusal.invalid(call.operation(), "accessPolicyId", request.accessPolicyId()));
+                .orElseThrow(() -> Refusal.invalid("accessPolicyId", request.accessPolicyId()));
         if (state.tokens(call.organization()).hasName(region, request.name())) {
             throw Refusal.conflict("A token with this name already exists: " + request.name());
         }
@@ -74,9 +74,6 @@ public final class TokenHandlers {
                 .name(request.name())
                 .displayName(request.displayName().orElse(request.name()))
                 .expiresAt(request.expiresAt())
-                // The documented answers show a use even of a token just made.
-                .firstUsedAt(now)
-                .lastUsedAt(now)
                 .createdAt(now)
                 .updatedAt(now)
                 .build();
@@ -88,8 +85,6 @@ public final class TokenHandlers {
                 .name(token.name())
                 .displayName(token.displayName())
                 .expiresAt(token.expiresAt())
-                .firstUsedAt(token.firstUsedAt())
-                .lastUsedAt(token.lastUsedAt())
                 .createdAt(token.createdAt())
                 .updatedAt(token.updatedAt())
                 .token(secret)

@@ -43,14 +43,14 @@ public record ApiCall(
         try {
             return Json.fromTree(body, type);
         } catch (JacksonException e) {
-            throw Refusal.invalid(operation, "Invalid body: a value is not of the kind its field takes");
+            throw Refusal.invalid("Invalid body: a value is not of the kind its field takes");
         }
     }
 
     /** Returns the body as a value of the model, of which a text must not be empty, as that is to the service as good as none. */
     public <T> T bodyWith(String text, Class<T> type) {
         if (body.path(text).isString() && body.path(text).asString().isEmpty()) {
-            throw Refusal.fieldMissing(operation, text);
+            throw Refusal.fieldMissing(text);
         }
         return body(type);
     }

@@ -7,6 +7,7 @@ import io.github.gcom4j.model.Token;
 import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Tokens;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -62,10 +63,14 @@ public final class CallerIdentity {
         if (token.isEmpty() || policy.isEmpty()) {
             return Optional.empty();
         }
+        Instant now = state.nowInMillis();
         state.tokens(organization)
                 .used(
                         key.region(),
-                        token.get().toBuilder().lastUsedAt(state.nowInMillis()).build());
+                        token.get().toBuilder()
+                                .firstUsedAt(token.get().firstUsedAt().orElse(now))
+                                .lastUsedAt(now)
+                                .build());
         return Optional.of(new Caller(organization, policy));
     }
 }

@@ -14,8 +14,8 @@ public final class CursorPaging {
 
     /** Returns the position the cursor of a call stands for, none on the first page. */
     public static Optional<Position> after(ApiCall call) {
-        return call.query("pageCursor").map(cursor -> Position.ofCursor(cursor)
-                .orElseThrow(() -> Refusal.invalid(call.operation(), "pageCursor", cursor)));
+        return call.query("pageCursor")
+                .map(cursor -> Position.ofCursor(cursor).orElseThrow(() -> Refusal.invalid("pageCursor", cursor)));
     }
 
     /**

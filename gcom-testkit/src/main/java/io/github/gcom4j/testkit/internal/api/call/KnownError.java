@@ -1,32 +1,28 @@
 package io.github.gcom4j.testkit.internal.api.call;
 
-import io.github.gcom4j.spec.Spec;
-import tools.jackson.databind.JsonNode;
-
-/** The errors the spec gives an example of, from which they take code and message. */
+/** The errors whose wording is known. */
 enum KnownError {
-    TOKEN_INVALID(401, "Unauthorized", "invalidToken"),
-    TOKEN_MALFORMED(401, "Unauthorized", "malformedToken"),
-    SCOPE_MISSING(401, "Unauthorized", "missingScope"),
-    NOT_PERMITTED(403, "Forbidden", "notPermitted"),
-    QUOTA_REACHED(403, "CreateStackForbidden", "quotaReached"),
-    STACK_NOT_FOUND(404, "StackNotFound", ""),
-    URL_UNAVAILABLE(409, "CreateStackConflict", "unavailableUrl"),
-    URL_TAKEN(409, "CreateStackConflict", "takenUrl"),
-    FIELD_MISSING(409, "CreateStackConflict", "missingField"),
-    SLUG_INVALID(409, "CreateStackConflict", "invalidSlug"),
-    OPERATION_IN_PROGRESS(409, "OperationInProgress", ""),
-    INSTANCE_PAUSED(409, "InstancePaused", ""),
-    INSTANCE_LOADING(503, "InstanceLoading", "");
+    TOKEN_INVALID(401, "InvalidCredentials", "Token invalid"),
+    TOKEN_MALFORMED(401, "InvalidCredentials", "Token could not be parsed"),
+    NOT_PERMITTED(403, "Forbidden", "You do not have permission to perform the requested action."),
+    QUOTA_REACHED(403, "Forbidden", "Hosted instance limit reached"),
+    NOT_FOUND(404, "NotFound", "Element not found"),
+    URL_UNAVAILABLE(409, "Conflict", "That url is not available"),
+    URL_TAKEN(409, "Conflict", "That URL has already been taken, please try an alternate URL"),
+    SLUG_BEING_DELETED(409, "Conflict", "Grafana stack with the same slug already exists"),
+    OPERATION_IN_PROGRESS(409, "Conflict", "Hosted Grafana error: operation in progress, please try again later"),
+    INSTANCE_PAUSED(409, "Conflict", "The instance is paused"),
+    API_KEYS_GONE(410, "Gone", "API keys are gone, please use service accounts instead"),
+    INSTANCE_LOADING(503, "Loading", "Your instance is loading...");
 
     private final int status;
-    private final String response;
-    private final String example;
+    private final String code;
+    private final String message;
 
-    KnownError(int status, String response, String example) {
+    KnownError(int status, String code, String message) {
         this.status = status;
-        this.response = response;
-        this.example = example;
+        this.code = code;
+        this.message = message;
     }
 
     int status() {
@@ -34,18 +30,10 @@ enum KnownError {
     }
 
     String code() {
-        return part("code");
+        return code;
     }
 
     String message() {
-        return part("message");
-    }
-
-    private String part(String name) {
-        JsonNode body = Spec.shipped().response(response).examples().get(example);
-        if (body == null) {
-            throw new IllegalStateException("The spec has no example " + example + " of response " + response);
-        }
-        return body.path(name).asString();
+        return message;
     }
 }

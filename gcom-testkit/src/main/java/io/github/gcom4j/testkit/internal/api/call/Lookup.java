@@ -9,8 +9,13 @@ import java.util.Optional;
 public final class Lookup {
     private Lookup() {}
 
-    /** The organization of the path must be the caller's. */
+    /** The organization of the path, by slug or id, must be the caller's. */
     public static void requireOrganization(ApiCall call) {
+        requireOrganization(call, call.path("orgSlug"));
+    }
+
+    /** The organization of the path, by slug alone, must be the caller's. */
+    public static void requireOrganizationBySlug(ApiCall call) {
         if (!call.path("orgSlug").equals(call.organization().slug())) {
             throw Refusal.outOfReach(call.operation());
         }
@@ -76,7 +81,7 @@ public final class Lookup {
     public static String knownRegion(CloudState state, ApiCall call) {
         String region = call.query("region").orElseThrow();
         if (!state.regions().containsKey(region)) {
-            throw Refusal.invalid(call.operation(), "region", region);
+            throw Refusal.invalid("region", region);
         }
         return region;
     }

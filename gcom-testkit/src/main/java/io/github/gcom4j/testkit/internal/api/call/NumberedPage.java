@@ -24,7 +24,7 @@ public record NumberedPage<T>(List<T> items, long number, long size, long total)
     public static long positive(ApiCall call, String parameter, long usual) {
         String text = call.query(parameter).orElse(Long.toString(usual));
         if (!text.matches("[1-9][0-9]{0,17}")) {
-            throw Refusal.invalid(call.operation(), parameter, text);
+            throw Refusal.invalid(parameter, text);
         }
         return Long.parseLong(text);
     }

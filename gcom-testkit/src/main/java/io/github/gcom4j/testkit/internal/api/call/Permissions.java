@@ -29,10 +29,15 @@ public final class Permissions {
     }
 
     /** Refuses a call that the policy of the caller does not allow. */
-    public void check(Caller caller, SpecOperation operation, Map<String, String> path, InetAddress address) {
+    public void check(
+            Caller caller,
+            SpecOperation operation,
+            Map<String, String> path,
+            Map<String, String> query,
+            InetAddress address) {
         caller.policy().ifPresent(policy -> {
             checkConditions(policy, address);
-            checkScopes(policy, operation);
+            checkScopes(policy, operation, query);
             checkRealm(caller, policy, operation, path);
         });
     }
@@ -46,11 +51,14 @@ public final class Permissions {
         }
     }
 
-    private static void checkScopes(AccessPolicy policy, SpecOperation operation) {
+    private static void checkScopes(AccessPolicy policy, SpecOperation operation, Map<String, String> query) {
         Set<String> missing = new TreeSet<>(operation.scopes());
+        operation.parameters().stream()
+                .filter(parameter -> query.getOrDefault(parameter.name(), "").equals("true"))
+                .forEach(parameter -> missing.addAll(parameter.scopes()));
         policy.scopes().forEach(missing::remove);
         if (!missing.isEmpty()) {
-            throw Refusal.scopeMissing(missing, new TreeSet<>(policy.scopes()));
+            throw Refusal.scopeMissing(operation, missing, new TreeSet<>(policy.scopes()));
         }
     }
 
@@ -65,7 +73,7 @@ public final class Permissions {
         boolean reached = operation.scopes().isEmpty()
                 || policy.realms().stream().anyMatch(realm -> reaches(caller, realm, stackId));
         if (!reached) {
-            throw Refusal.notPermitted(operation);
+            throw Refusal.notPermitted();
         }
     }
 

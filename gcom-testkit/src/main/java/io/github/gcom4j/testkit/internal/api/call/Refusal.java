@@ -10,28 +10,33 @@ import java.util.TreeSet;
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final String INVALID = "InvalidArgument";
+    private static final String UNAUTHORIZED = "Unauthorized";
+
     private final int status;
     private final String code;
     private final transient Map<String, String> headers;
+    private final String why;
 
     private Refusal(int status, String code, String message, Map<String, String> headers) {
+        this(status, code, message, headers, message);
+    }
+
+    private Refusal(int status, String code, String message, Map<String, String> headers, String why) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
         this.headers = headers;
+        this.why = why;
     }
 
-    static Refusal of(KnownError error) {
+    private static Refusal of(KnownError error) {
         return new Refusal(error.status(), error.code(), error.message(), Map.of());
-    }
-
-    private static Refusal of(KnownError error, int status, String message) {
-        return new Refusal(status, error.code(), message, Map.of());
     }
 
     /** The path leads nowhere. */
     public static Refusal unknownPath() {
-        return of(KnownError.STACK_NOT_FOUND);
+        return of(KnownError.NOT_FOUND);
     }
 
     /** The path exists, but not with this method. */
@@ -45,12 +50,12 @@ public final class Refusal extends RuntimeException {
 
     /** The service takes a slash after the collection of stacks for a stack without an id. */
     public static Refusal missingInstanceId() {
-        return of(KnownError.FIELD_MISSING, KnownError.FIELD_MISSING.status(), missing("instanceId"));
+        return new Refusal(409, INVALID, missing("instanceId"), Map.of());
     }
 
     /** The request is none that an operation could be found for. */
     public static Refusal malformed(int status, String message) {
-        return new Refusal(status, KnownError.FIELD_MISSING.code(), message, Map.of());
+        return new Refusal(status, INVALID, message, Map.of());
     }
 
     /** The fake is at fault rather than the request. */
@@ -77,19 +82,17 @@ public final class Refusal extends RuntimeException {
 
     /** There is no such thing. */
     public static Refusal notFound() {
-        return of(KnownError.STACK_NOT_FOUND);
+        return of(KnownError.NOT_FOUND);
     }
 
-    /** The caller may not see it: 404, 403 or 401, the first of them that the operation documents. */
+    /** The caller may not see it: 404, or 403 where the operation documents no 404. */
     public static Refusal outOfReach(SpecOperation operation) {
-        return operation.documents(404) ? notFound() : notPermitted(operation);
+        return operation.documents(404) ? notFound() : notPermitted();
     }
 
-    /** The caller may not do it: 403, or 401 where the operation documents no 403. */
-    public static Refusal notPermitted(SpecOperation operation) {
-        return operation.documents(403)
-                ? of(KnownError.NOT_PERMITTED)
-                : of(KnownError.SCOPE_MISSING, KnownError.SCOPE_MISSING.status(), KnownError.NOT_PERMITTED.message());
+    /** The caller may not do it. */
+    public static Refusal notPermitted() {
+        return of(KnownError.NOT_PERMITTED);
     }
 
     /** The token is unknown, expired, revoked, of an inactive policy, or used from an address its policy excludes. */
@@ -102,12 +105,20 @@ public final class Refusal extends RuntimeException {
         return of(KnownError.TOKEN_MALFORMED);
     }
 
-    /** The token is good but its policy lacks scopes. */
-    public static Refusal scopeMissing(Set<String> missing, Set<String> received) {
-        return of(
-                KnownError.SCOPE_MISSING,
-                KnownError.SCOPE_MISSING.status(),
-                "invalid permission: access policy missing required scope " + missing + ", received " + received);
+    /**
+     * The token is good but its policy lacks scopes. Access policies and tokens name them, with 401; elsewhere a 403 does not,
+     * and only the journal does.
+     */
+    public static Refusal scopeMissing(SpecOperation operation, Set<String> missing, Set<String> received) {
+        String lack = "access policy missing required scope " + missing + ", received " + received;
+        return operation.path().matches("/v1/(accesspolicies|tokens)\\b.*")
+                ? new Refusal(401, UNAUTHORIZED, "invalid permission: " + lack, Map.of())
+                : new Refusal(
+                        KnownError.NOT_PERMITTED.status(),
+                        KnownError.NOT_PERMITTED.code(),
+                        KnownError.NOT_PERMITTED.message(),
+                        Map.of(),
+                        lack);
     }
 
     /** The plan of the organization allows no more stacks. */
@@ -120,14 +131,14 @@ public final class Refusal extends RuntimeException {
         return of(KnownError.URL_TAKEN);
     }
 
-    /** The address of the stack belongs to another one. */
-    public static Refusal urlTaken() {
-        return of(KnownError.URL_UNAVAILABLE);
+    /** The slug belongs to a stack that is being deleted. */
+    public static Refusal slugBeingDeleted() {
+        return of(KnownError.SLUG_BEING_DELETED);
     }
 
-    /** Another operation on the Grafana instance is in progress. */
-    public static Refusal operationInProgress() {
-        return of(KnownError.OPERATION_IN_PROGRESS);
+    /** The Grafana instance has no API keys any more. */
+    public static Refusal apiKeysGone() {
+        return of(KnownError.API_KEYS_GONE);
     }
 
     /** The Grafana instance is paused, so that nothing can be passed on to it. */
@@ -144,24 +155,39 @@ public final class Refusal extends RuntimeException {
                 Map.of("Retry-After", "10"));
     }
 
+    /** The address of the stack belongs to another one. */
+    public static Refusal urlTaken() {
+        return of(KnownError.URL_UNAVAILABLE);
+    }
+
+    /** Another operation on the Grafana instance is in progress. */
+    public static Refusal operationInProgress() {
+        return of(KnownError.OPERATION_IN_PROGRESS);
+    }
+
     /** Something of that kind exists, or the state of things forbids it. */
     public static Refusal conflict(String message) {
-        return of(KnownError.URL_TAKEN, 409, message);
+        return new Refusal(409, KnownError.URL_TAKEN.code(), message, Map.of());
     }
 
     /** A required value is missing. */
-    public static Refusal fieldMissing(SpecOperation operation, String field) {
-        return of(KnownError.FIELD_MISSING, validationStatus(operation), missing(field));
+    public static Refusal fieldMissing(String field) {
+        return invalid(missing(field));
     }
 
     /** A value is wrong, in the words the service has for a slug. */
-    public static Refusal invalid(SpecOperation operation, String field, String value) {
-        return invalid(operation, "Invalid " + field + " " + value + " specified");
+    public static Refusal invalid(String field, String value) {
+        return invalid("Invalid " + field + " " + value + " specified");
     }
 
     /** The request is wrong. */
-    public static Refusal invalid(SpecOperation operation, String message) {
-        return of(KnownError.SLUG_INVALID, validationStatus(operation), message);
+    public static Refusal invalid(String message) {
+        return new Refusal(409, INVALID, message, Map.of());
+    }
+
+    /** Returns the same with the status that the API document has for a wrong value, which is not what the service was seen to answer. */
+    public Refusal asDocumented(SpecOperation operation) {
+        return code.equals(INVALID) && operation.documents(400) ? new Refusal(400, code, reason(), headers) : this;
     }
 
     public int status() {
@@ -177,13 +203,13 @@ public final class Refusal extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    public Map<String, String> headers() {
-        return headers;
+    /** Returns why, which may be more than the API tells. */
+    public String why() {
+        return why;
     }
 
-    /** The older resources have a 409 for it. */
-    private static int validationStatus(SpecOperation operation) {
-        return operation.documents(400) ? 400 : 409;
+    public Map<String, String> headers() {
+        return headers;
     }
 
     private static String missing(String field) {

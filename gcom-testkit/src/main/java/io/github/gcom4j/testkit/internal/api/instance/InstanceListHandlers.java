@@ -69,7 +69,7 @@ public final class InstanceListHandlers {
                 return sorted.subList(i + 1, sorted.size());
             }
         }
-        throw Refusal.invalid(call.operation(), "cursor", cursor.get().toString());
+        throw Refusal.invalid("cursor", cursor.get().toString());
     }
 
     private static boolean matches(ApiCall call, ListQuery query, Stack stack) {

@@ -42,7 +42,7 @@ public final class ServiceAccountHandlers {
         ServiceAccounts accounts = accounts(call);
         CreateServiceAccountRequest request = call.bodyWith("name", CreateServiceAccountRequest.class);
         if (!ROLES.contains(request.role())) {
-            throw Refusal.invalid(call.operation(), "role", request.role());
+            throw Refusal.invalid("role", request.role());
         }
         if (accounts.all().stream().anyMatch(known -> known.name().equals(Optional.of(request.name())))) {
             throw Refusal.conflict("Service account already exists: " + request.name());

@@ -40,7 +40,7 @@ public final class ServiceAccountTokenHandlers {
         CreateServiceAccountTokenRequest request = call.bodyWith("name", CreateServiceAccountTokenRequest.class);
         long seconds = request.secondsToLive().orElse(0L);
         if (seconds < 0 || seconds > LONGEST.toSeconds()) {
-            throw Refusal.invalid(call.operation(), "secondsToLive", Long.toString(seconds));
+            throw Refusal.invalid("secondsToLive", Long.toString(seconds));
         }
         if (tokens.values().stream().anyMatch(known -> known.name().equals(Optional.of(request.name())))) {
             throw Refusal.conflict("Service account token already exists: " + request.name());

@@ -2,6 +2,7 @@ package io.github.gcom4j.testkit.internal.api.org;
 
 import io.github.gcom4j.model.BilledUsage;
 import io.github.gcom4j.model.BilledUsageItem;
+import io.github.gcom4j.model.StackPage;
 import io.github.gcom4j.model.published.BilledMonth;
 import io.github.gcom4j.model.published.BilledMonthList;
 import io.github.gcom4j.testkit.internal.api.call.ApiCall;
@@ -45,7 +46,16 @@ public final class BilledUsageHandlers {
                 : defaults.example("getBilledUsage", BilledUsage.class).items().stream()
                         .map(line -> new BillLine(line, month, state.now()).of(stacks))
                         .toList();
-        return Reply.ok(BilledUsage.builder().items(items).build());
+        return Reply.ok(BilledUsage.builder()
+                .items(items)
+                // No source says what the lines are sorted by.
+                .orderBy("")
+                .direction("asc")
+                .total(items.size())
+                .pages(1)
+                .pageSize(defaults.example("listStacks", StackPage.class).pageSize())
+                .page(1)
+                .build());
     }
 
     /** Every month in which a stack existed has a bill, the latest first. */
@@ -69,7 +79,7 @@ public final class BilledUsageHandlers {
     private static Month month(ApiCall call) {
         int year = call.number("year");
         if (year < 1000 || year > 9999) {
-            throw Refusal.invalid(call.operation(), "year", Integer.toString(year));
+            throw Refusal.invalid("year", Integer.toString(year));
         }
         return new Month(YearMonth.of(year, call.number("month")));
     }

@@ -128,16 +128,16 @@ public final class MemberHandlers {
                 .node("#/components/schemas/Member/properties")
                 .json()
                 .has(query.orderBy("id"))) {
-            throw Refusal.invalid(call.operation(), "orderBy", query.orderBy("id"));
+            throw Refusal.invalid("orderBy", query.orderBy("id"));
         }
         if (!DIRECTIONS.contains(query.direction())) {
-            throw Refusal.invalid(call.operation(), "direction", query.direction());
+            throw Refusal.invalid("direction", query.direction());
         }
     }
 
     private static Optional<MemberRole> known(ApiCall call, Optional<MemberRole> role) {
         role.filter(wanted -> !ROLES.contains(wanted)).ifPresent(unknown -> {
-            throw Refusal.invalid(call.operation(), "role", unknown.value());
+            throw Refusal.invalid("role", unknown.value());
         });
         return role;
     }
@@ -149,7 +149,7 @@ public final class MemberHandlers {
     private static Optional<Long> number(ApiCall call, String field, Optional<String> text) {
         return text.filter(value -> !value.isEmpty()).map(value -> {
             if (!value.matches("[0-9]{1,9}")) {
-                throw Refusal.invalid(call.operation(), field, value);
+                throw Refusal.invalid(field, value);
             }
             return Long.valueOf(value);
         });

@@ -42,7 +42,7 @@ public final class OrganizationSettingsHandlers {
                 .flatMap(change -> change.value())
                 .filter(days -> days < 0)
                 .ifPresent(days -> {
-                    throw Refusal.invalid(call.operation(), "maxTokenExpirationDays", days.toString());
+                    throw Refusal.invalid("maxTokenExpirationDays", days.toString());
                 });
         OrganizationSettings changed = OrganizationSettings.builder()
                 .aiDataSharingOptOut(request.aiDataSharingOptOut()

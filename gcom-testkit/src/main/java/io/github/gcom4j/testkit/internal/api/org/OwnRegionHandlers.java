@@ -61,7 +61,6 @@ public final class OwnRegionHandlers {
         Optional<Region> first = state.regions().values().stream()
                 .filter(region -> wanted.isEmpty() || region.provider().equals(wanted))
                 .findFirst();
-        return Reply.ok(first.orElseThrow(() -> Refusal.invalid(
-                call.operation(), "provider", wanted.map(RegionProvider::value).orElse(""))));
+        return Reply.ok(first.orElseThrow(() -> Refusal.invalid("provider", wanted.map(RegionProvider::value).orElse(""))));
     }
 }

@@ -1,14 +1,22 @@
 package io.github.gcom4j.testkit.internal.api.org;
 
+import io.github.gcom4j.model.Region;
 import io.github.gcom4j.model.RegionPage;
+import io.github.gcom4j.model.RegionProvider;
 import io.github.gcom4j.testkit.internal.api.call.ApiCall;
 import io.github.gcom4j.testkit.internal.api.call.Handler;
+import io.github.gcom4j.testkit.internal.api.call.ListQuery;
+import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import io.github.gcom4j.testkit.internal.api.call.Reply;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 public final class RegionHandlers {
+    private static final String USUAL_ORDER = "id";
+
     private final CloudState state;
     private final Defaults defaults;
 
@@ -21,13 +29,39 @@ public final class RegionHandlers {
         return Map.of("listRegions", this::list);
     }
 
-    /** As documented, the total can be greater than the number of regions. */
     private Reply list(ApiCall call) {
-        RegionPage documented = defaults.example("listRegions", RegionPage.class);
-        long total = Math.max(documented.total().orElse(0L), state.regions().size());
-        return Reply.ok(documented.toBuilder()
-                .items(state.regions().values())
-                .total(total)
+        ListQuery query = new ListQuery(call);
+        if (!query.wants("orgId", state.organization().id())) {
+            throw Refusal.notPermitted();
+        }
+        List<Region> regions = state.regions().values().stream()
+                .filter(region -> matches(query, region))
+                .toList();
+        return Reply.ok(defaults.example("listRegions", RegionPage.class).toBuilder()
+                .items(query.sorted(regions, USUAL_ORDER))
+                .total((long) regions.size())
+                .orderBy(query.orderBy(USUAL_ORDER))
+                .direction(query.direction())
                 .build());
+    }
+
+    private static boolean matches(ListQuery query, Region region) {
+        Optional<String> labels = query.call().query("labels");
+        return query.wants("id", region.id())
+                && query.wantsOneOf("idIn", region.id())
+                && query.wants("slug", region.slug())
+                && query.wantsOneOf("slugIn", region.slug())
+                && query.wants(
+                        "provider", region.provider().map(RegionProvider::value).orElse(""))
+                && query.wants("providerRegion", region.providerRegion().orElse(""))
+                && query.wants("countryCode", region.countryCode().orElse(""))
+                && labels.map(wanted -> hasAll(region, wanted)).orElse(true);
+    }
+
+    private static boolean hasAll(Region region, String labels) {
+        return List.of(labels.split(",")).stream()
+                .map(label -> label.split(":", 2))
+                .allMatch(label ->
+                        label.length == 2 && label[1].equals(region.labels().get(label[0])));
     }
 }

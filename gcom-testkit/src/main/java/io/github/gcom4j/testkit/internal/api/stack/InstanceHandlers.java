@@ -42,7 +42,10 @@ public final class InstanceHandlers {
     }
 
     private Reply createGrafanaApiKey(ApiCall call) {
-        StackRecord stack = Lookup.stack(state, call);
+        StackRecord stack = Lookup.reachableStack(state, call);
+        if (state.grafanaKeysGone()) {
+            throw Refusal.apiKeysGone();
+        }
         CreateGrafanaApiKeyRequest request = call.bodyWith("name", CreateGrafanaApiKeyRequest.class);
         if (state.grafanaKeys(stack.id()).has(request.name())) {
             throw Refusal.conflict("API key with the same name already exists: " + request.name());

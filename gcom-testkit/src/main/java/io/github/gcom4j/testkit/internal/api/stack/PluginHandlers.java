@@ -1,12 +1,13 @@
 package io.github.gcom4j.testkit.internal.api.stack;
 
 import io.github.gcom4j.model.AddPluginRequest;
-import io.github.gcom4j.model.Link;
 import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.PluginList;
+import io.github.gcom4j.model.StackPage;
 import io.github.gcom4j.model.UpdatePluginRequest;
 import io.github.gcom4j.testkit.internal.api.call.ApiCall;
 import io.github.gcom4j.testkit.internal.api.call.Handler;
+import io.github.gcom4j.testkit.internal.api.call.ListQuery;
 import io.github.gcom4j.testkit.internal.api.call.Lookup;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import io.github.gcom4j.testkit.internal.api.call.Reply;
@@ -22,13 +23,16 @@ import java.util.regex.Pattern;
 
 public final class PluginHandlers {
     private static final Pattern VERSION = Pattern.compile("v?[0-9]+(\\.[0-9]+)+([-+][0-9A-Za-z.-]+)?");
+    private static final String USUAL_ORDER = "pluginName";
 
     private final CloudState state;
     private final Defaults defaults;
+    private final PluginInstallations installations;
 
     public PluginHandlers(CloudState state, Defaults defaults) {
         this.state = state;
         this.defaults = defaults;
+        this.installations = new PluginInstallations(state, defaults);
     }
 
     public Map<String, Handler> byOperation() {
@@ -42,18 +46,22 @@ public final class PluginHandlers {
 
     private Reply list(ApiCall call) {
         StackRecord stack = Lookup.idleStack(state, call);
-        // The documented list names the stack by its id and lacks its slug, unlike a single plugin.
+        ListQuery query = new ListQuery(call);
+        // The documented list names the stack by its id, unlike a single plugin.
         List<Plugin> plugins = state.plugins(stack.id()).values().stream()
                 .sorted(Comparator.comparing(plugin -> plugin.pluginName().orElse("")))
                 .map(plugin -> plugin.toBuilder()
-                        .instanceSlug(Optional.empty())
-                        .links(links(Long.toString(stack.id()), plugin.pluginSlug()))
+                        .links(PluginInstallations.links(Long.toString(stack.id()), plugin.pluginSlug()))
                         .build())
                 .toList();
         return Reply.ok(PluginList.builder()
-                .items(plugins)
-                .orderBy("pluginName")
-                .direction("asc")
+                .items(query.sorted(plugins, USUAL_ORDER))
+                .orderBy(query.orderBy(USUAL_ORDER))
+                .direction(query.direction())
+                .total(plugins.size())
+                .pages(1)
+                .pageSize(defaults.example("listStacks", StackPage.class).pageSize())
+                .page(1)
                 .addLink(StackViews.link("self", "/instances/" + stack.stack().slug() + "/plugins"))
                 .build());
     }
@@ -61,28 +69,16 @@ public final class PluginHandlers {
     private Reply add(ApiCall call) {
         StackRecord stack = Lookup.idleStack(state, call);
         AddPluginRequest request = call.body(AddPluginRequest.class);
-        OfferedPlugin offer = state.catalog().find(request.plugin()).orElseThrow(Refusal::notFound);
+        OfferedPlugin offer = installations.offered(request.plugin()).orElseThrow(Refusal::notFound);
         if (state.plugins(stack.id()).has(offer.slug())) {
             throw Refusal.conflict("Plugin is already installed: " + offer.slug());
         }
-        String slug = stack.stack().slug();
-        return keep(
-                stack,
-                Plugin.builder()
-                        .id(state.ids().next("plugin", firstId()))
-                        .instanceId(stack.id())
-                        .instanceUrl(stack.stack().url())
-                        .instanceSlug(slug)
-                        .pluginId(offer.id())
-                        .pluginSlug(offer.slug())
-                        .pluginName(offer.name())
-                        .version(request.version()
-                                .map(version -> installed(call, version, offer.latestVersion()))
-                                .orElse(offer.latestVersion()))
-                        .latestVersion(offer.latestVersion())
-                        .createdAt(state.nowInSeconds())
-                        .links(links(slug, offer.slug()))
-                        .build());
+        String version = request.version()
+                .map(asked -> version(asked, offer.latestVersion()))
+                .orElse(offer.latestVersion());
+        Plugin plugin = installations.install(stack, offer, version);
+        installations.changed(stack, request.noRestart().orElse(false));
+        return Reply.ok(plugin);
     }
 
     private Reply get(ApiCall call) {
@@ -92,24 +88,22 @@ public final class PluginHandlers {
     private Reply update(ApiCall call) {
         StackRecord stack = Lookup.idleStack(state, call);
         Plugin old = find(stack, call);
-        String version = installed(call, call.body(UpdatePluginRequest.class).version(), latest(old));
-        return keep(
-                stack,
-                old.toBuilder().version(version).updatedAt(state.nowInMillis()).build());
+        UpdatePluginRequest request = call.body(UpdatePluginRequest.class);
+        Plugin plugin = old.toBuilder()
+                .version(version(request.version(), latest(old)))
+                .updatedAt(state.nowInMillis())
+                .build();
+        state.plugins(stack.id()).put(plugin.pluginSlug(), plugin);
+        installations.changed(stack, request.noRestart().orElse(false));
+        return Reply.ok(plugin);
     }
 
     private Reply delete(ApiCall call) {
         StackRecord stack = Lookup.idleStack(state, call);
         Plugin plugin = find(stack, call);
         state.plugins(stack.id()).remove(plugin.pluginSlug());
-        keepBusy(stack);
+        installations.changed(stack, call.query("noRestart").equals(Optional.of("true")));
         return Reply.ok(plugin.toBuilder().updatedAt(state.nowInMillis()).build());
-    }
-
-    private Reply keep(StackRecord stack, Plugin plugin) {
-        state.plugins(stack.id()).put(plugin.pluginSlug(), plugin);
-        keepBusy(stack);
-        return Reply.ok(plugin);
     }
 
     private String latest(Plugin plugin) {
@@ -120,31 +114,17 @@ public final class PluginHandlers {
                 .orElseThrow();
     }
 
-    private long firstId() {
-        return defaults.example("addPlugin", Plugin.class).id().orElse(1L);
-    }
-
-    private void keepBusy(StackRecord stack) {
-        state.stacks().put(stack.busyUntil(state.now().plus(state.settings().pluginChangeTakes())));
-    }
-
     private Plugin find(StackRecord stack, ApiCall call) {
-        return state.plugins(stack.id()).find(call.path("pluginSlug")).orElseThrow(Refusal::notFound);
+        return installations.installed(stack, call.path("pluginSlug")).orElseThrow(Refusal::notFound);
     }
 
-    private static String installed(ApiCall call, String version, String latest) {
-        if (version.equals("latest")) {
+    private static String version(String asked, String latest) {
+        if (asked.equals("latest")) {
             return latest;
         }
-        if (!VERSION.matcher(version).matches()) {
-            throw Refusal.invalid(call.operation(), "version", version);
+        if (!VERSION.matcher(asked).matches()) {
+            throw Refusal.invalid("version", asked);
         }
-        return version.startsWith("v") ? version.substring(1) : version;
-    }
-
-    private static List<Link> links(String stack, String plugin) {
-        return List.of(
-                StackViews.link("self", "/instances/" + stack + "/plugins/" + plugin),
-                StackViews.link("instance", "/instances/" + stack));
+        return asked.startsWith("v") ? asked.substring(1) : asked;
     }
 }

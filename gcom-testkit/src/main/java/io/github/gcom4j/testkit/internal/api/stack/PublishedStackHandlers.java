@@ -82,11 +82,11 @@ public final class PublishedStackHandlers {
         CreatePublishedStackRequest request = call.bodyWith("name", CreatePublishedStackRequest.class);
         Lookup.requireOrganization(call, request.org());
         if (request.region().isBlank()) {
-            throw Refusal.fieldMissing(call.operation(), "region");
+            throw Refusal.fieldMissing("region");
         }
         for (String plugin : request.plugins()) {
             if (state.catalog().find(plugin).isEmpty()) {
-                throw Refusal.invalid(call.operation(), "plugins", plugin);
+                throw Refusal.invalid("plugins", plugin);
             }
         }
         ObjectNode body = withoutEmptyUrl(call.body());
@@ -116,7 +116,7 @@ public final class PublishedStackHandlers {
         String slug =
                 isAddress ? request.url().replaceFirst("^[a-z]+://", "").replaceFirst("[.:/].*$", "") : request.url();
         if (!SLUG.matcher(slug).matches()) {
-            throw Refusal.invalid(call.operation(), "url", request.url());
+            throw Refusal.invalid("url", request.url());
         }
         boolean isKept = state.stacks()
                 .slugFreeAt(slug)

@@ -3,7 +3,9 @@ package io.github.gcom4j.testkit.internal.api.stack;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Region;
+import io.github.gcom4j.model.RegionProvider;
 import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.model.StackPlan;
 import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.testkit.internal.api.call.Renaming;
 import io.github.gcom4j.testkit.internal.state.CloudState;
@@ -41,12 +43,18 @@ public final class StackFactory {
                 .description(request.description().orElse(""))
                 .deleteProtection(request.deleteProtection().orElse(false))
                 .createdAt(now)
+                .statusUpdatedAt(now)
                 .billingStartDate(now)
+                .orgCreatedAt(organization.createdAt())
                 .regionId(region.id())
                 .regionSlug(region.slug())
+                .regionPublicName(region.publicName())
+                .provider(region.provider().map(RegionProvider::value))
+                .providerRegion(region.providerRegion())
+                .usageStatsId(state.ids().nextUuid("usage statistics"))
                 .build();
         return new StackRecord(
-                stack,
+                asked(stack, request),
                 state.now().plus(state.settings().readyAfter()),
                 state.now().plus(state.settings().connectionsAfter()),
                 Optional.empty(),
@@ -54,9 +62,27 @@ public final class StackFactory {
                 false);
     }
 
+    /** What a request asks for beyond name and place. */
+    private static Stack asked(Stack stack, CreateStackRequest request) {
+        return stack.toBuilder()
+                .version(request.version().or(stack::version))
+                .versionIssueLink(request.issueLink().or(stack::versionIssueLink))
+                .plan(request.plan().map(StackPlan::value).or(stack::plan))
+                .k6OrgId(request.k6OrgId().or(stack::k6OrgId))
+                .hlInstanceId(request.hlInstanceId().or(stack::hlInstanceId))
+                .clusterSlug(request.cluster().or(stack::clusterSlug))
+                .clusterName(request.cluster().or(stack::clusterName))
+                .build();
+    }
+
     /** Returns the address a new stack gets. */
     String url(CreateStackRequest request) {
-        return request.url().orElseGet(() -> urls.of(request.slug()));
+        return request.url().orElseGet(() -> url(request.slug()));
+    }
+
+    /** Returns the address of a slug. */
+    String url(String slug) {
+        return urls.of(slug);
     }
 
     private Stack renamed(CreateStackRequest request, Region region) {
@@ -70,11 +96,11 @@ public final class StackFactory {
                     region.slug().startsWith("prod-") ? region.slug() : "prod-" + region.slug());
             names.put("us-central1", region.slug());
         }
-        return Json.fromTree(Renaming.of(names, defaults.exampleTree("createStack")), Stack.class);
+        return Json.fromTree(Renaming.of(names, defaults.newStackTree()), Stack.class);
     }
 
     private Stack documented() {
-        return defaults.example("createStack", Stack.class);
+        return defaults.newStack();
     }
 
     /** Gives each part of the stack an id that no other stack has. Two kinds of metrics share one sequence. */
@@ -84,6 +110,8 @@ public final class StackFactory {
                 .hmInstanceGraphiteId(stack.hmInstanceGraphiteId().orElseThrow() + 2 * number)
                 .hlInstanceId(stack.hlInstanceId().orElseThrow() + number)
                 .amInstanceId(stack.amInstanceId().orElseThrow() + number)
-                .htInstanceId(stack.htInstanceId().orElseThrow() + number);
+                .htInstanceId(stack.htInstanceId().orElseThrow() + number)
+                .hpInstanceId(stack.hpInstanceId().orElseThrow() + number)
+                .agentManagementInstanceId(stack.agentManagementInstanceId().orElseThrow() + number);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit.internal.api.stack;
 
 import io.github.gcom4j.model.CreateStackRequest;
+import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Region;
 import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.model.StackPage;
@@ -10,12 +11,12 @@ import io.github.gcom4j.testkit.internal.api.call.Handler;
 import io.github.gcom4j.testkit.internal.api.call.Lookup;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import io.github.gcom4j.testkit.internal.api.call.Reply;
+import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.table.StackRecord;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,14 @@ public final class StackHandlers {
     private final StackViews views;
     private final StackFactory factory;
     private final Defaults defaults;
+    private final PluginInstallations installations;
 
     public StackHandlers(CloudState state, StackViews views, StackFactory factory, Defaults defaults) {
         this.state = state;
         this.views = views;
         this.factory = factory;
         this.defaults = defaults;
+        this.installations = new PluginInstallations(state, defaults);
     }
 
     public Map<String, Handler> byOperation() {
@@ -45,47 +48,43 @@ public final class StackHandlers {
     }
 
     private Reply list(ApiCall call) {
-        Lookup.requireOrganization(call);
-        List<Stack> stacks = alive(call)
-                .map(views::show)
-                .sorted(Comparator.comparing((Stack stack) -> stack.name().orElse(""))
-                        .thenComparing(Stack::id))
-                .toList();
-        return Reply.ok(defaults.example("listStacks", StackPage.class).toBuilder()
-                .items(stacks)
-                .total((long) stacks.size())
-                .build());
+        Lookup.requireOrganizationBySlug(call);
+        List<Stack> stacks = alive(call).map(views::show).toList();
+        return Reply.ok(new StackList(call).of(stacks, defaults.example("listStacks", StackPage.class)));
     }
 
     private Reply create(ApiCall call) {
         CreateStackRequest request = call.bodyWith("name", CreateStackRequest.class);
-        Region region = region(call, request);
+        Lookup.requireOrganization(call, request.org().orElse(""));
+        Region region = region(request);
+        // No source says what becomes of plugins that there are not.
+        List<OfferedPlugin> plugins = request.plugins().stream()
+                .flatMap(plugin -> installations.offered(plugin).stream())
+                .toList();
         requireFree(request);
         if (alive(call).count() >= state.settings().stackLimit()) {
             throw Refusal.quotaReached();
         }
         StackRecord stack = factory.create(call.organization(), request, region);
         state.stacks().put(stack);
+        plugins.forEach(plugin -> installations.install(stack, plugin, plugin.latestVersion()));
         return Reply.ok(views.show(stack));
     }
 
     private Reply get(ApiCall call) {
-        return Reply.ok(Lookup.anyStack(state, call).map(views::show).orElseThrow(Refusal::notFound));
+        Stack stack = Lookup.anyStack(state, call).map(views::show).orElseThrow(Refusal::notFound);
+        return Reply.ok(
+                call.query("config").filter("true"::equals).isPresent()
+                        ? stack.toBuilder()
+                                .config(Map.of(
+                                        "server", Map.of("root_url", stack.url().orElse(""))))
+                                .build()
+                        : stack);
     }
 
     private Reply update(ApiCall call) {
         StackRecord old = Lookup.stack(state, call);
-        UpdateStackRequest request = call.body(UpdateStackRequest.class);
-        Stack stack = old.stack().toBuilder()
-                .name(request.name().or(old.stack()::name))
-                .description(request.description().or(old.stack()::description))
-                .labels(request.labels()
-                        .flatMap(change -> change.value())
-                        .orElse(old.stack().labels()))
-                .deleteProtection(request.deleteProtection().or(old.stack()::deleteProtection))
-                .updatedAt(state.nowInMillis())
-                .updatedBy(old.stack().createdBy())
-                .build();
+        Stack stack = new StackChange(state, factory).of(old.stack(), call.body(UpdateStackRequest.class));
         StackRecord changed = old.with(stack);
         state.stacks().put(changed);
         return Reply.ok(views.show(changed));
@@ -102,6 +101,7 @@ public final class StackHandlers {
                 .updatedAt(now)
                 .updatedBy(old.stack().createdBy())
                 .billingEndDate(now)
+                .statusUpdatedAt(now)
                 .build();
         StackRecord deleted = old.with(stack).deletedAt(state.now());
         state.markDeleted(deleted);
@@ -118,10 +118,9 @@ public final class StackHandlers {
         return state.stacks().alive().stream().filter(stack -> Lookup.isOf(state, call, stack));
     }
 
-    private Region region(ApiCall call, CreateStackRequest request) {
+    private Region region(CreateStackRequest request) {
         String slug = request.region().orElseGet(defaults::stackRegion);
-        return Optional.ofNullable(state.regions().get(slug))
-                .orElseThrow(() -> Refusal.invalid(call.operation(), "region", slug));
+        return Optional.ofNullable(state.regions().get(slug)).orElseThrow(() -> Refusal.invalid("region", slug));
     }
 
     private void requireFree(CreateStackRequest request) {
@@ -130,6 +129,11 @@ public final class StackHandlers {
         }
         if (state.stacks().hasUrl(factory.url(request))) {
             throw Refusal.urlTaken();
+        }
+        if (state.stacks()
+                .isBeingDeleted(
+                        request.slug(), state.now().minus(state.settings().deletionTakes()))) {
+            throw Refusal.slugBeingDeleted();
         }
         Optional<Instant> free = state.stacks().slugFreeAt(request.slug()).filter(time -> time.isAfter(state.now()));
         if (free.isPresent()) {

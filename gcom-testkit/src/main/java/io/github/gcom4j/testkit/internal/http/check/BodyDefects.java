@@ -1,7 +1,6 @@
 package io.github.gcom4j.testkit.internal.http.check;
 
 import io.github.gcom4j.spec.Defect;
-import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import tools.jackson.databind.JsonNode;
 
@@ -11,20 +10,19 @@ final class BodyDefects {
 
     private BodyDefects() {}
 
-    static Refusal refusal(SpecOperation operation, JsonNode body, Defect defect) {
+    static Refusal refusal(JsonNode body, Defect defect) {
         String field = field(defect.pointer());
         JsonNode value = body.at(defect.pointer());
         if (defect.rule().equals("required")) {
-            return Refusal.fieldMissing(
-                    operation, field.isEmpty() ? defect.property() : field + "." + defect.property());
+            return Refusal.fieldMissing(field.isEmpty() ? defect.property() : field + "." + defect.property());
         }
         if (value.isString() && value.asString().isEmpty()) {
-            return Refusal.fieldMissing(operation, field);
+            return Refusal.fieldMissing(field);
         }
         if (value.isValueNode() && !field.isEmpty()) {
-            return Refusal.invalid(operation, field, value.isNull() ? "null" : shortened(value.asString()));
+            return Refusal.invalid(field, value.isNull() ? "null" : shortened(value.asString()));
         }
-        return Refusal.invalid(operation, "Invalid " + (field.isEmpty() ? "body" : field) + ": " + defect.message());
+        return Refusal.invalid("Invalid " + (field.isEmpty() ? "body" : field) + ": " + defect.message());
     }
 
     /** Writes a JSON pointer as people do: realms.0.type. */

@@ -33,29 +33,39 @@ public final class RequestCheck {
             .with(tools.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
     private final SpecOperation operation;
+    private final boolean strict;
     private final Findings findings;
     private final List<Refusal> refusals = new ArrayList<>();
 
-    private RequestCheck(SpecOperation operation) {
+    private RequestCheck(SpecOperation operation, boolean strict) {
         this.operation = operation;
+        this.strict = strict;
         this.findings = new Findings(operation, Violation.Side.REQUEST);
     }
 
-    /** Returns the call a request makes, after telling what is wrong with it, or refuses it. */
+    /**
+     * Returns the call a request makes, after telling what is wrong with it, or refuses it.
+     *
+     * @param strict whether what the spec does not know is refused rather than ignored, as the service does
+     */
     public static ApiCall check(
-            Router.Match match, Organization organization, RawRequest request, Consumer<List<Violation>> record) {
-        RequestCheck check = new RequestCheck(match.operation());
-        check.parameters(match, request);
+            Router.Match match,
+            Organization organization,
+            RawRequest request,
+            boolean strict,
+            Consumer<List<Violation>> record) {
+        RequestCheck check = new RequestCheck(match.operation(), strict);
+        Map<String, String> query = LenientReading.query(match.operation(), match.query());
+        check.parameters(match, query, request);
         JsonNode body = check.body(request);
         record.accept(check.findings.list());
         if (!check.refusals.isEmpty()) {
             throw check.refusals.get(0);
         }
-        return new ApiCall(match.operation(), organization, match.path(), match.query(), body);
+        return new ApiCall(match.operation(), organization, match.path(), query, body);
     }
 
-    private void parameters(Router.Match match, RawRequest request) {
-        Map<String, String> query = match.query();
+    private void parameters(Router.Match match, Map<String, String> query, RawRequest request) {
         for (SpecParameter parameter : operation.parameters()) {
             Optional<String> value =
                     switch (parameter.in()) {
@@ -72,13 +82,14 @@ public final class RequestCheck {
                             parameter.name(),
                             "x-requires",
                             parameter.name() + " needs " + other,
-                            Refusal.fieldMissing(operation, other)));
+                            Refusal.fieldMissing(other)));
         }
         // The service ignores what it does not know, but the caller should hear of it.
         query.keySet().stream()
                 .filter(name -> operation.parameters().stream()
                         .noneMatch(known -> known.inQuery() && known.name().equals(name)))
-                .forEach(name -> findings.add("query", name, "unknown", "the operation has no such parameter"));
+                .forEach(name -> unknown(
+                        "query", name, "unknown", "the operation has no such parameter", "Unknown parameter " + name));
     }
 
     /** To the service an empty value is as good as none. */
@@ -90,7 +101,7 @@ public final class RequestCheck {
                         parameter.name(),
                         "required",
                         "is required",
-                        Refusal.fieldMissing(operation, parameter.name()));
+                        Refusal.fieldMissing(parameter.name()));
             }
             return;
         }
@@ -98,8 +109,8 @@ public final class RequestCheck {
             findings.add(parameter.in(), parameter.name(), defect);
             refusals.add(
                     value.get().isBlank()
-                            ? Refusal.fieldMissing(operation, parameter.name())
-                            : Refusal.invalid(operation, parameter.name(), value.get()));
+                            ? Refusal.fieldMissing(parameter.name())
+                            : Refusal.invalid(parameter.name(), value.get()));
         }
     }
 
@@ -108,14 +119,28 @@ public final class RequestCheck {
         if (schema.isEmpty()) {
             return MissingNode.getInstance();
         }
-        JsonNode body = request.body().length == 0 ? absent() : sent(request);
+        JsonNode body = LenientReading.body(schema.get(), request.body().length == 0 ? absent() : sent(request));
         if (!body.isMissingNode()) {
-            for (Defect defect : schema.get().check(body)) {
-                findings.add("body", defect.pointer(), defect);
-                refusals.add(BodyDefects.refusal(operation, body, defect));
-            }
+            schema.get().check(body).forEach(defect -> field(body, defect));
         }
         return body;
+    }
+
+    private void field(JsonNode body, Defect defect) {
+        if (defect.rule().equals("additionalProperties")) {
+            String reason = "Unknown field " + defect.property();
+            unknown("body", defect.pointer(), defect.rule(), defect.message(), reason);
+            return;
+        }
+        findings.add("body", defect.pointer(), defect);
+        refusals.add(BodyDefects.refusal(body, defect));
+    }
+
+    private void unknown(String part, String pointer, String rule, String message, String reason) {
+        findings.add(part, pointer, rule, message);
+        if (strict) {
+            refusals.add(Refusal.invalid(reason));
+        }
     }
 
     /** The service takes a missing body for one without fields. */
@@ -135,7 +160,7 @@ public final class RequestCheck {
                 .filter(coding -> !coding.equalsIgnoreCase("identity"))
                 .ifPresent(coding -> {
                     String message = "Content-Encoding must be identity but is " + coding;
-                    refuse("header", "Content-Encoding", "coding", message, Refusal.invalid(operation, message));
+                    refuse("header", "Content-Encoding", "coding", message, Refusal.invalid(message));
                 });
     }
 
@@ -143,7 +168,7 @@ public final class RequestCheck {
         String type = request.header("content-type").orElse("none");
         if (!JsonType.matches(type)) {
             String message = "Content-Type must be application/json but is " + type;
-            refuse("header", "Content-Type", "type", message, Refusal.invalid(operation, message));
+            refuse("header", "Content-Type", "type", message, Refusal.invalid(message));
         }
     }
 
@@ -152,7 +177,7 @@ public final class RequestCheck {
             return STRICT_JSON.readValue(body);
         } catch (JacksonException e) {
             String message = "Malformed JSON: " + JsonSyntaxProblem.of(e);
-            refuse("body", "", "json", message, Refusal.invalid(operation, message));
+            refuse("body", "", "json", message, Refusal.invalid(message));
             return MissingNode.getInstance();
         }
     }

@@ -3,9 +3,13 @@ package io.github.gcom4j.testkit.internal.http.routing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Takes a raw query apart. Of a parameter that comes twice the last value counts. */
+/**
+ * Takes a raw query apart. Of a parameter that comes twice the last value counts, unless it takes several: those become one text
+ * with commas between them.
+ */
 public final class QueryString {
     private QueryString() {}
 
@@ -19,11 +23,15 @@ public final class QueryString {
         }
     }
 
-    static Map<String, String> parse(String rawQuery) {
+    static Map<String, String> parse(String rawQuery, Predicate<String> takesSeveral) {
         Map<String, String> values = new LinkedHashMap<>();
-        split(rawQuery)
-                .forEach(sent ->
-                        values.put(PercentCoding.decodeQuery(sent.name()), PercentCoding.decodeQuery(sent.value())));
+        for (Parameter sent : split(rawQuery)) {
+            String name = PercentCoding.decodeQuery(sent.name());
+            values.merge(
+                    name,
+                    PercentCoding.decodeQuery(sent.value()),
+                    (before, value) -> takesSeveral.test(name) ? before + "," + value : value);
+        }
         return values;
     }
 

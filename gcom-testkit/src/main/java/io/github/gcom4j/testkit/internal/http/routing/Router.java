@@ -70,7 +70,16 @@ public final class Router {
                 .orElseThrow(() -> Refusal.methodNotAllowed(
                         onPath.stream().map(known -> known.operation().method()).toList()));
         return new Match(
-                route.operation(), route.known(), variables(route, segments), QueryString.parse(request.rawQuery()));
+                route.operation(),
+                route.known(),
+                variables(route, segments),
+                QueryString.parse(request.rawQuery(), name -> takesSeveral(route.operation(), name)));
+    }
+
+    private static boolean takesSeveral(SpecOperation operation, String name) {
+        return operation.parameters().stream()
+                .anyMatch(parameter ->
+                        parameter.name().equals(name) && parameter.schema().is("array"));
     }
 
     private static Optional<Operation> known(String id) {

@@ -60,8 +60,15 @@ public final class KeywordCheck implements GateCheck {
             "contact",
             "license");
 
-    private static final Set<String> OF_ANY_TYPE =
-            Set.of("example", "default", "value", "minimum", "maximum", "additionalProperties", "required");
+    private static final Set<String> OF_ANY_TYPE = Set.of(
+            "example",
+            "default",
+            "x-service-default",
+            "value",
+            "minimum",
+            "maximum",
+            "additionalProperties",
+            "required");
 
     @Override
     public List<Problem> problems(SpecDocument spec) {

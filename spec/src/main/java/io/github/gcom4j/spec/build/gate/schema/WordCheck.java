@@ -64,7 +64,7 @@ public final class WordCheck implements GateCheck {
                     "x-rate-limit",
                     "x-sunset"),
             ObjectKind.PARAMETER,
-            Set.of("x-origin", "x-origins", "x-requires"),
+            Set.of("x-origin", "x-origins", "x-requires", "x-required-scopes"),
             ObjectKind.HEADER,
             Set.of("x-origin"),
             ObjectKind.RESPONSE,
