@@ -17,11 +17,14 @@ import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What never became a connection was not sent, says so with the name of the proxy, and ends. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class TunnelTest {
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
 
