@@ -9,6 +9,8 @@ module io.github.gcom4j.testkit {
     requires static transitive org.jspecify;
     requires static org.junit.jupiter.api;
 
+    uses io.github.gcom4j.testkit.junit.FakeProvider;
+
     exports io.github.gcom4j.testkit;
     exports io.github.gcom4j.testkit.fault;
     exports io.github.gcom4j.testkit.journal;

@@ -85,29 +85,62 @@ await fits(page);
 let findings = await isAccessible(page);
 await page.screenshot({ path: `${folder}/live.png` });
 
-const dark = await open('/_pages/live', { colorScheme: 'dark' });
-await dark.getByText('shop', { exact: true }).waitFor();
-findings += await isAccessible(dark);
-await dark.screenshot({ path: `${folder}/live-dark.png` });
+// The details can be opened, left and copied from the keyboard, and the focus returns to the request.
+await first.focus();
+await page.keyboard.press('Enter');
+await details.locator('h3').first().waitFor();
+findings += await isAccessible(page);
+assert.ok(await details.evaluate((dialog) => dialog.contains(document.activeElement)), 'the focus is in the details');
+await page.keyboard.press('Escape');
+assert.ok(await page.evaluate(() => document.activeElement.classList.contains('open')), 'the focus is where it was');
 
-const phone = await open('/_pages/live', { viewport: { width: 360, height: 740 } });
-await phone.getByText('shop', { exact: true }).waitFor();
-await fits(phone);
-await phone.screenshot({ path: `${folder}/live-phone.png` });
+// What a stub answered says so.
+assert.equal(await call('POST', '/_admin/stubs', { path: '/api/oncall', json: [] }), 200);
+assert.equal(await call('GET', '/api/oncall'), 200);
+await page.locator('#journal td', { hasText: 'stub /api/oncall' }).waitFor();
+
+const screens = { wide: { width: 1400, height: 900 }, phone: { width: 360, height: 740 } };
+for (const [size, viewport] of Object.entries(screens)) {
+  for (const colorScheme of ['light', 'dark']) {
+    const live = await open('/_pages/live', { viewport, colorScheme });
+    await live.getByText('shop', { exact: true }).waitFor();
+    await fits(live);
+    findings += await isAccessible(live);
+    await live.locator('#journal button.open').first().click();
+    await live.locator('#details h3').first().waitFor();
+    await fits(live);
+    findings += await isAccessible(live);
+    await live.screenshot({ path: `${folder}/live-${size}-${colorScheme}.png` });
+
+    for (const [name, path] of Object.entries({ reference: '/', admin: '/?admin' })) {
+      const pages = await open(path, { viewport, colorScheme });
+      await pages.locator('.opblock').first().waitFor();
+      for (const operation of ['GET', 'POST', 'DELETE']) {
+        const block = pages.locator('.opblock', { has: pages.getByText(operation, { exact: true }) }).first();
+        await block.locator('.opblock-summary-control').focus();
+        await pages.keyboard.press('Enter');
+        await block.locator('.opblock-body').waitFor();
+      }
+      await fits(pages);
+      findings += await isAccessible(pages);
+      await pages.screenshot({ path: `${folder}/${name}-${size}-${colorScheme}.png` });
+    }
+  }
+}
 
 const reference = await open('/');
 await reference.locator('.opblock').first().waitFor();
 const all = await reference.locator('.opblock').count();
-await reference.locator('.operation-filter-input').fill('accesspolicies');
+await reference.locator('.operation-filter-input').fill('regions');
 await reference.waitForFunction((count) => document.querySelectorAll('.opblock').length < count, all);
 await reference.locator('.opblock-summary').first().click();
 await reference.getByText('Stability', { exact: false }).first().waitFor();
-await reference.screenshot({ path: `${folder}/reference.png` });
+await reference.getByRole('button', { name: 'Execute' }).first().click();
+await reference.locator('.live-responses-table .response-col_status', { hasText: '200' }).first().waitFor();
 
-const adminPage = await open('/?admin', { colorScheme: 'dark' });
+const adminPage = await open('/?admin');
 await adminPage.locator('.opblock').first().waitFor();
-assert.ok(await adminPage.locator('.opblock-tag-section').count() >= 5, 'admin operations stand in groups');
-await adminPage.screenshot({ path: `${folder}/admin-dark.png` });
+assert.ok(await adminPage.locator('.opblock-tag-section').count() >= 6, 'admin operations stand in groups');
 
 await browser.close();
 console.log(`axe: ${findings} findings, none serious`);

@@ -1,7 +1,9 @@
 package io.github.gcom4j.client;
 
 import io.github.gcom4j.client.internal.feign.ServiceContext;
+import io.github.gcom4j.client.internal.published.AsyncPublished;
 import io.github.gcom4j.client.internal.wait.PollingWaiters;
+import io.github.gcom4j.client.published.PublishedAsyncServices;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.wait.AsyncWaiters;
 import java.util.concurrent.Executor;
@@ -13,6 +15,16 @@ import java.util.concurrent.Executor;
 public final class GcomAsyncClient extends AsyncServices {
     GcomAsyncClient(ServiceContext context) {
         super(context);
+    }
+
+    /**
+     * Returns the services of operations that the vendor publishes without documenting them for general use, without blocking.
+     * They may change in any release: semantic versioning does not cover them.
+     *
+     * @return the services, usable until the {@link GcomClient} is closed
+     */
+    public PublishedAsyncServices published() {
+        return new AsyncPublished(context());
     }
 
     /**

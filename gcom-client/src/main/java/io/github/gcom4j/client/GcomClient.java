@@ -1,8 +1,10 @@
 package io.github.gcom4j.client;
 
 import io.github.gcom4j.client.internal.feign.ServiceContext;
+import io.github.gcom4j.client.internal.published.BlockingPublished;
 import io.github.gcom4j.client.internal.settings.ClientSettings;
 import io.github.gcom4j.client.internal.wait.BlockingWaiters;
+import io.github.gcom4j.client.published.PublishedServices;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.wait.Waiters;
 
@@ -54,6 +56,16 @@ public final class GcomClient extends Services implements AutoCloseable {
      */
     public GcomAsyncClient async() {
         return new GcomAsyncClient(context());
+    }
+
+    /**
+     * Returns the services of operations that the vendor publishes without documenting them for general use. They may change
+     * in any release: semantic versioning does not cover them.
+     *
+     * @return the services, usable until this client is closed
+     */
+    public PublishedServices published() {
+        return new BlockingPublished(context());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.gcom4j.client;
 import feign.Capability;
 import feign.RequestInterceptor;
 import io.github.gcom4j.client.credentials.Credentials;
+import io.github.gcom4j.client.internal.answer.ServerTime;
 import io.github.gcom4j.client.internal.async.CompletionThreads;
 import io.github.gcom4j.client.internal.async.ForwardScheduler;
 import io.github.gcom4j.client.internal.jdk.ClosableTransport;
@@ -15,12 +16,12 @@ import io.github.gcom4j.client.internal.settings.CallSettings;
 import io.github.gcom4j.client.internal.settings.ClientSettings;
 import io.github.gcom4j.client.internal.settings.FeignExtensions;
 import io.github.gcom4j.client.internal.settings.FeignVersion;
-import io.github.gcom4j.client.internal.settings.JacksonVersions;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.telemetry.CallListener;
 import io.github.gcom4j.client.telemetry.CallTracer;
 import io.github.gcom4j.client.telemetry.DriftListener;
 import io.github.gcom4j.client.time.Scheduler;
+import io.github.gcom4j.model.internal.JacksonVersions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class GcomClientBuilder extends HttpSettings {
     public static final String API_URL_VARIABLE = "GRAFANA_CLOUD_API_URL";
 
     private @Nullable Credentials credentials;
-    private String baseUrl = ApiUrl.base("apiUrl", "https://grafana.com");
+    private ApiUrl apiUrl = new ApiUrl("apiUrl", "https://grafana.com");
     private final Set<String> plainHosts = new HashSet<>();
     private Map<String, String> userAgent = Map.of();
     private RetryPolicy retryPolicy = RetryPolicy.standard();
@@ -85,13 +86,13 @@ public final class GcomClientBuilder extends HttpSettings {
     /**
      * Sets the origin of the API, {@code https://grafana.com} by default.
      *
-     * @param origin an https origin without a path, to which {@code /api} is appended; http is accepted for loopback
-     *     addresses only
+     * @param origin an https origin, with or without the path {@code /api}; http is accepted for loopback addresses and
+     *     hosts named to {@link #allowPlainHttp}, as {@link #build()} checks
      * @return this builder
-     * @throws IllegalArgumentException if it is malformed or the token must not be sent there
+     * @throws IllegalArgumentException if it is malformed
      */
     public GcomClientBuilder apiUrl(String origin) {
-        this.baseUrl = ApiUrl.base("apiUrl", origin, plainHosts);
+        this.apiUrl = new ApiUrl("apiUrl", origin);
         return this;
     }
 
@@ -109,13 +110,13 @@ public final class GcomClientBuilder extends HttpSettings {
                     TOKEN_VARIABLE + " must hold the token of an access policy, but is not set");
         }
         String origin = environment.getOrDefault(API_URL_VARIABLE, "");
-        this.baseUrl = origin.isBlank() ? baseUrl : ApiUrl.base(API_URL_VARIABLE, origin, plainHosts);
+        this.apiUrl = origin.isBlank() ? apiUrl : new ApiUrl(API_URL_VARIABLE, origin);
         return token(token);
     }
 
     /**
      * Lets the token go to a host without TLS, such as a fake in a container. Everyone on the way can read it. Loopback
-     * addresses, {@code localhost} and what is below it need no permission. Call it before {@link #apiUrl(String)}.
+     * addresses, {@code localhost} and what is below it need no permission.
      *
      * @param host the name or address of the host, without scheme and port
      * @return this builder
@@ -253,18 +254,19 @@ public final class GcomClientBuilder extends HttpSettings {
      *
      * @return a new client
      * @throws IllegalStateException if versions of Jackson are on the class path that do not work with each other, or a Feign that is too old
-     * @throws IllegalArgumentException if no credentials are set, or the JDK's client was set to follow redirects
+     * @throws IllegalArgumentException if no credentials are set, the token must not be sent to the origin without TLS, or the JDK's client was set to follow redirects
      */
     public GcomClient build() {
         if (credentials == null) {
             throw new IllegalArgumentException("No credentials: call token(...) or credentials(...), or set "
                     + TOKEN_VARIABLE + " and use GcomClient.fromEnvironment()");
         }
+        String baseUrl = apiUrl.base(plainHosts);
         JacksonVersions.check();
         FeignVersion.check();
         Scheduler forward = ForwardScheduler.of(scheduler);
         return new GcomClient(new ClientSettings(
-                new ClosableTransport(chosenTransport()),
+                ClosableTransport.of(chosenTransport()),
                 baseUrl,
                 credentials::token,
                 new CallSettings(requestTimeout, callTimeout, retryPolicy, userAgent, Optional.empty()),
@@ -275,6 +277,7 @@ public final class GcomClientBuilder extends HttpSettings {
                 completions,
                 new AnswerSettings(maxResponseBytes, List.copyOf(driftListeners)),
                 extensions,
-                new StackQueues()));
+                new StackQueues(),
+                new ServerTime(forward)));
     }
 }

@@ -18,7 +18,8 @@ abstract class HttpSettings {
     Duration callTimeout = Duration.ofMinutes(2);
     long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
     private @Nullable HttpTransport transport;
-    private Consumer<HttpClient.Builder> httpClientSettings = jdk -> {};
+    // Null rather than one that does nothing, whose class a JVM without java.net.http cannot load.
+    private @Nullable Consumer<HttpClient.Builder> httpClientSettings;
 
     abstract GcomClientBuilder self();
 
@@ -106,7 +107,7 @@ abstract class HttpSettings {
      * @return this builder
      */
     public GcomClientBuilder configureHttpClient(Consumer<HttpClient.Builder> settings) {
-        this.httpClientSettings = httpClientSettings.andThen(settings);
+        this.httpClientSettings = httpClientSettings == null ? settings : httpClientSettings.andThen(settings);
         return self();
     }
 

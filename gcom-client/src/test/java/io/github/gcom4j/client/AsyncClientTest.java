@@ -3,6 +3,8 @@ package io.github.gcom4j.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.gcom4j.client.published.PublishedAsyncServices;
+import io.github.gcom4j.client.published.PublishedServices;
 import io.github.gcom4j.client.scripted.Reply;
 import io.github.gcom4j.client.scripted.ScriptedServer;
 import io.github.gcom4j.client.transport.HttpTransport;
@@ -44,18 +46,24 @@ class AsyncClientTest {
 
     /** What the clients are asked for: the services, of which the spec can bring more, and the waiters. */
     static Stream<Arguments> twins() {
-        List<Arguments> twins = Arrays.stream(GcomAsyncClient.class.getMethods())
-                .filter(accessor -> accessor.getReturnType().getSimpleName().contains("Async")
-                        && accessor.getReturnType() != GcomAsyncClient.class)
-                .map(accessor -> Arguments.of(blockingTwin(accessor.getName()), accessor.getReturnType()))
+        List<Arguments> twins = Stream.concat(
+                        twins(GcomClient.class, GcomAsyncClient.class),
+                        twins(PublishedServices.class, PublishedAsyncServices.class))
                 .toList();
-        assertThat(twins).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(twins).hasSizeGreaterThanOrEqualTo(18);
         return twins.stream();
     }
 
-    private static Class<?> blockingTwin(String accessor) {
+    private static Stream<Arguments> twins(Class<?> blocking, Class<?> async) {
+        return Arrays.stream(async.getMethods())
+                .filter(accessor -> accessor.getReturnType().getSimpleName().contains("Async")
+                        && accessor.getReturnType() != GcomAsyncClient.class)
+                .map(accessor -> Arguments.of(blockingTwin(blocking, accessor.getName()), accessor.getReturnType()));
+    }
+
+    private static Class<?> blockingTwin(Class<?> blocking, String accessor) {
         try {
-            return GcomClient.class.getMethod(accessor).getReturnType();
+            return blocking.getMethod(accessor).getReturnType();
         } catch (NoSuchMethodException missing) {
             throw new AssertionError(missing);
         }
@@ -190,7 +198,7 @@ class AsyncClientTest {
                 .replaceFirst("^java\\.util\\.concurrent\\.CompletableFuture<(.*)>$", "$1")
                 .replace("java.lang.Void", "void")
                 .replace("java.lang.Boolean", "boolean")
-                .replace("AsyncPaginated", "Paginated");
+                .replace("Async", "");
         return result + " " + method.getName() + Arrays.toString(method.getGenericParameterTypes());
     }
 

@@ -8,6 +8,7 @@ import io.github.gcom4j.client.error.ConflictException;
 import io.github.gcom4j.client.error.ConnectionException;
 import io.github.gcom4j.client.error.UnavailableException;
 import io.github.gcom4j.client.fixture.StubTransport;
+import io.github.gcom4j.client.fixture.VirtualScheduler;
 import io.github.gcom4j.client.scripted.Reply;
 import io.github.gcom4j.client.scripted.ScriptedServer;
 import io.github.gcom4j.client.service.RegionSlug;
@@ -34,7 +35,8 @@ class FacadeTest {
     private static final String TOKENS = "/api/v1/tokens";
     private static final String STACK = "/api/instances/shop";
     private static final Reply STACK_BODY = Reply.json(
-            "{\"id\": 5, \"slug\": \"shop\", \"name\": \"Shop\", \"labels\": {\"team\": \"a\"}, \"novelty\": {\"x\": 1}}");
+            "{\"id\": 5, \"slug\": \"shop\", \"name\": \"Shop\", \"labels\": {\"team\": \"a\"}, \"novelty\": {\"x\":"
+                    + " 1}}");
     private static final String POLICY_BODY = "{\"id\": \"p1\", \"name\": \"reader\", \"displayName\": \"Reader\","
             + " \"scopes\": [\"logs:read\"], \"realms\": [{\"type\": \"org\", \"identifier\": \"7\", \"hue\": \"red\"}],"
             + " \"conditions\": {\"allowedSubnets\": [\"10.0.0.0/8\"], \"hours\": \"9-17\"}, \"novelty\": true}";
@@ -45,7 +47,7 @@ class FacadeTest {
     @BeforeEach
     void start() {
         server = new ScriptedServer();
-        client = server.client().build();
+        client = server.client(new VirtualScheduler());
     }
 
     @AfterEach

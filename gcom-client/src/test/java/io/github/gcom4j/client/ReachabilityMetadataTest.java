@@ -27,7 +27,7 @@ class ReachabilityMetadataTest {
         Set<String> expected = new HashSet<>();
         for (JavaClass type : new ClassFileImporter().importPackages(MODEL)) {
             if (type.isAnnotatedWith(JsonDeserialize.class) && !type.isEquivalentTo(Patch.class)) {
-                String hidden = MODEL + ".Immutable" + type.getSimpleName();
+                String hidden = type.getPackageName() + ".Immutable" + type.getSimpleName();
                 expected.addAll(Set.of(type.getName(), type.getName() + "$Builder", hidden, hidden + "$Builder"));
             } else if (type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(JsonCreator.class))) {
                 expected.add(type.getName());
@@ -35,7 +35,7 @@ class ReachabilityMetadataTest {
         }
 
         assertThat(expected).hasSizeGreaterThan(150);
-        assertThat(reflectedTypes("gcom-model")).containsAll(expected).contains(Patch.class.getName());
+        assertThat(reflectedTypes(entries("gcom-model"))).containsAll(expected).contains(Patch.class.getName());
     }
 
     @Test
@@ -46,7 +46,7 @@ class ReachabilityMetadataTest {
                         .map(JavaClass::getName)
                         .filter(name -> !name.endsWith("package-info"))
                         .collect(Collectors.toSet());
-        Set<String> proxies = entries("gcom-client")
+        Set<String> proxies = entriesOfTheClient()
                 .map(entry -> entry.path("type").path("proxy").path(0).asString(""))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());
@@ -54,13 +54,13 @@ class ReachabilityMetadataTest {
         assertThat(interfaces).hasSizeGreaterThan(15);
         assertThat(proxies).isEqualTo(interfaces);
         interfaces.add(PathSegment.class.getName());
-        assertThat(reflectedTypes("gcom-client")).isEqualTo(interfaces);
+        assertThat(reflectedTypes(entriesOfTheClient())).isEqualTo(interfaces);
     }
 
     @Test
     void everyTypeListedForReflectionExists() throws IOException {
-        Set<String> listed = reflectedTypes("gcom-model");
-        listed.addAll(reflectedTypes("gcom-client"));
+        Set<String> listed = reflectedTypes(entries("gcom-model"));
+        listed.addAll(reflectedTypes(entriesOfTheClient()));
 
         assertThat(listed).allSatisfy(name -> assertThat(
                         Class.forName(name, false, getClass().getClassLoader()))
@@ -75,9 +75,12 @@ class ReachabilityMetadataTest {
         assertThat(getClass().getClassLoader().getResource(glob)).isNotNull();
     }
 
-    private static Set<String> reflectedTypes(String artifact) throws IOException {
-        return entries(artifact)
-                .filter(entry -> entry.path("type").isString())
+    private static Stream<JsonNode> entriesOfTheClient() throws IOException {
+        return Stream.concat(entries("gcom-client"), entries("gcom-client-published"));
+    }
+
+    private static Set<String> reflectedTypes(Stream<JsonNode> entries) {
+        return entries.filter(entry -> entry.path("type").isString())
                 .map(entry -> entry.path("type").asString())
                 .collect(Collectors.toCollection(HashSet::new));
     }

@@ -11,6 +11,8 @@ import io.github.gcom4j.model.Drift;
 import io.github.gcom4j.model.Stack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,42 @@ class ReadingTest {
                         .isThrownBy(() -> client.stacks().get("a"))
                         .withMessageContaining("longer than 5000 bytes");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, false", "200, true", "404, false", "404, true"})
+    void anAnswerWithoutEndIsReadToTheLimitAndItsConnectionClosed(int status, boolean async) {
+        CompletableFuture<Long> sent = new CompletableFuture<>();
+        try (ScriptedServer server = new ScriptedServer(Answer.endless(status, sent));
+                GcomClient client = client(server).maxResponseBytes(1_000_000).build()) {
+            assertThatExceptionOfType(UndecodableResponseException.class)
+                    .isThrownBy(() -> read(client, async))
+                    .withMessageContaining("longer than 1000000 bytes");
+            assertThat(sent.join()).isBetween(1_000_000L, 50_000_000L);
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theLimitIs64MebibytesUnlessSet() {
+        CompletableFuture<Long> sent = new CompletableFuture<>();
+        try (ScriptedServer server = new ScriptedServer(Answer.endless(200, sent));
+                GcomClient client = client(server).build()) {
+            assertThatExceptionOfType(UndecodableResponseException.class)
+                    .isThrownBy(() -> read(client, false))
+                    .withMessageContaining("longer than " + (64 << 20) + " bytes");
+        }
+    }
+
+    private static Stack read(GcomClient client, boolean async) throws Throwable {
+        if (!async) {
+            return client.stacks().get("a");
+        }
+        try {
+            return client.async().stacks().get("a").join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() == null ? failure : failure.getCause();
         }
     }
 

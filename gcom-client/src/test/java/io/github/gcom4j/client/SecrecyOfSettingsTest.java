@@ -1,7 +1,6 @@
 package io.github.gcom4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.gcom4j.client.error.ApiException;
@@ -38,7 +37,8 @@ class SecrecyOfSettingsTest {
                 "https://us er:s3cret@grafana.com/\n@x"
             })
     void aMalformedOriginShowsNoPassword(String origin) {
-        assertThat(catchThrowable(() -> GcomClient.builder().apiUrl(origin)))
+        assertThat(catchThrowable(
+                        () -> GcomClient.builder().token("glc_x").apiUrl(origin).build()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("s3cret", "cret@"));
     }
@@ -57,24 +57,32 @@ class SecrecyOfSettingsTest {
                 "https://grafana.com/api/"
             })
     void theseOriginsAreTaken(String origin) {
-        assertThatCode(() -> GcomClient.builder().apiUrl(origin)).doesNotThrowAnyException();
+        GcomClient.builder().token("glc_x").apiUrl(origin).build().close();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"https://grafana.com:99999", "https://grafana.com:0", "http://fake:8080", "http://128.0.0.1"})
     void theseOriginsAreRefused(String origin) {
-        assertThat(catchThrowable(() -> GcomClient.builder().apiUrl(origin)))
+        assertThat(catchThrowable(
+                        () -> GcomClient.builder().token("glc_x").apiUrl(origin).build()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void aHostThatIsAllowedIsReachedWithoutTls() {
-        assertThatCode(() -> GcomClient.builder().allowPlainHttp("Fake").apiUrl("http://fake:8080"))
-                .doesNotThrowAnyException();
-        assertThat(catchThrowable(
-                        () -> GcomClient.builder().allowPlainHttp("fake").apiUrl("http://other")))
-                .isInstanceOf(IllegalArgumentException.class);
+    void aHostThatIsAllowedIsReachedWithoutTls_inWhicheverOrderThatIsSaid() {
+        GcomClientBuilder before =
+                GcomClient.builder().token("glc_x").allowPlainHttp("Fake").apiUrl("http://fake:8080");
+        GcomClientBuilder after =
+                GcomClient.builder().token("glc_x").apiUrl("http://fake:8080").allowPlainHttp("Fake");
+        GcomClientBuilder other =
+                GcomClient.builder().token("glc_x").allowPlainHttp("fake").apiUrl("http://other");
+
+        before.build().close();
+        after.build().close();
+        assertThat(catchThrowable(other::build))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("allowPlainHttp");
     }
 
     @Test

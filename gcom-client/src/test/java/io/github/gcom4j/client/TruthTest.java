@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TruthTest {
     private static final String HTML =
             "<!DOCTYPE html><html><head><title>Access denied | blocked</title></head></html>";
+    private static final String TEXT = "Access denied | blocked\nRay ID: 1";
     private static final String PROBLEM =
             "{\"type\":\"about:blank\",\"title\":\"Access denied | blocked\",\"status\":403}";
 
@@ -41,7 +42,7 @@ class TruthTest {
                 client -> client.stacks().restart("mystack"),
                 client -> client.waiters()
                         .stackGone("mystack", WaitOptions.defaults().withTimeout(Duration.ofSeconds(1))));
-        for (String body : List.of(HTML, PROBLEM)) {
+        for (String body : List.of(HTML, PROBLEM, TEXT)) {
             for (Consumer<GcomClient> call : calls) {
                 Throwable thrown = after(call, Answer.of(status, body, "Content-Type: text/html"));
                 assertThat(thrown)

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.gcom4j.client.error.ConnectionException;
 import io.github.gcom4j.client.fixture.Answer;
+import io.github.gcom4j.client.fixture.Library;
 import io.github.gcom4j.client.fixture.ScriptedServer;
+import io.github.gcom4j.client.fixture.Wiring;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +20,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What never became a connection was not sent, says so with the name of the proxy, and ends. */
 @Timeout(60)
 @Execution(ExecutionMode.CONCURRENT)
+@ParameterizedClass
+@EnumSource(Library.class)
 class TunnelTest {
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
+
+    private final Library library;
+
+    TunnelTest(Library library) {
+        this.library = library;
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {301, 400, 401, 403, 404, 405, 407, 429, 500, 502, 503, 504, 511})
@@ -114,12 +125,8 @@ class TunnelTest {
                     default -> Answer.silence();
                 };
         try (ScriptedServer server = new ScriptedServer(answer, answer);
-                GcomClient client = GcomClient.builder()
+                GcomClient client = builder(Wiring.USUAL)
                         .apiUrl(server.origin().replace("http:", "https:"))
-                        .token("glc_x")
-                        .retryPolicy(RetryPolicy.none())
-                        .requestTimeout(Duration.ofSeconds(2))
-                        .callTimeout(CALL_TIMEOUT)
                         .build()) {
             assertUnsent(catchThrowable(() -> client.stacks().restart("mystack")));
         }
@@ -137,26 +144,25 @@ class TunnelTest {
         });
     }
 
-    private static GcomClient client(ScriptedServer proxy) {
+    private GcomClient client(ScriptedServer proxy) {
         return builder(proxy).build();
     }
 
-    private static GcomClientBuilder builder(ScriptedServer proxy) {
-        return builder(new InetSocketAddress(
-                InetAddress.getLoopbackAddress(), URI.create(proxy.origin()).getPort()));
+    private GcomClientBuilder builder(ScriptedServer proxy) {
+        return builder(Wiring.USUAL.through(proxy));
     }
 
-    private static GcomClient client(InetSocketAddress proxy) {
-        return builder(proxy).build();
+    private GcomClient client(InetSocketAddress proxy) {
+        return builder(Wiring.USUAL.through(proxy)).build();
     }
 
-    private static GcomClientBuilder builder(InetSocketAddress proxy) {
+    private GcomClientBuilder builder(Wiring wiring) {
         return GcomClient.builder()
                 .apiUrl("https://grafana.example")
                 .token("glc_x")
                 .retryPolicy(RetryPolicy.none())
                 .requestTimeout(Duration.ofSeconds(2))
                 .callTimeout(CALL_TIMEOUT)
-                .configureHttpClient(http -> http.proxy(ProxySelector.of(proxy)));
+                .transport(library.transport(wiring));
     }
 }

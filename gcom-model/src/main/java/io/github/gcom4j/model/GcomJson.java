@@ -1,6 +1,7 @@
 package io.github.gcom4j.model;
 
 import io.github.gcom4j.model.internal.DriftWalk;
+import io.github.gcom4j.model.internal.JacksonVersions;
 import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.model.internal.JsonProblem;
 import io.github.gcom4j.model.internal.UserMapperModule;
@@ -11,7 +12,10 @@ import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JacksonModule;
 
-/** Reads and writes values as the JSON of the API. All methods may be called by several threads at once. */
+/**
+ * Reads and writes values as the JSON of the API. All methods may be called by several threads at once. They throw an {@link
+ * IllegalStateException} if versions of Jackson are on the class path that do not work with each other.
+ */
 public final class GcomJson {
     private GcomJson() {}
 
@@ -27,6 +31,7 @@ public final class GcomJson {
      *     holds nothing of the JSON
      */
     public static <T extends ApiObject> T read(String json, Class<T> type) {
+        JacksonVersions.check();
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         try {
             Object value = Json.read(
@@ -47,6 +52,7 @@ public final class GcomJson {
      * @return the JSON on one line
      */
     public static String write(ApiObject value) {
+        JacksonVersions.check();
         return Json.mapper().writeValueAsString(value);
     }
 
@@ -67,6 +73,7 @@ public final class GcomJson {
      * @return a new module for Jackson 3
      */
     public static JacksonModule module() {
+        JacksonVersions.check();
         return new UserMapperModule();
     }
 }

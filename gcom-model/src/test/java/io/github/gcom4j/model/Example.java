@@ -32,11 +32,12 @@ record Example(String pointer, String schema, JsonNode json) {
     }
 
     private static void collect(SpecMessage message, SpecSchema schema, Map<String, Example> found) {
-        String type = SpecValues.nameOf(schema);
+        boolean isList = schema.text("type").equals("array");
+        String type = SpecValues.nameOf(isList ? schema.items() : schema);
         if (SpecValues.values().contains(type)) {
             message.examples().forEach((name, json) -> {
                 String pointer = message.node().pointer() + "/" + name;
-                found.put(pointer, new Example(pointer, type, json));
+                found.put(pointer, new Example(pointer, type, isList ? json.path(0) : json));
             });
         }
     }

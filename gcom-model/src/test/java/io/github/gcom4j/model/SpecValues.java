@@ -58,7 +58,9 @@ final class SpecValues {
 
     static Class<?> type(String schema) {
         try {
-            return Class.forName(SpecValues.class.getPackageName() + "." + schema);
+            boolean published = "published"
+                    .equals(schema(schema).node().json().path("x-stability").asString(""));
+            return Class.forName(SpecValues.class.getPackageName() + (published ? ".published." : ".") + schema);
         } catch (ClassNotFoundException e) {
             throw new IllegalArgumentException(schema, e);
         }

@@ -4,6 +4,7 @@ import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.ApiKey;
 import io.github.gcom4j.model.ApiKeyList;
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.model.Token;
@@ -24,10 +25,12 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Existing {
     private final CloudState state;
+    private final Organization organization;
     private final String region;
 
-    Existing(CloudState state, String region) {
+    Existing(CloudState state, Organization organization, String region) {
         this.state = state;
+        this.organization = organization;
         this.region = region;
     }
 
@@ -55,9 +58,9 @@ public final class Existing {
     public Existing accessPolicy(AccessPolicy policy) {
         require(Operation.GET_ACCESS_POLICY, policy);
         synchronized (state) {
-            state.policies().find(region, policy.id()).ifPresent(old -> state.policies()
+            state.policies(organization).find(region, policy.id()).ifPresent(old -> state.policies(organization)
                     .remove(region, old));
-            state.policies().put(region, policy);
+            state.policies(organization).put(region, policy);
         }
         return this;
     }
@@ -73,15 +76,15 @@ public final class Existing {
         require(Operation.GET_TOKEN, token);
         synchronized (state) {
             boolean hasPolicy = token.accessPolicyId()
-                    .flatMap(id -> state.policies().find(region, id))
+                    .flatMap(id -> state.policies(organization).find(region, id))
                     .isPresent();
             if (!hasPolicy) {
                 throw new IllegalArgumentException(
                         "There is no access policy " + token.accessPolicyId() + " in " + region);
             }
-            state.tokens().find(region, token.id()).ifPresent(old -> state.tokens()
+            state.tokens(organization).find(region, token.id()).ifPresent(old -> state.tokens(organization)
                     .remove(region, old));
-            state.tokens().add(region, token, secret);
+            state.tokens(organization).add(region, token, secret);
         }
         return this;
     }
@@ -118,7 +121,7 @@ public final class Existing {
                         .direction("asc")
                         .build());
         synchronized (state) {
-            state.apiKeys().put(key.name(), key);
+            state.apiKeys(organization).put(key.name(), key);
         }
         return this;
     }

@@ -9,6 +9,7 @@ import io.github.gcom4j.testkit.internal.snapshot.KeptState;
 import io.github.gcom4j.testkit.internal.snapshot.SnapshotFile;
 import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.journal.Violation;
+import io.github.gcom4j.testkit.route.Stubs;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +43,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
      * returns. The first of a JVM then reads what it answers from, and its first requests wait for that.
      *
      * @return the running fake
+     * @throws IllegalStateException if versions of Jackson are on the class path that do not work with each other
      */
     public static FakeGrafanaCloud start() {
         return builder().start();
@@ -146,6 +148,15 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     }
 
     /**
+     * Returns the answers of the user's own.
+     *
+     * @return those of the builder and those that were added since
+     */
+    public Stubs stubs() {
+        return parts.stubs;
+    }
+
+    /**
      * Returns the latest requests and what came of them, at most 10,000.
      *
      * @return the exchanges, the oldest first
@@ -154,20 +165,25 @@ public final class FakeGrafanaCloud implements AutoCloseable {
         return parts.journal.exchanges();
     }
 
+    /** Forgets the exchanges so far. */
+    public void clearJournal() {
+        parts.journal.clear();
+    }
+
     /**
-     * Returns what the spec has against the requests in the parts.journal.
+     * Returns what the spec has against the requests in the journal.
      *
      * @return the violations, the oldest first
      */
     public List<Violation> violations() {
-        return parts.journal.exchanges().stream()
+        return journal().stream()
                 .flatMap(exchange -> exchange.violations().stream())
                 .toList();
     }
 
     /**
-     * Returns the journal as an HTTP archive (HAR 1.2), which browsers and other tools can show. Of each body it has the
-     * first 4096 bytes; what the spec calls secret is left out, and so is what was no request at all.
+     * Returns the journal as an HTTP archive (HAR 1.2), of each body the first 4096 bytes. What the spec calls secret is left
+     * out, and so is what was no request at all.
      *
      * @return the archive, in JSON
      */
@@ -176,7 +192,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     }
 
     /**
-     * Puts things straight into the parts.state.
+     * Puts things straight into the state.
      *
      * @return what can be put there
      */
@@ -185,17 +201,17 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     }
 
     /**
-     * Asserts things about the state and the parts.journal.
+     * Asserts things about the state and the journal.
      *
      * @return what can be asserted
      */
     public Verification verify() {
-        return new Verification(this, parts.state);
+        return new Verification(this, parts.state, parts.journal);
     }
 
     /**
      * Makes the fake as it was when it started, with the state of its seed if it had one, and with the same address,
-     * settings and time. Journal, faults and the counts of rate limits are forgotten.
+     * settings and time. Journal, faults, later stubs and the counts of rate limits are forgotten.
      */
     public void reset() {
         synchronized (parts.state) {
@@ -203,14 +219,14 @@ public final class FakeGrafanaCloud implements AutoCloseable {
             parts.seed.ifPresent(parts.state::restore);
         }
         parts.faults.clear();
+        parts.stubs.clear();
         parts.journal.clear();
         parts.rateLimits.ifPresent(RateLimits::clear);
     }
 
     /**
-     * Writes the state as JSON, for {@link FakeGrafanaCloudBuilder#seed}. The file holds the secrets of all tokens; they
-     * open nothing but fakes with this parts.state. What was used of the rate limits and what time it is are part of it;
-     * settings, faults and the journal are not.
+     * Writes the state as JSON, for {@link FakeGrafanaCloudBuilder#seed}, with the secrets of all tokens, the time and what was
+     * used of the rate limits, without settings, faults and the journal.
      *
      * @param file the file, which is replaced if there is one
      */
@@ -228,8 +244,7 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     }
 
     /**
-     * Returns the latest of everything that is there, as it is at the moment: for each kind a total and at most 100 records,
-     * without secrets.
+     * Returns the latest of everything that is there: for each kind a total and at most 100 records, without secrets.
      *
      * @return the overview as JSON
      */
@@ -238,9 +253,8 @@ public final class FakeGrafanaCloud implements AutoCloseable {
     }
 
     /**
-     * Replaces the state by one that was saved, and continues from there: a {@link VirtualClock} is put to the time of the
-     * snapshot, forward or back, for all who share it, any other {@link io.github.gcom4j.testkit.snapshot.ResumableClock} is told that time, and the rate limits
-     * are as used up as they were. Other clocks stay as they are, and so do journal, faults and settings.
+     * Replaces the state by one that was saved, and continues from there: at its time, where the clock is a {@link VirtualClock}
+     * or resumable, with rate limits as used up as they were. Journal, faults, stubs and settings stay.
      *
      * @param snapshot what {@link #snapshot} returned or {@link #save} wrote
      * @throws IllegalArgumentException if it is something else; the state stays as it was
@@ -270,20 +284,6 @@ public final class FakeGrafanaCloud implements AutoCloseable {
                 .forEach(operation -> scopes.addAll(
                         parts.setup.spec().get().operation(operation.id()).scopes()));
         return scopes;
-    }
-
-    long awaitExchange(long seen, long nanos) {
-        try {
-            return parts.journal.await(seen, nanos);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("A verification was interrupted", e);
-        }
-    }
-
-    /** Forgets the exchanges so far. */
-    public void clearJournal() {
-        parts.journal.clear();
     }
 
     /**

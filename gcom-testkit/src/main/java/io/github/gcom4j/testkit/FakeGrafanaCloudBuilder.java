@@ -1,6 +1,8 @@
 package io.github.gcom4j.testkit;
 
+import io.github.gcom4j.model.internal.JacksonVersions;
 import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.testkit.internal.http.routing.PathPrefix;
 import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.route.RouteHandler;
 import io.github.gcom4j.testkit.route.StubHandler;
@@ -179,29 +181,23 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
      * @return this builder
      */
     public FakeGrafanaCloudBuilder route(String pathPrefix, RouteHandler handler) {
-        routes.put(rooted(pathPrefix), Objects.requireNonNull(handler, "handler"));
+        routes.put(PathPrefix.of(pathPrefix).toString(), Objects.requireNonNull(handler, "handler"));
         return this;
     }
 
     /**
      * Answers requests below a path from a state of its own, for example the API of a stack's Grafana instance below {@code
-     * /stacks/{slug}/api/}, or an endpoint below {@code /api/} that the spec does not have. Neither the spec nor the journal
-     * knows of them. The longest prefix decides, so that a stub can stand in for an operation too.
+     * /stacks/{slug}/api/}, or an endpoint below {@code /api/} that the spec does not have. The spec knows nothing of them. The
+     * longest prefix decides, so that a stub can stand in for an operation too.
      *
      * @param pathPrefix beginning of the path, in which a part in braces is whatever stands there
      * @param handler answers
      * @return this builder
+     * @see FakeGrafanaCloud#stubs
      */
     public FakeGrafanaCloudBuilder stub(String pathPrefix, StubHandler handler) {
-        stubs.put(rooted(pathPrefix), Objects.requireNonNull(handler, "handler"));
+        stubs.put(PathPrefix.of(pathPrefix).toString(), Objects.requireNonNull(handler, "handler"));
         return this;
-    }
-
-    private static String rooted(String pathPrefix) {
-        if (!pathPrefix.startsWith("/")) {
-            throw new IllegalArgumentException("pathPrefix must begin with a slash but is \"" + pathPrefix + "\"");
-        }
-        return pathPrefix;
     }
 
     /**
@@ -224,8 +220,10 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
      * Starts the fake.
      *
      * @return the running fake
+     * @throws IllegalStateException if versions of Jackson are on the class path that do not work with each other
      */
     public FakeGrafanaCloud start() {
+        JacksonVersions.check();
         return new FakeGrafanaCloud(new Setup(
                 host,
                 port,

@@ -7,13 +7,16 @@ import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.testkit.internal.api.Api;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
+import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What is there before a test begins. It goes straight into the state: no request, no token, nothing in the journal. What a
@@ -23,15 +26,17 @@ import java.util.Map;
 public final class Given {
     private final Api api;
     private final CloudState state;
+    private final Organization organization;
     private final String region;
 
     Given(Api api, CloudState state) {
-        this(api, state, Defaults.get().stackRegion());
+        this(api, state, state.organization(), Defaults.get().stackRegion());
     }
 
-    private Given(Api api, CloudState state, String region) {
+    private Given(Api api, CloudState state, Organization organization, String region) {
         this.api = api;
         this.state = state;
+        this.organization = organization;
         this.region = region;
     }
 
@@ -42,7 +47,54 @@ public final class Given {
      * @return fixtures in that region
      */
     public Given inRegion(String slug) {
-        return new Given(api, state, slug);
+        return new Given(api, state, organization, slug);
+    }
+
+    /**
+     * Makes what follows in another organization; the default is the first one.
+     *
+     * @param slug slug of the organization
+     * @return fixtures in that organization
+     */
+    public Given inOrganization(String slug) {
+        synchronized (state) {
+            Organization other = state.organizations()
+                    .find(slug)
+                    .orElseThrow(() -> new IllegalArgumentException("There is no organization " + slug));
+            return new Given(api, state, other, region);
+        }
+    }
+
+    /**
+     * Makes an organization.
+     *
+     * @param slug its slug, which is also its name: lower-case letters, digits, hyphens and underscores
+     * @param token may do everything in it, and nothing elsewhere
+     * @return the organization
+     * @see FakeGrafanaCloudBuilder#anotherOrganization
+     */
+    public Organization organization(String slug, String token) {
+        synchronized (state) {
+            return state.organizations().add(slug, token);
+        }
+    }
+
+    /**
+     * Puts a plugin, or more versions of one, into the plugin catalog, so that it can be installed.
+     *
+     * @param slug slug of the plugin
+     * @param name name of the plugin
+     * @param latestVersion version that is installed when none is asked for
+     * @param olderVersions versions that the catalog shows too, the newest first
+     * @return these fixtures
+     */
+    public Given catalogPlugin(String slug, String name, String latestVersion, String... olderVersions) {
+        List<String> versions = Stream.concat(Stream.of(latestVersion), Stream.of(olderVersions))
+                .toList();
+        synchronized (state) {
+            state.offer(OfferedPlugin.own(0, slug, name, versions));
+        }
+        return this;
     }
 
     /**
@@ -51,7 +103,7 @@ public final class Given {
      * @return fixtures that are taken as they are, in the same region
      */
     public Existing existing() {
-        return new Existing(state, region);
+        return new Existing(state, organization, region);
     }
 
     /**
@@ -75,7 +127,7 @@ public final class Given {
      * @return the stack
      */
     public Stack stack(CreateStackRequest request) {
-        return (Stack) api.does(Operation.CREATE_STACK, Map.of(), Map.of(), request);
+        return (Stack) api.does(organization, Operation.CREATE_STACK, Map.of(), Map.of(), request);
     }
 
     /**
@@ -98,6 +150,7 @@ public final class Given {
      */
     public Plugin plugin(String stackIdOrSlug, String slug) {
         return (Plugin) api.does(
+                organization,
                 Operation.ADD_PLUGIN,
                 Map.of("stackIdOrSlug", stackIdOrSlug),
                 Map.of(),
@@ -128,7 +181,8 @@ public final class Given {
      * @return the policy
      */
     public AccessPolicy accessPolicy(CreateAccessPolicyRequest request) {
-        return (AccessPolicy) api.does(Operation.CREATE_ACCESS_POLICY, Map.of(), Map.of("region", region), request);
+        return (AccessPolicy)
+                api.does(organization, Operation.CREATE_ACCESS_POLICY, Map.of(), Map.of("region", region), request);
     }
 
     /**
@@ -152,6 +206,7 @@ public final class Given {
      * @return the token with its secret
      */
     public CreatedToken token(CreateTokenRequest request) {
-        return (CreatedToken) api.does(Operation.CREATE_TOKEN, Map.of(), Map.of("region", region), request);
+        return (CreatedToken)
+                api.does(organization, Operation.CREATE_TOKEN, Map.of(), Map.of("region", region), request);
     }
 }

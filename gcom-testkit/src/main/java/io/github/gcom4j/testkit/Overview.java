@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The latest of everything that is there, as it is at the moment, without secrets. */
 final class Overview {
     private static final int MOST = 100;
-    private static final Set<String> NOTHING_TO_SEE = Set.of("ids", "slugFreeAt", "organizations");
+    private static final Set<String> NOTHING_TO_SEE = Set.of("ids", "slugFreeAt", "organizations", "ownerTokens");
     private static final Comparator<StackRecord> LATEST_FIRST =
             Comparator.comparing(StackRecord::id).reversed();
 

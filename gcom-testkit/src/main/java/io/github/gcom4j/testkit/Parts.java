@@ -7,6 +7,7 @@ import io.github.gcom4j.testkit.internal.api.call.Permissions;
 import io.github.gcom4j.testkit.internal.api.stack.StackUrls;
 import io.github.gcom4j.testkit.internal.http.LateService;
 import io.github.gcom4j.testkit.internal.http.RateLimits;
+import io.github.gcom4j.testkit.internal.http.RecordedStubs;
 import io.github.gcom4j.testkit.internal.http.Saving;
 import io.github.gcom4j.testkit.internal.http.Service;
 import io.github.gcom4j.testkit.internal.http.journal.Journal;
@@ -21,6 +22,7 @@ import io.github.gcom4j.testkit.internal.state.table.Lazy;
 import io.github.gcom4j.testkit.internal.wire.Security;
 import io.github.gcom4j.testkit.internal.wire.WireServer;
 import io.github.gcom4j.testkit.internal.wire.message.Limits;
+import io.github.gcom4j.testkit.route.Stubs;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -31,6 +33,7 @@ final class Parts implements AutoCloseable {
     final CloudState state;
     final Journal journal;
     final Faults faults;
+    final Stubs stubs;
     final Supplier<Api> api;
     final Optional<RateLimits> rateLimits;
     final SavedStates savedStates;
@@ -49,6 +52,7 @@ final class Parts implements AutoCloseable {
                 setup.tls().map(Security::tls).orElse(Security.NONE),
                 timer::after);
         this.faults = new Faults(server, timer::after);
+        this.stubs = new Stubs(setup.stubs());
         this.rateLimits = setup.rateLimits();
         this.savedStates = new SavedStates(state, rateLimits, server.origin());
         try {
@@ -61,12 +65,14 @@ final class Parts implements AutoCloseable {
         StackUrls urls = StackUrls.of(server.origin(), setup.settings().realStackUrls());
         this.api = Lazy.of(() -> new Api(setup.spec().get(), state, Defaults.get(), urls, setup.strict()));
         Optional<Permissions> permissions = setup.permissions(state);
-        server.serve(RouteExchange.beside(
-                new OutsideAddress(LateService.begin(() -> service(permissions)), server.origin(), setup.externalUrl()),
+        RouteExchange routes = new RouteExchange(
                 setup.routes(),
-                setup.stubs(),
+                stubs,
+                new RecordedStubs(journal, state),
                 state,
-                kept.map(KeptState::forRoutes).orElse(Saving.NONE)));
+                kept.map(KeptState::forRoutes).orElse(Saving.NONE));
+        server.serve(routes.beside(new OutsideAddress(
+                LateService.begin(() -> service(permissions)), server.origin(), setup.externalUrl())));
     }
 
     private Service service(Optional<Permissions> permissions) {

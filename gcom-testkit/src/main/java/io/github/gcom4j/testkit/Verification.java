@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.testkit.internal.http.journal.Journal;
 import io.github.gcom4j.testkit.internal.http.journal.VerificationFailure;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.journal.Exchange;
@@ -19,15 +20,17 @@ import java.util.function.Supplier;
 public final class Verification {
     private final FakeGrafanaCloud cloud;
     private final CloudState state;
+    private final Journal journal;
     private final Duration patience;
 
-    Verification(FakeGrafanaCloud cloud, CloudState state) {
-        this(cloud, state, Duration.ZERO);
+    Verification(FakeGrafanaCloud cloud, CloudState state, Journal journal) {
+        this(cloud, state, journal, Duration.ZERO);
     }
 
-    private Verification(FakeGrafanaCloud cloud, CloudState state, Duration patience) {
+    private Verification(FakeGrafanaCloud cloud, CloudState state, Journal journal, Duration patience) {
         this.cloud = cloud;
         this.state = state;
+        this.journal = journal;
         this.patience = patience;
     }
 
@@ -39,7 +42,7 @@ public final class Verification {
      * @return assertions that wait
      */
     public Verification within(Duration time) {
-        return new Verification(cloud, state, time);
+        return new Verification(cloud, state, journal, time);
     }
 
     /**
@@ -99,7 +102,7 @@ public final class Verification {
      */
     public Verification hasAccessPolicy(String region, String name) {
         return require(
-                () -> inState(() -> state.policies().hasName(region, name)),
+                () -> inState(() -> state.policies(state.organization()).hasName(region, name)),
                 () -> "There is no access policy " + name + " in " + region);
     }
 
@@ -112,7 +115,7 @@ public final class Verification {
      */
     public Verification hasNoAccessPolicy(String region, String name) {
         return require(
-                () -> !inState(() -> state.policies().hasName(region, name)),
+                () -> !inState(() -> state.policies(state.organization()).hasName(region, name)),
                 () -> "There is an access policy " + name + " in " + region);
     }
 
@@ -125,7 +128,7 @@ public final class Verification {
      */
     public Verification hasToken(String region, String name) {
         return require(
-                () -> inState(() -> state.tokens().hasName(region, name)),
+                () -> inState(() -> state.tokens(state.organization()).hasName(region, name)),
                 () -> "There is no token " + name + " in " + region);
     }
 
@@ -138,7 +141,7 @@ public final class Verification {
      */
     public Verification hasNoToken(String region, String name) {
         return require(
-                () -> !inState(() -> state.tokens().hasName(region, name)),
+                () -> !inState(() -> state.tokens(state.organization()).hasName(region, name)),
                 () -> "There is a token " + name + " in " + region);
     }
 
@@ -225,8 +228,17 @@ public final class Verification {
             if (left <= 0) {
                 throw new VerificationFailure(otherwise.get(), cloud.journal());
             }
-            seen = cloud.awaitExchange(seen, left);
+            seen = awaitExchange(seen, left);
         }
         return this;
+    }
+
+    private long awaitExchange(long seen, long nanos) {
+        try {
+            return journal.await(seen, nanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("A verification was interrupted", e);
+        }
     }
 }

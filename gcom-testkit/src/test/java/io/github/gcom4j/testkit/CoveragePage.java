@@ -30,6 +30,8 @@ final class CoveragePage {
                 .forEach(operation -> statuses.addAll(operation.responses().keySet()));
         StringBuilder page = new StringBuilder("# Operations and statuses of the fake\n\n")
                 .append("A tick: documented and reached by a test through plain HTTP. MISSING: documented only.\n")
+                .append(
+                        "Published: the vendor does not document it for general use, and it may change in any release.\n")
                 .append("Not simulated: answered from the example of the spec, and other statuses as scripted.\n\n")
                 .append("| operation |");
         statuses.forEach(status -> page.append(' ').append(status).append(" |"));
@@ -39,6 +41,7 @@ final class CoveragePage {
                 .forEach(operation -> {
                     page.append("\n| ")
                             .append(operation.id())
+                            .append(operation.isPublished() ? " (published)" : "")
                             .append(simulated.contains(Operation.of(operation.id())) ? " |" : " (not simulated) |");
                     statuses.forEach(status -> page.append(cell(operation, status, reached)));
                 });

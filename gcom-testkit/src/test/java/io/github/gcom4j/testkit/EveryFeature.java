@@ -12,6 +12,7 @@ import io.github.gcom4j.client.provisioning.Provisioner;
 import io.github.gcom4j.client.provisioning.RotationPlan;
 import io.github.gcom4j.client.telemetry.CallAttempt;
 import io.github.gcom4j.client.telemetry.MicrometerCallMetrics;
+import io.github.gcom4j.client.telemetry.MicrometerCallObservations;
 import io.github.gcom4j.client.telemetry.OpenTelemetryCallTracer;
 import io.github.gcom4j.client.telemetry.Slf4jCallLog;
 import io.github.gcom4j.client.wait.WaitOptions;
@@ -21,7 +22,9 @@ import io.github.gcom4j.model.GcomJson;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.testkit.fault.Fault;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +76,7 @@ final class EveryFeature {
             page(client, cloud);
             readWhatIsOdd(client, cloud);
             readWithAMapperOfTheUser(client);
-            observe();
+            observe(cloud);
             restore(cloud);
         }
     }
@@ -160,7 +163,17 @@ final class EveryFeature {
         check(mapper.readValue(mapper.writeValueAsString(stack), Stack.class).equals(stack), "a mapper of the user");
     }
 
-    private void observe() {
+    private void observe(FakeGrafanaCloud cloud) {
+        ObservationRegistry observations = ObservationRegistry.create();
+        observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
+        try (GcomClient observed = GcomClient.builder()
+                .apiUrl(cloud.apiUrl())
+                .token(cloud.token())
+                .tracer(new MicrometerCallObservations(observations))
+                .build()) {
+            check(observed.stacks().findBySlug("ready").isPresent(), "an observed call");
+        }
+        check(meters.get("gcom.client.calls").timer().count() == 1, "a call is observed");
         check(
                 meters.get("gcom.client.requests").timers().stream()
                                 .mapToLong(timer -> timer.count())

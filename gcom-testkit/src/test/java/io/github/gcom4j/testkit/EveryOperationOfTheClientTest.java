@@ -53,7 +53,9 @@ class EveryOperationOfTheClientTest {
 
         assertThat(cloud.violations()).isEmpty();
         assertThat(cloud.journal().stream().flatMap(exchange -> exchange.operation().stream()))
-                .containsAll(World.simulated());
+                .containsAll(World.simulated().stream()
+                        .filter(operation -> !operation.isPublished())
+                        .toList());
     }
 
     private static void useStack(GcomClient client, String org, Stack stack) {

@@ -27,7 +27,7 @@ class PathsTest {
         "GET,    /api/instances/,                         409",
         "PUT,    /api/instances/mystack,                  405",
         "PATCH,  /api/v1/tokens,                          405",
-        "GET,    /api/instances,                          405",
+        "DELETE, /api/instances,                          405",
         "GET,    /api/instances/..,                       404",
         "GET,    /api/instances/%2e%2e,                   404",
         "GET,    /api/instances/%2E%2E/plugins,           404",

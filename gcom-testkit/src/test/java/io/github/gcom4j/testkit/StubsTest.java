@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.route.RouteResponse;
+import io.github.gcom4j.testkit.route.Stub;
 import io.github.gcom4j.testkit.route.StubHandler;
 import java.time.Duration;
 import java.util.Map;
@@ -53,6 +55,49 @@ class StubsTest {
             assertThat(http.get("/api/orgs/grafanacom/instances").status()).isEqualTo(200);
             assertThat(http.get("/elsewhere").status()).isEqualTo(418);
         }
+    }
+
+    @Test
+    void aStubCanComeAndGoWhileTheFakeRuns() {
+        try (FakeGrafanaCloud cloud =
+                FakeGrafanaCloud.builder().stub("/api/own", answers(202)).start()) {
+            PlainHttp http = PlainHttp.to(cloud);
+            int posts = cloud.stubs().on("POST", "/api/own", answers(201)).id();
+            assertThat(http.post("/api/own", "{}").status()).isEqualTo(201);
+            assertThat(http.get("/api/own").status()).isEqualTo(202);
+
+            assertThat(cloud.stubs().remove(posts)).isTrue();
+            assertThat(cloud.stubs().remove(posts)).isFalse();
+            assertThat(http.post("/api/own", "{}").status()).isEqualTo(202);
+
+            cloud.stubs().on("/api/own", answers(203));
+            assertThat(http.get("/api/own").status()).isEqualTo(203);
+            cloud.reset();
+            assertThat(http.get("/api/own").status()).isEqualTo(202);
+            assertThat(cloud.stubs().all()).singleElement().returns("/api/own", Stub::pathPrefix);
+        }
+    }
+
+    @Test
+    void whatAStubAnsweredIsInTheJournal() {
+        try (FakeGrafanaCloud cloud = FakeGrafanaCloud.start()) {
+            cloud.stubs().on("/api/own/{id}", (request, store) -> {
+                throw new IllegalStateException("broken");
+            });
+            PlainHttp.to(cloud).get("/api/own/1/x");
+
+            assertThat(cloud.journal())
+                    .singleElement()
+                    .returns("/api/own/{id}", Exchange::stub)
+                    .returns(500, Exchange::status)
+                    .returns("/api/own/1/x", Exchange::target);
+            assertThat(cloud.journal().toString()).contains("[stub /api/own/{id}]");
+            assertThat(cloud.violations()).isEmpty();
+        }
+    }
+
+    private static StubHandler answers(int status) {
+        return (request, store) -> new RouteResponse(status, Map.of(), "");
     }
 
     @Test

@@ -2,55 +2,62 @@ package io.github.gcom4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feign.Feign;
 import io.github.gcom4j.client.GcomClient;
+import io.github.gcom4j.client.credentials.Credentials;
+import io.github.gcom4j.client.feign.GcomFeign;
+import io.github.gcom4j.model.GcomJson;
+import io.github.gcom4j.model.Stack;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Client and testkit work on class paths with the oldest and the newest of what users have, and in their languages. */
 class VersionsTest {
     private static final Path VERSIONS = Path.of("target", "versions");
     private static final String OURS =
             ".*/(classes|test-classes|(gcom-(spec|model|client)|jspecify|assertj|byte-buddy)[^/]*\\.jar)";
-    private static final String NEWEST =
-            "jackson=3.3.0 annotations=2.23 feign=13.13 micrometer=1.17.2 telemetry=1.68.0 slf4j=2.0.20";
-    private static final Map<String, String> LIBRARIES = Map.of(
-            "jackson", "jackson-(core|databind)",
-            "annotations", "jackson-annotations",
-            "feign", "feign-core",
-            "micrometer", "micrometer-(core|commons|observation)",
-            "telemetry", "opentelemetry-(api|context|common)",
-            "slf4j", "slf4j-(api|simple)");
+    private static final List<String> LIBRARIES = List.of(
+            "jackson-(core|databind)",
+            "jackson-annotations",
+            "feign-core",
+            "micrometer-(core|commons|observation)",
+            "opentelemetry-(api|context|common)",
+            "slf4j-(api|simple)");
+    private static final List<String> REFUSED =
+            List.of("jackson-databind", "jackson-core", "jackson-annotations", "feign-core");
+
+    static List<List<String>> whatWorks() throws IOException {
+        return rows("| Jackson | jackson-annotations | Feign | Micrometer |");
+    }
+
+    static List<List<String>> whatCannotWork() throws IOException {
+        return rows("| jackson-databind | jackson-core | jackson-annotations | Feign | message |");
+    }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "jackson=3.0.4 annotations=2.20 feign=13.2 micrometer=1.12.0 telemetry=1.31.0 slf4j=1.7.36",
-                "jackson=3.0.4 annotations=2.20 feign=13.6.1 micrometer=1.12.0 telemetry=1.68.0 slf4j=2.0.20",
-                "jackson=3.1.8 annotations=2.21 feign=13.6.1 micrometer=1.17.2 telemetry=1.31.0 slf4j=1.7.36",
-                "jackson=3.2.4 annotations=2.22 feign=13.2 micrometer=1.17.2 telemetry=1.68.0 slf4j=1.7.36",
-                NEWEST
-            })
-    void everyFeatureWorks(String versions, @TempDir Path directory) throws Exception {
-        assertThat(everyFeature(directory, classPath(versions))).endsWith("every feature works, 12");
+    @MethodSource("whatWorks")
+    void everyFeatureWorksOnTheVersionsOfThePage(List<String> versions, @TempDir Path directory) throws Exception {
+        assertThat(everyFeature(directory, classPath(LIBRARIES, versions))).endsWith("every feature works, 12");
     }
 
     @ParameterizedTest
     @CsvSource({"ar-u-nu-arab, ١٢", "fa-u-nu-arabext, ۱۲", "hi-u-nu-deva, १२", "th-u-nu-thai, ๑๒"})
     void everyFeatureWorksWhereDigitsAreOthers(String locale, String twelve, @TempDir Path directory) throws Exception {
+        List<List<String>> versions = whatWorks();
+        List<String> newest = versions.get(versions.size() - 1);
+
         assertThat(everyFeature(
                         directory,
-                        classPath(NEWEST),
+                        classPath(LIBRARIES, newest),
                         "-Dfile.encoding=UTF-8",
                         "-Dstdout.encoding=UTF-8",
                         "-Dgcom.test.locale=" + locale))
@@ -58,17 +65,19 @@ class VersionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            jackson=3.1.8 annotations=2.20 feign=13.13   | jackson-annotations 2.20 is on the class path, but jackson-databind 3.1.8 needs 2.21 or newer
-            jackson=3.2.4 annotations=2.21 feign=13.13   | jackson-annotations 2.21 is on the class path, but jackson-databind 3.2.4 needs 2.22 or newer
-            jackson=3.3.0 annotations=2.19.0 feign=13.13 | jackson-annotations 2.19.0 is on the class path, but jackson-databind 3.3.0 needs 2.22 or newer
-            jackson=3.3.0 annotations=2.23 feign=12.5    | feign-core 12.5 is on the class path, but the client needs 13.2 or newer
-            """)
-    void versionsThatCannotWorkAreNamedWhenAClientIsBuilt(String versions, String message, @TempDir Path directory)
+    @MethodSource("whatCannotWork")
+    void versionsThatCannotWorkAreNamedWhereTheToolkitIsEntered(List<String> row, @TempDir Path directory)
             throws Exception {
+        String message = row.get(4);
+        String fake = message.startsWith("feign") ? "works" : message;
+
         assertThat(OtherProcess.java(
-                        directory.resolve("log"), "-cp", classPath(versions), ClientOnAnyClassPath.class.getName()))
-                .isEqualTo("java.lang.IllegalStateException: " + message);
+                        directory.resolve("log"),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath(REFUSED, row.subList(0, 4)),
+                        EveryEntrance.class.getName()))
+                .isEqualTo(String.join("\n", message, message, fake, fake));
     }
 
     private static String everyFeature(Path directory, String classPath, String... options) throws Exception {
@@ -77,32 +86,51 @@ class VersionsTest {
         return OtherProcess.java(directory.resolve("log"), arguments.toArray(String[]::new));
     }
 
-    private static String classPath(String versions) throws IOException {
+    private static List<List<String>> rows(String head) throws IOException {
+        List<List<String>> rows = Files.readAllLines(Path.of("..", "docs", "versions.md")).stream()
+                .dropWhile(line -> !line.startsWith(head))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> List.of(line.replaceAll("^\\| | \\|$", "").split(" \\| ")))
+                .toList();
+        assertThat(rows).as(head).isNotEmpty();
+        return rows;
+    }
+
+    private static String classPath(List<String> libraries, List<String> versions) throws IOException {
+        List<Path> jars;
+        try (Stream<Path> files = Files.list(VERSIONS)) {
+            jars = files.toList();
+        }
         StringBuilder path = new StringBuilder(OtherProcess.classPath(entry -> entry.matches(OURS)));
-        try (Stream<Path> jars = Files.list(VERSIONS)) {
-            jars.filter(jar -> Stream.of(versions.split(" ")).anyMatch(version -> is(jar, version.split("="))))
-                    .forEach(jar -> path.append(File.pathSeparatorChar).append(jar));
+        for (int library = 0; library < versions.size(); library++) {
+            String name = libraries.get(library) + "-\\Q" + versions.get(library) + ".jar\\E";
+            List<Path> matching = jars.stream()
+                    .filter(jar -> jar.getFileName().toString().matches(name))
+                    .toList();
+            assertThat(matching).as("jars %s, which the build puts there", name).isNotEmpty();
+            matching.forEach(jar -> path.append(File.pathSeparatorChar).append(jar));
         }
         return path.toString();
     }
 
-    private static boolean is(Path jar, String... libraryAndVersion) {
-        return jar.getFileName()
-                .toString()
-                .matches(Objects.requireNonNull(LIBRARIES.get(libraryAndVersion[0])) + "-\\Q" + libraryAndVersion[1]
-                        + ".jar\\E");
-    }
-
-    /** Builds a client and tells what comes of it. */
-    static final class ClientOnAnyClassPath {
-        private ClientOnAnyClassPath() {}
+    /** Enters the toolkit in each way, and tells what comes of it. */
+    static final class EveryEntrance {
+        private EveryEntrance() {}
 
         public static void main(String[] arguments) {
+            tell(() -> GcomClient.builder().token("glc_x").build().close());
+            tell(() -> GcomFeign.configure(Feign.builder(), Credentials.of("glc_x")));
+            tell(() -> FakeGrafanaCloud.start().close());
+            tell(() -> GcomJson.read("{\"id\":1,\"slug\":\"a\",\"labels\":{}}", Stack.class));
+        }
+
+        private static void tell(Runnable entrance) {
             try {
-                GcomClient.builder().token("glc_x").build().close();
-                System.out.println("built");
+                entrance.run();
+                System.out.println("works");
             } catch (IllegalStateException refused) {
-                System.out.println(refused);
+                System.out.println(refused.getMessage());
             }
         }
     }

@@ -44,6 +44,11 @@ final class World implements AutoCloseable {
         stackId = create("/api/instances", stack("mystack"));
         create("/api/instances/mystack/plugins", "{\"plugin\": \"%s\"}".formatted(PLUGIN));
         create("/api/instances/mystack/api/auth/keys", "{\"name\": \"mykey\", \"role\": \"Admin\"}");
+        if (http.get("/api/instances/mystack/readiness").at("/ready").asBoolean()) {
+            create("/api/instances/mystack/api/serviceaccounts", "{\"name\": \"myaccount\", \"role\": \"Viewer\"}");
+            create("/api/instances/mystack/api/serviceaccounts/1/tokens", "{\"name\": \"mytoken\"}");
+        }
+        create("/api/orgs/grafanacom/members", "{\"username\": \"mymember\"}");
         create("/api/orgs/grafanacom/api-keys", "{\"name\": \"mykey\", \"role\": \"Admin\"}");
     }
 
@@ -89,20 +94,20 @@ final class World implements AutoCloseable {
 
     /** Returns the id of what is there, or the example of the spec. */
     String value(SpecParameter parameter) {
-        Map<String, String> existing = Map.of(
-                "accessPolicyId",
-                policyId,
-                "tokenId",
-                tokenId,
-                "orgSlug",
-                "grafanacom",
-                "stackIdOrSlug",
-                "mystack",
-                "pluginSlug",
-                PLUGIN,
-                "name",
-                "mykey");
-        return parameter.in().equals("path") && existing.containsKey(parameter.name())
+        Map<String, String> existing = Map.ofEntries(
+                Map.entry("accessPolicyId", policyId),
+                Map.entry("tokenId", tokenId),
+                Map.entry("orgSlug", "grafanacom"),
+                Map.entry("orgIdOrSlug", "grafanacom"),
+                Map.entry("stackIdOrSlug", "mystack"),
+                Map.entry("pluginSlug", PLUGIN),
+                Map.entry("serviceAccountId", "1"),
+                Map.entry("serviceAccountTokenId", "1"),
+                Map.entry("usernameOrId", "mymember"),
+                Map.entry("org", "grafanacom"),
+                Map.entry("name", "mykey"));
+        return (parameter.in().equals("path") || parameter.name().equals("org"))
+                        && existing.containsKey(parameter.name())
                 ? existing.get(parameter.name())
                 : parameter.example().orElseThrow(() -> new IllegalStateException(parameter + " has no example"));
     }
@@ -134,6 +139,9 @@ final class World implements AutoCloseable {
             case CREATE_TOKEN -> token("other-token");
             case UPDATE_TOKEN -> "{\"displayName\": \"My Token\"}";
             case CREATE_STACK -> stack("otherstack");
+            case CREATE_PUBLISHED_STACK ->
+                "{\"name\": \"a\", \"slug\": \"otherstack\", \"org\": \"\", \"region\": \"us\"}";
+            case CHECK_PUBLISHED_STACK_URL -> "{\"url\": \"otherstack\"}";
             case UPDATE_STACK -> "{\"labels\": {\"team\": \"platform\"}}";
             case ADD_PLUGIN -> "{\"plugin\": \"grafana-clock-panel\"}";
             case UPDATE_PLUGIN -> "{\"version\": \"1.3.0\"}";

@@ -15,11 +15,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An OpenAPI 3.0 description. Pointers into it begin with {@code #/}. It is thread-safe. */
 public final class Spec {
-    private static final String RESOURCE = "/META-INF/io.github.gcom4j/gcom.json";
+    private static final String WHOLE = "gcom-whole.json";
+    private static final String DOCUMENTED = "gcom.json";
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
 
@@ -36,12 +38,22 @@ public final class Spec {
     }
 
     /**
-     * Returns the spec this version of the toolkit is made from. It is read once.
+     * Returns the whole spec this version of the toolkit is made from, with the operations that the vendor only publishes. It is
+     * read once.
      *
      * @return the spec on the class path
      */
     public static Spec shipped() {
-        return Shipped.SPEC;
+        return Shipped.WHOLE;
+    }
+
+    /**
+     * Returns the part of the spec that the vendor documents for general use and semantic versioning covers. It is read once.
+     *
+     * @return the spec on the class path
+     */
+    public static Spec documented() {
+        return Documented.SPEC;
     }
 
     /**
@@ -149,8 +161,11 @@ public final class Spec {
         return (open ? this.open : closed).at(pointer);
     }
 
+    /** What another document holds is nothing here. */
     private JsonNode at(String pointer) {
-        return root.at(JsonPointer.compile(pointer.substring(1)));
+        return pointer.equals("#") || pointer.startsWith("#/")
+                ? root.at(JsonPointer.compile(pointer.substring(1)))
+                : MissingNode.getInstance();
     }
 
     private Map<String, SpecOperation> read() {
@@ -165,23 +180,28 @@ public final class Spec {
         return found;
     }
 
-    /** The spec on the class path, with every number as it is written. */
-    private static final class Shipped {
-        private static final Spec SPEC = of(read());
-
-        private static ObjectNode read() {
-            try (InputStream text = Spec.class.getResourceAsStream(RESOURCE)) {
-                if (text == null) {
-                    throw new IllegalStateException("The artifact gcom-spec is incomplete: it lacks " + RESOURCE);
-                }
-                return (ObjectNode) JsonMapper.builder()
-                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-                        .build()
-                        .readTree(text);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    /** Reads a file of the class path, with every number as it is written. */
+    private static Spec read(String name) {
+        String resource = "/META-INF/io.github.gcom4j/" + name;
+        try (InputStream text = Spec.class.getResourceAsStream(resource)) {
+            if (text == null) {
+                throw new IllegalStateException("The artifact gcom-spec is incomplete: it lacks " + resource);
             }
+            return of((ObjectNode) JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                    .build()
+                    .readTree(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static final class Shipped {
+        private static final Spec WHOLE = read(Spec.WHOLE);
+    }
+
+    private static final class Documented {
+        private static final Spec SPEC = read(DOCUMENTED);
     }
 }

@@ -118,6 +118,16 @@ public record SpecOperation(
     }
 
     /**
+     * Tells whether the vendor publishes the operation without documenting it for general use. Such an operation may change in
+     * any release.
+     *
+     * @return false for what is documented
+     */
+    public boolean isPublished() {
+        return node.json().path("x-stability").asString("").equals("published");
+    }
+
+    /**
      * Returns the scopes a token needs, assumed ones where no source names any.
      *
      * @return the scopes, empty where none is needed or known

@@ -1,7 +1,8 @@
 package io.github.gcom4j.benchmarks.contest;
 
-import io.github.gcom4j.client.fixture.OkHttpTransport;
 import io.github.gcom4j.client.internal.jdk.JdkHttpTransport;
+import io.github.gcom4j.client.transport.apache.ApacheHttpTransport;
+import io.github.gcom4j.client.transport.okhttp.OkHttpTransport;
 import java.time.Duration;
 
 /** Makes those that need this toolkit on the class path. */
@@ -14,13 +15,14 @@ final class OwnContestants {
         String baseUrl = origin + Contestants.BASE_PATH;
         return switch (name) {
             case "gcom" -> new GcomContestant(origin, null);
-            case "gcom-okhttp" -> new GcomContestant(origin, new OkHttpTransport(CONNECT_TIMEOUT));
+            case "gcom-okhttp" -> new GcomContestant(origin, OkHttpTransport.create());
+            case "gcom-apache" -> new GcomContestant(origin, ApacheHttpTransport.create());
             case "transport" ->
                 new TransportContestant(
                         baseUrl,
                         new JdkHttpTransport(
                                 JdkHttpTransport.client(CONNECT_TIMEOUT).build()));
-            case "transport-okhttp" -> new TransportContestant(baseUrl, new OkHttpTransport(CONNECT_TIMEOUT));
+            case "transport-okhttp" -> new TransportContestant(baseUrl, OkHttpTransport.create());
             case "hand-written" -> new HandWrittenContestant(baseUrl);
             case "tree" -> new TreeContestant();
             default -> throw new IllegalArgumentException("No contestant is named " + name);

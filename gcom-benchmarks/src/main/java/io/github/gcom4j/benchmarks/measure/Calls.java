@@ -26,7 +26,12 @@ public final class Calls implements Measure {
     @Override
     public List<Result> run(MeasureSetup setup) throws IOException {
         List<Entrant> entrants = new ArrayList<>(List.of(
-                Entrant.GCOM, Entrant.TRANSPORT, Entrant.GCOM_OKHTTP, Entrant.TRANSPORT_OKHTTP, Entrant.HAND_WRITTEN));
+                Entrant.GCOM,
+                Entrant.TRANSPORT,
+                Entrant.GCOM_OKHTTP,
+                Entrant.GCOM_APACHE,
+                Entrant.TRANSPORT_OKHTTP,
+                Entrant.HAND_WRITTEN));
         entrants.addAll(Entrant.rivals(setup.rivals()));
         List<Result> results = new ArrayList<>();
         try (ServerProcess server = new ServerProcess(setup.bodies(), 1, 0);

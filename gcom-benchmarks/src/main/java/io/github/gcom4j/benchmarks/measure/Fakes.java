@@ -42,7 +42,7 @@ public final class Fakes implements Measure {
         for (Map.Entry<String, Start> server : servers.entrySet()) {
             rows.put(server.getKey(), row(server.getKey(), server.getValue(), setup));
         }
-        return List.of(speed(rows), size(setup));
+        return List.of(speed(rows), FakeWrites.measured(setup), size(setup));
     }
 
     private static Result speed(Map<String, Row> rows) {
@@ -55,11 +55,11 @@ public final class Fakes implements Measure {
         return new Result(
                 "fake",
                 "The fake",
-                "Getting one access policy over 1, 8 and 64 connections; client and server share the machine. The fake checks "
-                        + "request and answer by the spec; Prism checks the request, and with --errors answers one that breaks "
-                        + "the spec with an error; WireMock returns a file; the bare server reads no more of a request than "
-                        + "where it ends, and so shows what the client of this measure reaches. Start: from the start of the "
-                        + "process to the first answer.",
+                "Getting one access policy over 1, 8 and 64 connections; client and server share the machine. The fake"
+                    + " checks request and answer by the spec; Prism checks the request, and with --errors answers one"
+                    + " that breaks the spec with an error; WireMock returns a file; the bare server reads no more of"
+                    + " a request than where it ends, and so shows what the client of this measure reaches. Start:"
+                    + " from the start of the process to the first answer.",
                 List.of("start ms", "requests/s, 1", "requests/s, 8", "requests/s, 64"),
                 List.copyOf(rows.values()),
                 goals);
@@ -90,9 +90,9 @@ public final class Fakes implements Measure {
         return new Result(
                 "fake-more",
                 "The fake in a JVM that runs",
-                "How long the first start of a JVM takes until it returns and listens, and another start and stop later; heap "
-                        + "that 100,000 stacks need; paging through 100,000 access policies, 500 a page, with the client in the "
-                        + "same JVM, the second time.",
+                "How long the first start of a JVM takes until it returns and listens, and another start and stop"
+                    + " later; heap that 100,000 stacks need; paging through 100,000 access policies, 500 a page, with"
+                    + " the client in the same JVM, the second time.",
                 columns,
                 List.of(row),
                 List.of(
@@ -119,7 +119,7 @@ public final class Fakes implements Measure {
             List<@Nullable Double> values = new ArrayList<>();
             values.add(server.startMillis());
             for (int connections : CONNECTIONS) {
-                RepeatedRequests load = new RepeatedRequests(server.url(), connections);
+                RepeatedRequests load = new RepeatedRequests(server.url(), connections, FakeProcess::answers);
                 load.perSecond(setup.quick() ? 1 : 3);
                 values.add(load.perSecond(setup.quick() ? 1 : 5));
             }

@@ -24,7 +24,8 @@ public final class Load implements Measure {
     }
 
     private static Result throughput(MeasureSetup setup) throws IOException {
-        List<Entrant> entrants = new ArrayList<>(List.of(Entrant.GCOM, Entrant.GCOM_OKHTTP, Entrant.HAND_WRITTEN));
+        List<Entrant> entrants =
+                new ArrayList<>(List.of(Entrant.GCOM, Entrant.GCOM_OKHTTP, Entrant.GCOM_APACHE, Entrant.HAND_WRITTEN));
         entrants.addAll(Entrant.rivals(setup.rivals()));
         List<Row> rows = new ArrayList<>();
         try (ServerProcess server = new ServerProcess(setup.bodies(), 1, 0)) {

@@ -1,11 +1,11 @@
 package io.github.gcom4j.benchmarks.measure;
 
-import io.github.gcom4j.benchmarks.run.FakeProcess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /** Asks for the same thing over and over on a number of connections. */
 final class RepeatedRequests {
@@ -13,14 +13,21 @@ final class RepeatedRequests {
 
     private final String url;
     private final int connections;
+    private final Predicate<String> request;
 
     static {
         System.setProperty("http.maxConnections", "64");
     }
 
-    RepeatedRequests(String url, int connections) {
+    /**
+     * Describes them.
+     *
+     * @param request sends one and tells whether it was answered with a success
+     */
+    RepeatedRequests(String url, int connections, Predicate<String> request) {
         this.url = url;
         this.connections = connections;
+        this.request = request;
     }
 
     /** Asks for some seconds, and returns the requests answered in one. */
@@ -32,7 +39,7 @@ final class RepeatedRequests {
         for (int connection = 0; connection < connections; connection++) {
             Thread thread = new Thread(() -> {
                 while (refused.get() == 0 && System.nanoTime() - started < TimeUnit.SECONDS.toNanos(seconds)) {
-                    (FakeProcess.answers(url) ? answered : refused).incrementAndGet();
+                    (request.test(url) ? answered : refused).incrementAndGet();
                 }
             });
             thread.start();

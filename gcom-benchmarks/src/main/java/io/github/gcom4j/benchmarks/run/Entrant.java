@@ -18,13 +18,16 @@ import java.util.stream.Stream;
 public record Entrant(String label, String name, String classPath) {
     // The client and its closure, without the fake and the rest that is here to measure with.
     private static final String OWN = entries(".*(gcom-(benchmarks|model|client)|feign-core|tools.jackson.core"
-            + "|jackson-annotations|jspecify|okhttp|okio|kotlin).*");
+            + "|jackson-annotations|jspecify|okhttp|okio|kotlin|httpclient5|httpcore5|slf4j).*");
 
     /** The client as users have it. */
     public static final Entrant GCOM = new Entrant("gcom", "gcom", OWN);
 
-    /** The client on another transport. */
+    /** The client on OkHttp. */
     public static final Entrant GCOM_OKHTTP = new Entrant("gcom on OkHttp", "gcom-okhttp", OWN);
+
+    /** The client on Apache's. */
+    public static final Entrant GCOM_APACHE = new Entrant("gcom on Apache HttpClient", "gcom-apache", OWN);
 
     /** The client's transport without the client. */
     public static final Entrant TRANSPORT = new Entrant("bare transport, records", "transport", OWN);

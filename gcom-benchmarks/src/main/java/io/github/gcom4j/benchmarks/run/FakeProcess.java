@@ -4,9 +4,11 @@ import io.github.gcom4j.benchmarks.server.CannedServer;
 import io.github.gcom4j.benchmarks.server.FakeServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +21,13 @@ public final class FakeProcess implements AutoCloseable {
     private static final String PRISM = "@stoplight/prism-cli@5.16.0";
     private static final double NANOS_OF_A_MILLI = 1_000_000;
     private static final int LIMIT_SECONDS = 120;
+    private static final byte[] CHANGE = "{\"displayName\":\"Reader\"}".getBytes(StandardCharsets.UTF_8);
+
+    /** Makes a request what it is beside its URL. */
+    @FunctionalInterface
+    private interface Preparation {
+        void prepare(HttpURLConnection request) throws IOException;
+    }
 
     private final Child process;
     private final String url;
@@ -33,12 +42,14 @@ public final class FakeProcess implements AutoCloseable {
     /**
      * Starts the fake of this toolkit.
      *
+     * @param options those of {@link FakeServer}
      * @return the process, which answers
      * @throws IOException if it does not start
      */
-    public static FakeProcess gcom() throws IOException {
+    public static FakeProcess gcom(String... options) throws IOException {
         long started = System.nanoTime();
-        Child process = Jvm.start(List.of(), System.getProperty("java.class.path"), FakeServer.class.getName());
+        Child process =
+                Jvm.start(List.of(), System.getProperty("java.class.path"), FakeServer.class.getName(), options);
         return answering(process, process.line(LIMIT_SECONDS), started);
     }
 
@@ -75,9 +86,9 @@ public final class FakeProcess implements AutoCloseable {
         Files.writeString(
                 root.resolve("__files/policy"), Files.readString(module.resolve("target/benchmarks/bodies/policy")));
         Files.writeString(root.resolve("mappings/policy.json"), """
-                {"request": {"method": "GET", "urlPathPattern": "/v1/accesspolicies/[^/]+"},
-                 "response": {"status": 200, "bodyFileName": "policy", "headers": {"Content-Type": "application/json"}}}
-                """);
+            {"request": {"method": "ANY", "urlPathPattern": "/v1/accesspolicies/[^/]+"},
+             "response": {"status": 200, "bodyFileName": "policy", "headers": {"Content-Type": "application/json"}}}
+            """);
         int port = freePort();
         long started = System.nanoTime();
         Child process = Jvm.start(
@@ -153,11 +164,33 @@ public final class FakeProcess implements AutoCloseable {
      * @return whether the answer is a success
      */
     public static boolean answers(String url) {
+        return isSuccess(url, request -> {});
+    }
+
+    /**
+     * Sends one request that changes what {@link #answers} gets, on a connection that is kept.
+     *
+     * @param url what to change
+     * @return whether the answer is a success
+     */
+    public static boolean changes(String url) {
+        return isSuccess(url, request -> {
+            request.setRequestMethod("POST");
+            request.setRequestProperty("Content-Type", "application/json");
+            request.setDoOutput(true);
+            try (OutputStream body = request.getOutputStream()) {
+                body.write(CHANGE);
+            }
+        });
+    }
+
+    private static boolean isSuccess(String url, Preparation preparation) {
         try {
             HttpURLConnection request =
                     (HttpURLConnection) URI.create(url).toURL().openConnection();
             request.setRequestProperty("Authorization", "Bearer " + FakeServer.TOKEN);
             request.setRequestProperty("Accept", "application/json");
+            preparation.prepare(request);
             try (InputStream body = request.getInputStream()) {
                 body.readAllBytes();
             }

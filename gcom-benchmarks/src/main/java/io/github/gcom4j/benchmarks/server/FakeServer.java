@@ -5,10 +5,15 @@ import io.github.gcom4j.client.paging.Page;
 import io.github.gcom4j.client.paging.Paginated;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
+import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
+import io.github.gcom4j.testkit.snapshot.Durability;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Scanner;
 
 /** The fake in a process of its own. */
@@ -27,11 +32,18 @@ public final class FakeServer {
      * with a line: milliseconds of the first start until it returned, of a further start, mebibytes that as many stacks need,
      * and milliseconds of a page of as many access policies, the median over the first and the last tenth of the pages.
      *
-     * @param arguments none
+     * @param arguments none, or what a state in a file is to survive
+     * @throws IOException if there is no place for that file
      */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         long started = System.nanoTime();
-        try (FakeGrafanaCloud cloud = FakeGrafanaCloud.builder().token(TOKEN).start()) {
+        FakeGrafanaCloudBuilder builder = FakeGrafanaCloud.builder().token(TOKEN);
+        if (arguments.length > 0) {
+            builder.state(
+                    Files.createTempDirectory("fake").resolve("state.json"),
+                    Durability.valueOf(arguments[0].toUpperCase(Locale.ROOT)));
+        }
+        try (FakeGrafanaCloud cloud = builder.start()) {
             serve(cloud, (System.nanoTime() - started) / NANOS_OF_A_MILLI);
         }
     }

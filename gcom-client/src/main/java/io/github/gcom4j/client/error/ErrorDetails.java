@@ -1,5 +1,6 @@
 package io.github.gcom4j.client.error;
 
+import io.github.gcom4j.client.internal.text.DurationText;
 import io.github.gcom4j.model.Endpoint;
 import java.io.Serializable;
 import java.time.Duration;
@@ -27,6 +28,7 @@ public record ErrorDetails(
         @Nullable Duration retryAfter,
         String rawBody)
         implements Serializable {
+    private static final String INSTEAD = " in the place of an answer of the API";
     private static final int LONGEST_TITLE = 200;
     private static final Pattern TITLE =
             Pattern.compile("(?is)<(?:title|h1)\\b[^>]*>([^<]+)<|^\\s*\\{.*\"title\"\\s*:\\s*\"([^\"\\\\]+)\"");
@@ -36,6 +38,9 @@ public record ErrorDetails(
                 new StringBuilder(operation.id()).append(" failed: HTTP ").append(status);
         append(text, " ", code);
         append(text, ": ", message == null ? title() : message);
+        if (retryAfter != null) {
+            text.append(", to be tried again after ").append(DurationText.of(retryAfter));
+        }
         append(text, " (request id ", requestId);
         return requestId == null ? text.toString() : text.append(')').toString();
     }
@@ -43,12 +48,20 @@ public record ErrorDetails(
     /** Finds what a page of a gateway or proxy calls itself that came in the place of an answer. */
     private @Nullable String title() {
         Matcher page = TITLE.matcher(rawBody);
-        if (!page.find()) {
-            return rawBody.stripLeading().startsWith("<") ? "an HTML page in the place of an answer of the API" : null;
+        if (page.find()) {
+            return "a page " + quoted(page.group(1) != null ? page.group(1) : page.group(2)) + INSTEAD;
         }
-        String title = (page.group(1) != null ? page.group(1) : page.group(2)).strip();
-        return "a page \"" + (title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE) + "...")
-                + "\" in the place of an answer of the API";
+        String body = rawBody.strip();
+        if (body.startsWith("<")) {
+            return "an HTML page" + INSTEAD;
+        }
+        boolean text = !body.isEmpty() && !body.startsWith("{") && !body.equals("null");
+        return text ? "the text " + quoted(body.lines().findFirst().orElse("")) + INSTEAD : null;
+    }
+
+    private static String quoted(String words) {
+        String title = words.strip();
+        return "\"" + (title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE) + "...") + "\"";
     }
 
     private static void append(StringBuilder text, String separator, @Nullable String part) {

@@ -15,6 +15,10 @@ public class ForbiddenException extends ApiException {
         super(details, advice(details));
     }
 
+    ForbiddenException(ErrorDetails details, String advice) {
+        super(details, advice);
+    }
+
     private static String advice(ErrorDetails details) {
         String scopes = details.operation().requiredScopes().stream().sorted().collect(Collectors.joining(", "));
         return scopes.isEmpty() ? "" : "The operation needs the scopes " + scopes + " on the right realm";

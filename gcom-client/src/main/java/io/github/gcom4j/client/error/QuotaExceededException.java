@@ -10,6 +10,6 @@ public final class QuotaExceededException extends ForbiddenException {
      * @param details what the API answered
      */
     public QuotaExceededException(ErrorDetails details) {
-        super(details);
+        super(details, "");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.gcom4j.client.error;
 
+import io.github.gcom4j.client.internal.text.DurationText;
 import io.github.gcom4j.model.Operation;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class WaitTimeoutException extends GcomException {
             @Nullable Throwable cause) {
         super(
                 operation,
-                "Timed out after " + elapsed.toSeconds() + " s waiting for " + goal + "; polled "
+                "Timed out after " + DurationText.of(elapsed) + " waiting for " + goal + "; polled "
                         + (attempts == 1 ? "once" : attempts + " times") + ", last seen: " + lastSeen,
                 cause);
         this.elapsed = elapsed;

@@ -40,6 +40,8 @@ public final class GcomFeign {
      * @param <B> the type of the builder
      * @param <T> what it builds
      * @return the builder
+     * @throws IllegalStateException if versions of Jackson are on the class path that do not work with each other, or a Feign
+     *     that is too old
      */
     public static <B extends BaseBuilder<B, T>, T> B configure(BaseBuilder<B, T> builder, Credentials credentials) {
         Objects.requireNonNull(credentials, "credentials");

@@ -1,6 +1,5 @@
 package io.github.gcom4j.client.provisioning;
 
-import io.github.gcom4j.client.internal.async.Futures;
 import io.github.gcom4j.client.service.AccessPolicyAsyncService;
 import io.github.gcom4j.client.service.RegionSlug;
 import io.github.gcom4j.model.AccessPolicy;
@@ -19,15 +18,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** The declared state of an access policy. Its name identifies it. The API keeps scopes, realms and subnets in no order. */
-record AccessPolicyState(AccessPolicyAsyncService policies, RegionSlug region, CreateAccessPolicyRequest declared) {
-    CompletableFuture<Ensured<AccessPolicy>> ensure() {
-        return Reconciliation.run(
-                () -> policies.findByName(region, declared.name()),
-                () -> policies.createOrFind(region, declared),
-                this::change);
+record AccessPolicyState(AccessPolicyAsyncService policies, RegionSlug region, CreateAccessPolicyRequest declared)
+        implements DeclaredState<AccessPolicy> {
+    @Override
+    public CompletableFuture<Optional<AccessPolicy>> find() {
+        return policies.findByName(region, declared.name());
     }
 
-    private CompletableFuture<Ensured<AccessPolicy>> change(AccessPolicy actual) {
+    @Override
+    public CompletableFuture<AccessPolicy> create() {
+        return policies.createOrFind(region, declared);
+    }
+
+    @Override
+    public Change<AccessPolicy> compare(AccessPolicy actual) {
         Differences differences = new Differences();
         UpdateAccessPolicyRequest.Builder update = UpdateAccessPolicyRequest.builder()
                 .displayName(differences.compareText(
@@ -54,11 +58,7 @@ record AccessPolicyState(AccessPolicyAsyncService policies, RegionSlug region, C
                                 .map(Conditions::allowedSubnets)
                                 .orElse(List.of()))))
                 .ifPresent(conditions -> update.conditions(Patch.set(conditions)));
-        return differences.none()
-                ? CompletableFuture.completedFuture(Ensured.unchanged(actual))
-                : Futures.map(
-                        policies.update(region, actual.id(), update.build()),
-                        updated -> Ensured.changed(updated, differences.names()));
+        return differences.change(() -> policies.update(region, actual.id(), update.build()));
     }
 
     private static Set<RealmKey> keys(List<Realm> realms) {

@@ -2,6 +2,8 @@ package io.github.gcom4j.client.provisioning;
 
 import io.github.gcom4j.client.GcomAsyncClient;
 import io.github.gcom4j.client.GcomClient;
+import io.github.gcom4j.client.internal.service.PluginSequences;
+import io.github.gcom4j.client.internal.service.TokenSequences;
 import io.github.gcom4j.client.service.RegionSlug;
 import io.github.gcom4j.client.wait.WaitOptions;
 import io.github.gcom4j.model.AccessPolicy;
@@ -12,6 +14,11 @@ import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.model.published.AddMemberRequest;
+import io.github.gcom4j.model.published.CreateServiceAccountRequest;
+import io.github.gcom4j.model.published.Member;
+import io.github.gcom4j.model.published.ServiceAccount;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -36,26 +43,79 @@ public final class AsyncProvisioner {
         return new AsyncProvisioner(client.async());
     }
 
+    /**
+     * Works through an asynchronous client.
+     *
+     * @param client the client
+     * @return the provisioner, whose calls take their steps where those of the client do
+     */
+    public static AsyncProvisioner of(GcomAsyncClient client) {
+        return new AsyncProvisioner(client);
+    }
+
     /** Does what {@link Provisioner#ensureStack} does, without blocking. */
     public CompletableFuture<Ensured<Stack>> ensureStack(CreateStackRequest declared) {
-        return new StackState(client.stacks(), declared).ensure();
+        return stack(declared).ensured();
+    }
+
+    /** Does what {@link Provisioner#planStack} does, without blocking. */
+    public CompletableFuture<Planned<Stack>> planStack(CreateStackRequest declared) {
+        return stack(declared).planned();
     }
 
     /** Does what {@link Provisioner#ensureAccessPolicy} does, without blocking. */
     public CompletableFuture<Ensured<AccessPolicy>> ensureAccessPolicy(
             CharSequence region, CreateAccessPolicyRequest declared) {
-        return new AccessPolicyState(client.accessPolicies(), RegionSlug.of(region), declared).ensure();
+        return policy(region, declared).ensured();
+    }
+
+    /** Does what {@link Provisioner#planAccessPolicy} does, without blocking. */
+    public CompletableFuture<Planned<AccessPolicy>> planAccessPolicy(
+            CharSequence region, CreateAccessPolicyRequest declared) {
+        return policy(region, declared).planned();
     }
 
     /** Does what {@link Provisioner#ensureToken} does, without blocking. */
     public CompletableFuture<Ensured<CreatedToken>> ensureToken(CharSequence region, CreateTokenRequest declared) {
-        return new TokenState(client.tokens(), RegionSlug.of(region), declared).ensure();
+        return token(region, declared).ensured();
+    }
+
+    /** Does what {@link Provisioner#planToken} does, without blocking. */
+    public CompletableFuture<Planned<CreatedToken>> planToken(CharSequence region, CreateTokenRequest declared) {
+        return new Reconciliation<>(token(region, declared)).planned();
     }
 
     /** Does what {@link Provisioner#ensurePlugin} does, without blocking. */
     public CompletableFuture<Ensured<Plugin>> ensurePlugin(
             String stackIdOrSlug, AddPluginRequest declared, WaitOptions options) {
-        return new PluginState(client.plugins(), stackIdOrSlug, declared, options).ensure();
+        return plugin(stackIdOrSlug, declared, options).ensured();
+    }
+
+    /** Does what {@link Provisioner#planPlugin} does, without blocking. */
+    public CompletableFuture<Planned<Plugin>> planPlugin(String stackIdOrSlug, AddPluginRequest declared) {
+        return plugin(stackIdOrSlug, declared, WaitOptions.defaults()).planned();
+    }
+
+    /** Does what {@link Provisioner#ensureServiceAccount} does, without blocking. */
+    public CompletableFuture<Ensured<ServiceAccount>> ensureServiceAccount(
+            String stackIdOrSlug, CreateServiceAccountRequest declared) {
+        return account(stackIdOrSlug, declared).ensured();
+    }
+
+    /** Does what {@link Provisioner#planServiceAccount} does, without blocking. */
+    public CompletableFuture<Planned<ServiceAccount>> planServiceAccount(
+            String stackIdOrSlug, CreateServiceAccountRequest declared) {
+        return account(stackIdOrSlug, declared).planned();
+    }
+
+    /** Does what {@link Provisioner#ensureMember} does, without blocking. */
+    public CompletableFuture<Ensured<Member>> ensureMember(String orgIdOrSlug, AddMemberRequest declared) {
+        return member(orgIdOrSlug, declared).ensured();
+    }
+
+    /** Does what {@link Provisioner#planMember} does, without blocking. */
+    public CompletableFuture<Planned<Member>> planMember(String orgIdOrSlug, AddMemberRequest declared) {
+        return member(orgIdOrSlug, declared).planned();
     }
 
     /**
@@ -64,6 +124,51 @@ public final class AsyncProvisioner {
      */
     public CompletableFuture<Rotation> rotateToken(
             RotationPlan plan, Function<CreatedToken, ? extends CompletableFuture<?>> handOver) {
-        return new TokenRotation(client.tokens(), client.scheduler(), plan, handOver).run();
+        Objects.requireNonNull(plan, "plan must not be null");
+        Objects.requireNonNull(handOver, "handOver must not be null");
+        return new TokenRotation(tokens(), client.scheduler(), plan, handOver).run();
+    }
+
+    private Reconciliation<Stack> stack(CreateStackRequest declared) {
+        return new Reconciliation<>(
+                new StackState(client.stacks(), Objects.requireNonNull(declared, "declared must not be null")));
+    }
+
+    private Reconciliation<AccessPolicy> policy(CharSequence region, CreateAccessPolicyRequest declared) {
+        return new Reconciliation<>(new AccessPolicyState(
+                client.accessPolicies(),
+                RegionSlug.of(region),
+                Objects.requireNonNull(declared, "declared must not be null")));
+    }
+
+    private TokenState token(CharSequence region, CreateTokenRequest declared) {
+        return new TokenState(
+                tokens(), RegionSlug.of(region), Objects.requireNonNull(declared, "declared must not be null"));
+    }
+
+    private Reconciliation<Plugin> plugin(String stackIdOrSlug, AddPluginRequest declared, WaitOptions options) {
+        Objects.requireNonNull(declared, "declared must not be null");
+        Objects.requireNonNull(options, "options must not be null");
+        // What the service has beyond what users see.
+        PluginSequences plugins = (PluginSequences) client.plugins();
+        return new Reconciliation<>(new PluginState(plugins, stackIdOrSlug, declared, options));
+    }
+
+    private Reconciliation<ServiceAccount> account(String stackIdOrSlug, CreateServiceAccountRequest declared) {
+        return new Reconciliation<>(new ServiceAccountState(
+                client.published().serviceAccounts(),
+                stackIdOrSlug,
+                Objects.requireNonNull(declared, "declared must not be null")));
+    }
+
+    private Reconciliation<Member> member(String orgIdOrSlug, AddMemberRequest declared) {
+        return new Reconciliation<>(new MemberState(
+                client.published().members(),
+                orgIdOrSlug,
+                Objects.requireNonNull(declared, "declared must not be null")));
+    }
+
+    private TokenSequences tokens() {
+        return (TokenSequences) client.tokens();
     }
 }

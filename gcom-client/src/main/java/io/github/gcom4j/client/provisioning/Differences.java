@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Collects the names of properties that differ from what is declared. What is not declared never differs. */
 final class Differences {
@@ -30,12 +32,9 @@ final class Differences {
         return !Objects.equals(declared, actual) && names.add(name);
     }
 
-    Set<String> names() {
-        return names;
-    }
-
-    boolean none() {
-        return names.isEmpty();
+    /** Returns an update of what differs. */
+    <T> DeclaredState.Change<T> change(Supplier<CompletableFuture<T>> write) {
+        return new DeclaredState.Change<>(names, write);
     }
 
     /** Refuses what no update can bring about. */

@@ -1,8 +1,6 @@
 package io.github.gcom4j.client.provisioning;
 
-import io.github.gcom4j.client.internal.answer.UnknownOutcome;
-import io.github.gcom4j.client.internal.async.Futures;
-import io.github.gcom4j.client.service.PluginAsyncService;
+import io.github.gcom4j.client.internal.service.PluginSequences;
 import io.github.gcom4j.client.wait.WaitOptions;
 import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.Plugin;
@@ -11,12 +9,16 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The declared state of a plugin of a stack. Without a version any will do. */
-record PluginState(PluginAsyncService plugins, String stackIdOrSlug, AddPluginRequest declared, WaitOptions options) {
-    CompletableFuture<Ensured<Plugin>> ensure() {
-        return Reconciliation.run(
-                this::find,
-                () -> UnknownOutcome.resolve(plugins.addWhenFree(stackIdOrSlug, declared, options), this::find),
-                this::change);
+record PluginState(PluginSequences plugins, String stackIdOrSlug, AddPluginRequest declared, WaitOptions options)
+        implements DeclaredState<Plugin> {
+    @Override
+    public CompletableFuture<Optional<Plugin>> find() {
+        return plugins.find(stackIdOrSlug, declared.plugin());
+    }
+
+    @Override
+    public CompletableFuture<Plugin> create() {
+        return plugins.addMissingWhenFree(stackIdOrSlug, declared, options);
     }
 
     // The newest version is a name for another one, and some write a v before the number.
@@ -30,21 +32,14 @@ record PluginState(PluginAsyncService plugins, String stackIdOrSlug, AddPluginRe
         return version.strip().replaceFirst("^[vV](?=[0-9])", "");
     }
 
-    private CompletableFuture<Optional<Plugin>> find() {
-        return plugins.find(stackIdOrSlug, declared.plugin());
-    }
-
-    private CompletableFuture<Ensured<Plugin>> change(Plugin actual) {
+    @Override
+    public Change<Plugin> compare(Plugin actual) {
         Differences differences = new Differences();
-        return differences
+        UpdatePluginRequest.Builder update = UpdatePluginRequest.builder().noRestart(declared.noRestart());
+        differences
                 .compare("version", declared.version().filter(version -> !isThere(version, actual)), actual.version())
-                .map(version -> UpdatePluginRequest.builder()
-                        .version(version)
-                        .noRestart(declared.noRestart())
-                        .build())
-                .map(update -> Futures.map(
-                        plugins.updateWhenFree(stackIdOrSlug, actual.pluginSlug(), update, options),
-                        updated -> Ensured.changed(updated, differences.names())))
-                .orElseGet(() -> CompletableFuture.completedFuture(Ensured.unchanged(actual)));
+                .ifPresent(update::version);
+        return differences.change(
+                () -> plugins.updateWhenFree(stackIdOrSlug, actual.pluginSlug(), update.build(), options));
     }
 }

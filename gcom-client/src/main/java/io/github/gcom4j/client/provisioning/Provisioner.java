@@ -19,6 +19,11 @@ import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.model.published.AddMemberRequest;
+import io.github.gcom4j.model.published.CreateServiceAccountRequest;
+import io.github.gcom4j.model.published.Member;
+import io.github.gcom4j.model.published.ServiceAccount;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -64,6 +69,20 @@ public final class Provisioner {
     }
 
     /**
+     * Tells what {@link #ensureStack} would do, and writes nothing.
+     *
+     * <p>It requires the scope of {@link StackService#get(String)}.
+     *
+     * @param declared the stack as it should be
+     * @return what would be done
+     * @throws io.github.gcom4j.client.error.GcomException if the read fails
+     * @throws IllegalStateException if the declared state cannot be reached
+     */
+    public Planned<Stack> planStack(CreateStackRequest declared) {
+        return run(Operation.GET_STACK, async -> async.planStack(declared));
+    }
+
+    /**
      * Brings an access policy into its declared state: creates it if there is none of its name, changes its display
      * name, scopes, realms and conditions if they differ. Scopes, realms and subnets are compared without regard to
      * their order. A display name or conditions that are not declared are left alone.
@@ -77,6 +96,21 @@ public final class Provisioner {
      */
     public Ensured<AccessPolicy> ensureAccessPolicy(CharSequence region, CreateAccessPolicyRequest declared) {
         return run(Operation.CREATE_ACCESS_POLICY, async -> async.ensureAccessPolicy(region, declared));
+    }
+
+    /**
+     * Tells what {@link #ensureAccessPolicy} would do, and writes nothing.
+     *
+     * <p>It requires the scope of {@link AccessPolicyService#list(CharSequence)}.
+     *
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param declared the policy as it should be
+     * @return what would be done
+     * @throws io.github.gcom4j.client.error.GcomException if the read fails
+     * @throws IllegalStateException if the declared state cannot be reached
+     */
+    public Planned<AccessPolicy> planAccessPolicy(CharSequence region, CreateAccessPolicyRequest declared) {
+        return run(Operation.LIST_ACCESS_POLICIES, async -> async.planAccessPolicy(region, declared));
     }
 
     /**
@@ -96,6 +130,21 @@ public final class Provisioner {
     }
 
     /**
+     * Tells what {@link #ensureToken} would do, and writes nothing.
+     *
+     * <p>It requires the scope of {@link TokenService#list(CharSequence)}.
+     *
+     * @param region the region, for example us or prod-eu-west-3, as a {@link RegionSlug} or as text
+     * @param declared the token as it should be
+     * @return what would be done
+     * @throws io.github.gcom4j.client.error.GcomException if the read fails
+     * @throws IllegalStateException if the declared state cannot be reached
+     */
+    public Planned<CreatedToken> planToken(CharSequence region, CreateTokenRequest declared) {
+        return run(Operation.LIST_TOKENS, async -> async.planToken(region, declared));
+    }
+
+    /**
      * Brings a plugin of a stack into its declared state: installs it if it is missing, changes its version if another
      * one is declared.
      *
@@ -109,6 +158,75 @@ public final class Provisioner {
      */
     public Ensured<Plugin> ensurePlugin(String stackIdOrSlug, AddPluginRequest declared, WaitOptions options) {
         return run(Operation.ADD_PLUGIN, async -> async.ensurePlugin(stackIdOrSlug, declared, options));
+    }
+
+    /**
+     * Tells what {@link #ensurePlugin} would do, and writes nothing.
+     *
+     * <p>It requires the scope of {@link PluginService#find}.
+     *
+     * @param stackIdOrSlug the id or slug of the stack
+     * @param declared the plugin as it should be; without a version, any will do
+     * @return what would be done
+     * @throws io.github.gcom4j.client.error.GcomException if the read fails
+     * @throws IllegalStateException if the declared state cannot be reached
+     */
+    public Planned<Plugin> planPlugin(String stackIdOrSlug, AddPluginRequest declared) {
+        return run(Operation.GET_PLUGIN, async -> async.planPlugin(stackIdOrSlug, declared));
+    }
+
+    /**
+     * Brings a service account of a stack into its declared state: creates it if there is none of its name. The API can
+     * change nothing of one that is there. Published, may change in any release: the vendor does not document service
+     * accounts for general use.
+     *
+     * @param stackIdOrSlug the id or slug of the stack
+     * @param declared the account as it should be
+     * @return the account and what it took
+     * @throws io.github.gcom4j.client.error.GcomException if a call fails
+     * @throws IllegalStateException if its role differs, or whether it is disabled
+     */
+    public Ensured<ServiceAccount> ensureServiceAccount(String stackIdOrSlug, CreateServiceAccountRequest declared) {
+        return run(Operation.GET_STACK, async -> async.ensureServiceAccount(stackIdOrSlug, declared));
+    }
+
+    /**
+     * Tells what {@link #ensureServiceAccount} would do, and writes nothing.
+     *
+     * @param stackIdOrSlug the id or slug of the stack
+     * @param declared the account as it should be
+     * @return what would be done
+     * @throws io.github.gcom4j.client.error.GcomException if the read fails
+     * @throws IllegalStateException if the declared state cannot be reached
+     */
+    public Planned<ServiceAccount> planServiceAccount(String stackIdOrSlug, CreateServiceAccountRequest declared) {
+        return run(Operation.GET_STACK, async -> async.planServiceAccount(stackIdOrSlug, declared));
+    }
+
+    /**
+     * Brings a member of an organization into its declared state: adds the user, who must exist, or changes role and mails if
+     * they are declared and differ. Published, may change in any release: the vendor does not document members for general
+     * use.
+     *
+     * @param orgIdOrSlug the id or slug of the organization
+     * @param declared the member as it should be
+     * @return the member and what it took
+     * @throws io.github.gcom4j.client.error.GcomException if a call fails
+     */
+    public Ensured<Member> ensureMember(String orgIdOrSlug, AddMemberRequest declared) {
+        return run(Operation.GET_ORGANIZATION, async -> async.ensureMember(orgIdOrSlug, declared));
+    }
+
+    /**
+     * Tells what {@link #ensureMember} would do, and writes nothing.
+     *
+     * @param orgIdOrSlug the id or slug of the organization
+     * @param declared the member as it should be
+     * @return what would be done
+     * @throws io.github.gcom4j.client.error.GcomException if the read fails
+     */
+    public Planned<Member> planMember(String orgIdOrSlug, AddMemberRequest declared) {
+        return run(Operation.GET_ORGANIZATION, async -> async.planMember(orgIdOrSlug, declared));
     }
 
     /**
@@ -129,6 +247,8 @@ public final class Provisioner {
      * @throws io.github.gcom4j.client.error.GcomException if a call fails
      */
     public Rotation rotateToken(RotationPlan plan, Consumer<CreatedToken> handOver) {
+        Objects.requireNonNull(plan, "plan must not be null");
+        Objects.requireNonNull(handOver, "handOver must not be null");
         return run(
                 Operation.CREATE_TOKEN,
                 async -> async.rotateToken(plan, token -> {

@@ -1,6 +1,6 @@
 package io.github.gcom4j.client.provisioning;
 
-import io.github.gcom4j.client.internal.answer.DurationText;
+import io.github.gcom4j.client.internal.text.DurationText;
 import io.github.gcom4j.client.service.RegionSlug;
 import java.time.Duration;
 import java.util.Objects;
@@ -49,7 +49,7 @@ public final class RotationPlan {
         }
         return new RotationPlan(
                 RegionSlug.of(region),
-                Objects.requireNonNull(accessPolicyId, "accessPolicyId"),
+                Objects.requireNonNull(accessPolicyId, "accessPolicyId must not be null"),
                 prefix,
                 Duration.ofMinutes(10),
                 Optional.empty());

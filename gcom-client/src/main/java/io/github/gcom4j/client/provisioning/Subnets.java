@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 
 /** Compares subnets by what they hold, however they are spelled. */
 final class Subnets {
-    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    // Nothing else is an address whatever the JDK: it would look up a name.
+    private static final Pattern LITERAL =
+            Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.(?!$)|$)){4}|[0-9a-f:.]*:[0-9a-f:.]*");
 
     private Subnets() {}
 
@@ -22,7 +24,6 @@ final class Subnets {
         String text = subnet.strip().toLowerCase(Locale.ROOT);
         int slash = text.indexOf('/');
         String literal = slash < 0 ? text : text.substring(0, slash);
-        // Literals alone, for which no name is looked up.
         if (slash < 0
                 || !LITERAL.matcher(literal).matches()
                 || !text.substring(slash + 1).matches("[0-9]{1,3}")) {

@@ -1,9 +1,8 @@
 package io.github.gcom4j.client.provisioning;
 
-import io.github.gcom4j.client.internal.answer.UnknownOutcome;
 import io.github.gcom4j.client.internal.async.AsyncLoop;
 import io.github.gcom4j.client.internal.async.Futures;
-import io.github.gcom4j.client.service.TokenAsyncService;
+import io.github.gcom4j.client.internal.service.TokenSequences;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;
@@ -31,13 +30,13 @@ final class TokenRotation {
 
     private static final Pattern SUFFIX_SHAPE = Pattern.compile("-[0-9]{8}-[0-9]{6}-[0-9]{3}");
 
-    private final TokenAsyncService tokens;
+    private final TokenSequences tokens;
     private final Scheduler scheduler;
     private final RotationPlan plan;
     private final Function<CreatedToken, ? extends CompletableFuture<?>> handOver;
 
     TokenRotation(
-            TokenAsyncService tokens,
+            TokenSequences tokens,
             Scheduler scheduler,
             RotationPlan plan,
             Function<CreatedToken, ? extends CompletableFuture<?>> handOver) {
@@ -86,22 +85,12 @@ final class TokenRotation {
                 .expiresAt(plan.lifetime().map(now::plus))
                 .build();
         return Futures.then(
-                create(request),
+                // The list that was just read shows that no token of the policy has the name.
+                tokens.createUnderFreeName(plan.region(), request),
                 created -> Futures.then(
                         handOver.apply(created),
                         handedOver ->
                                 Futures.then(mark(created), marked -> retire(marked, before, scheduler.now(), false))));
-    }
-
-    // The list that was just read shows that no token of the policy has the name.
-    private CompletableFuture<CreatedToken> create(CreateTokenRequest request) {
-        return UnknownOutcome.replace(
-                () -> tokens.create(plan.region(), request),
-                () -> Futures.map(
-                        tokens.findByName(plan.region(), request.name()),
-                        found -> found.filter(
-                                token -> token.accessPolicyId().equals(Optional.of(plan.accessPolicyId())))),
-                lost -> tokens.deleteIfExists(plan.region(), lost.id()));
     }
 
     private String mark() {

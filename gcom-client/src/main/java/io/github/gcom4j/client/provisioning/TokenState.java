@@ -1,14 +1,14 @@
 package io.github.gcom4j.client.provisioning;
 
 import io.github.gcom4j.client.error.ConflictException;
-import io.github.gcom4j.client.internal.answer.UnknownOutcome;
 import io.github.gcom4j.client.internal.async.Futures;
+import io.github.gcom4j.client.internal.service.TokenSequences;
 import io.github.gcom4j.client.service.RegionSlug;
-import io.github.gcom4j.client.service.TokenAsyncService;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.GcomJson;
 import io.github.gcom4j.model.Patch;
+import io.github.gcom4j.model.Queries;
 import io.github.gcom4j.model.Token;
 import io.github.gcom4j.model.UpdateTokenRequest;
 import java.time.Instant;
@@ -17,35 +17,52 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The declared state of a token. Its name identifies it; its access policy cannot be changed. */
-record TokenState(TokenAsyncService tokens, RegionSlug region, CreateTokenRequest declared) {
-    CompletableFuture<Ensured<CreatedToken>> ensure() {
+record TokenState(TokenSequences tokens, RegionSlug region, CreateTokenRequest declared)
+        implements DeclaredState<CreatedToken> {
+    CompletableFuture<Ensured<CreatedToken>> ensured() {
         return Futures.recover(
-                Reconciliation.run(
-                        () -> Futures.map(find(), found -> found.map(TokenState::withoutSecret)),
-                        this::create,
-                        this::change),
+                new Reconciliation<>(this).ensured(),
                 failure -> CompletableFuture.failedFuture(
                         failure.getClass() == ConflictException.class ? unlisted(failure) : failure));
     }
 
     private IllegalStateException unlisted(Throwable conflict) {
         return new IllegalStateException(
-                "A token named " + declared.name()
-                        + " exists but is not listed: it has probably expired. Delete it, after "
-                        + "listing the tokens with includeExpired, or declare another name",
+                "token " + declared.name() + " is there but not listed: it has probably expired. Delete it, or declare"
+                        + " another name",
                 conflict);
     }
 
-    private CompletableFuture<Optional<Token>> find() {
-        return tokens.findByName(region, declared.name());
+    @Override
+    public CompletableFuture<Optional<CreatedToken>> find() {
+        return Futures.map(tokens.findByName(region, declared.name()), found -> found.map(TokenState::withoutSecret));
     }
 
-    private CompletableFuture<CreatedToken> create() {
-        return UnknownOutcome.replace(
-                () -> tokens.create(region, declared), this::find, lost -> tokens.deleteIfExists(region, lost.id()));
+    @Override
+    public CompletableFuture<CreatedToken> create() {
+        return tokens.createUnderFreeName(region, declared);
     }
 
-    private CompletableFuture<Ensured<CreatedToken>> change(CreatedToken actual) {
+    // An expired token is not listed unless that is asked for, and keeps its name.
+    @Override
+    public CompletableFuture<Optional<String>> obstacle() {
+        Queries.ListTokens all = Queries.ListTokens.builder()
+                .region(region.toString())
+                .name(declared.name())
+                .includeExpired(true)
+                .build();
+        CompletableFuture<Optional<Token>> found = tokens.list(all)
+                .findFirst(token -> token.name().filter(declared.name()::equals).isPresent());
+        return Futures.map(
+                found,
+                taken -> taken.map(token -> "token " + declared.name() + " is there but has expired"
+                        + token.expiresAt().map(time -> ", at " + time).orElse("") + ". Delete it (its id is "
+                        + token.id()
+                        + "), or declare another name"));
+    }
+
+    @Override
+    public Change<CreatedToken> compare(CreatedToken actual) {
         Differences.requireSame(
                 "token " + actual.name().orElse(actual.id()),
                 "access policy",
@@ -61,11 +78,8 @@ record TokenState(TokenAsyncService tokens, RegionSlug region, CreateTokenReques
                                 declared.expiresAt().map(TokenState::asKept),
                                 actual.expiresAt().map(TokenState::asKept))
                         .map(Patch::set));
-        return differences.none()
-                ? CompletableFuture.completedFuture(Ensured.unchanged(actual))
-                : Futures.map(
-                        tokens.update(region, actual.id(), update.build()),
-                        updated -> Ensured.changed(withoutSecret(updated), differences.names()));
+        return differences.change(
+                () -> Futures.map(tokens.update(region, actual.id(), update.build()), TokenState::withoutSecret));
     }
 
     // The API keeps no more than milliseconds.

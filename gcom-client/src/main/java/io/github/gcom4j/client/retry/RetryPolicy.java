@@ -1,5 +1,6 @@
 package io.github.gcom4j.client.retry;
 
+import io.github.gcom4j.client.internal.text.DurationText;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
@@ -13,7 +14,7 @@ import java.util.function.DoubleSupplier;
  *   <li>Whatever the endpoint, a request is repeated that certainly did nothing: no connection was made, or the API
  *       refused it for now (status 429, another operation in progress, a slug deleted moments ago).
  *   <li>Reads and deletes are also repeated after status 408 or 5xx, a time-out and a lost answer. The repeated delete of
- *       what the lost one deleted fails with a {@link io.github.gcom4j.client.error.NotFoundException}.
+ *       what the lost one deleted is a success.
  *   <li>All else is not repeated: its outcome is unknown, or the same request would fail again.
  * </ul>
  *
@@ -116,8 +117,8 @@ public final class RetryPolicy {
 
     @Override
     public String toString() {
-        return "RetryPolicy[maxAttempts=" + maxAttempts + ", baseDelay=" + baseDelay + ", maxDelay=" + maxDelay
-                + ", busyDelay=" + busyDelay + "]";
+        return "RetryPolicy[maxAttempts=" + maxAttempts + ", baseDelay=" + DurationText.of(baseDelay) + ", maxDelay="
+                + DurationText.of(maxDelay) + ", busyDelay=" + DurationText.of(busyDelay) + "]";
     }
 
     /** Builds {@link RetryPolicy}. A builder is not thread-safe. */
@@ -201,7 +202,7 @@ public final class RetryPolicy {
 
         private static Duration checked(String name, Duration delay) {
             if (delay.isNegative() || delay.compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException(name + " must be zero to one day but is " + delay);
+                throw new IllegalArgumentException(name + " must be zero to one day but is " + DurationText.of(delay));
             }
             return delay;
         }

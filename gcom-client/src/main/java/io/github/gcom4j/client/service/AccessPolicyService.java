@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
 public interface AccessPolicyService extends AccessPolicyOperations {
     /**
      * Creates an access policy. If the answer gets lost, so that nobody knows whether it was created, the policy is
-     * looked up by its name rather than created again.
+     * looked up by its name rather than created again, until the time-out of a call has passed since the beginning. A
+     * policy that is older than this call is not taken for the new one.
      *
      * <p>It requires the scopes of {@link #create(CharSequence, CreateAccessPolicyRequest)} and {@link
      * #findByName(CharSequence, String)}.

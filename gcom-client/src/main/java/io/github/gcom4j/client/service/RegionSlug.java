@@ -28,7 +28,7 @@ public final class RegionSlug implements CharSequence {
         if (slug instanceof RegionSlug checked) {
             return checked;
         }
-        String value = Objects.requireNonNull(slug, "region").toString();
+        String value = Objects.requireNonNull(slug, "region must not be null").toString();
         if (!SLUG.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "region must be a slug such as us or prod-eu-west-3 but is \"" + value + "\"");

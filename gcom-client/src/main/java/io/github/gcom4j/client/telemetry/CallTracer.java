@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /** Follows calls through a system of services. A call with all its attempts is one step of a trace. */
 @FunctionalInterface
@@ -17,6 +18,16 @@ public interface CallTracer {
      * @return the trace of this call
      */
     CallTrace start(Endpoint endpoint, URI uri);
+
+    /**
+     * Captures what {@link #start} finds on the thread of the caller. What continues after an asynchronous call, such as the
+     * next call of a method that makes several, runs with it. By default there is nothing to capture.
+     *
+     * @return makes a step run with what was captured
+     */
+    default UnaryOperator<Runnable> capture() {
+        return UnaryOperator.identity();
+    }
 
     /** One call under way. */
     interface CallTrace {

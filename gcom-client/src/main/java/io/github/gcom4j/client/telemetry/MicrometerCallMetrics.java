@@ -3,13 +3,13 @@ package io.github.gcom4j.client.telemetry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
-import java.util.OptionalInt;
 
 /**
  * Times each attempt in Micrometer, which must be on the class path. The timer is {@code gcom.client.requests}, a
  * name of its own: under one name, Prometheus takes only meters with the same tags, and those of {@code
- * http.client.requests} differ from one version of Spring to the next. Its tags are {@code client.name} (gcom), {@code method}, {@code uri} (the path template), {@code
- * status} ({@code IO_ERROR} without a response), {@code outcome} and {@code exception}.
+ * http.client.requests} differ from one version of Spring to the next. Its tags are {@code client.name} (gcom), {@code
+ * method}, {@code uri} (the path template), {@code status} ({@code IO_ERROR} without a response), {@code outcome} and {@code
+ * exception} ({@code none} for a success).
  */
 public final class MicrometerCallMetrics implements CallListener {
     private static final String NAME = "gcom.client.requests";
@@ -33,26 +33,12 @@ public final class MicrometerCallMetrics implements CallListener {
                 "client.name", "gcom",
                 "method", attempt.endpoint().method(),
                 "uri", attempt.endpoint().path(),
-                "status", status(attempt.status()),
-                "outcome", outcome(attempt.status()),
+                "status", StatusTags.status(attempt.status()),
+                "outcome", StatusTags.outcome(attempt.status()),
                 "exception",
                         attempt.failure()
                                 .map(failure -> failure.getClass().getSimpleName())
                                 .orElse(NONE));
         registry.timer(NAME, tags).record(attempt.took());
-    }
-
-    private static String status(OptionalInt status) {
-        return status.isPresent() ? Integer.toString(status.getAsInt()) : "IO_ERROR";
-    }
-
-    private static String outcome(OptionalInt status) {
-        return switch (status.orElse(0) / 100) {
-            case 2 -> "SUCCESS";
-            case 3 -> "REDIRECTION";
-            case 4 -> "CLIENT_ERROR";
-            case 5 -> "SERVER_ERROR";
-            default -> "UNKNOWN";
-        };
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -56,6 +57,11 @@ public final class OpenTelemetryCallTracer implements CallTracer {
             }
         });
         return new SpanTrace(span, headers);
+    }
+
+    @Override
+    public UnaryOperator<Runnable> capture() {
+        return Context.current()::wrap;
     }
 
     // The values of the path are somebody's names and ids: the template stands in their place.

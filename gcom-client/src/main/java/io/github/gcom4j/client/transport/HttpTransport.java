@@ -6,7 +6,8 @@ import java.util.concurrent.CompletableFuture;
  * Sends one HTTP request and returns what comes back, whatever its status.
  *
  * <p>An implementation is thread-safe, blocks no caller, follows no redirect and repeats no request by itself: a
- * repeated request could create something twice, and a followed redirect could carry the token elsewhere.
+ * repeated request could create something twice, and a followed redirect could carry the token elsewhere. One whose library
+ * blocks is a {@link BlockingTransport}.
  */
 public interface HttpTransport extends AutoCloseable {
     /**
@@ -19,7 +20,8 @@ public interface HttpTransport extends AutoCloseable {
      *           java.net.UnknownHostException}, {@link java.net.NoRouteToHostException} or {@link
      *           javax.net.ssl.SSLHandshakeException} only if no connection was made, for example with a {@link ProxyException}:
      *           the client then repeats even writes;
-     *       <li>with a {@link java.net.http.HttpTimeoutException} if the response is not complete in time;
+     *       <li>with a {@link java.net.http.HttpTimeoutException} or {@link java.net.SocketTimeoutException} if the response is
+     *           not complete in time;
      *       <li>with another {@link java.io.IOException} if there is none.
      *     </ul>
      */

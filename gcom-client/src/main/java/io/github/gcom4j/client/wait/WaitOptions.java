@@ -1,5 +1,6 @@
 package io.github.gcom4j.client.wait;
 
+import io.github.gcom4j.client.internal.text.DurationText;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,7 +91,7 @@ public final class WaitOptions {
 
     private static Duration positive(String name, Duration duration) {
         if (duration.isZero() || duration.isNegative()) {
-            throw new IllegalArgumentException(name + " must be positive but is " + duration);
+            throw new IllegalArgumentException(name + " must be positive but is " + DurationText.of(duration));
         }
         return duration;
     }

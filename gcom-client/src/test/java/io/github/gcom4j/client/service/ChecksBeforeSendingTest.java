@@ -46,9 +46,10 @@ class ChecksBeforeSendingTest {
                 .isThrownBy(() -> GcomClient.builder()
                         .environment(Map.of(
                                 "GRAFANA_CLOUD_ACCESS_POLICY_TOKEN", "glc_x",
-                                "GRAFANA_CLOUD_API_URL", "http://grafana.com")))
+                                "GRAFANA_CLOUD_API_URL", "http://grafana.com"))
+                        .build())
                 .withMessage("GRAFANA_CLOUD_API_URL \"http://grafana.com\" must use https; http is for loopback "
-                        + "addresses only");
+                        + "addresses only, and for hosts named to allowPlainHttp");
     }
 
     @ParameterizedTest
@@ -78,7 +79,8 @@ class ChecksBeforeSendingTest {
             })
     void aWrongOriginIsRefusedWithTheRuleItBreaks(String origin, String rule) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> GcomClient.builder().apiUrl(origin))
+                .isThrownBy(
+                        () -> GcomClient.builder().token("glc_x").apiUrl(origin).build())
                 .withMessageStartingWith("apiUrl \"" + origin + "\" " + rule);
     }
 
@@ -139,7 +141,7 @@ class ChecksBeforeSendingTest {
                 GcomClient.builder().token("glc_x").apiUrl(server.origin()).build()) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> client.stacks().restart(slug))
-                    .withMessageContaining("path value must not be blank, \".\" or \"..\" but is \"" + slug + "\"");
+                    .withMessageContaining("stackIdOrSlug must not be blank, \".\" or \"..\" but is \"" + slug + "\"");
         }
     }
 
@@ -147,6 +149,6 @@ class ChecksBeforeSendingTest {
     void aTimeoutThatIsNotPositiveIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GcomClient.builder().callTimeout(Duration.ZERO))
-                .withMessage("callTimeout must be positive but is PT0S");
+                .withMessage("callTimeout must be positive but is 0 s");
     }
 }

@@ -85,6 +85,18 @@ class WaitFailuresTest {
         assertThat(paths()).containsExactly(STACK, HEALTH, WAKE, STACK);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://sh op.grafana.net", "shop.grafana.net", "ftp://shop", "https:///x", "//shop", "%%"})
+    void aStackWhoseUrlIsNoAddressEndsTheWaitWithIt(String url) {
+        on(STACK, StubTransport.json(200, "{\"id\":5,\"slug\":\"shop\",\"name\":\"Shop\",\"url\":\"" + url + "\"}"));
+
+        assertThatThrownBy(() -> client.waiters().stackReady("shop", WaitOptions.defaults()))
+                .isInstanceOf(UnreachableGoalException.class)
+                .hasMessageContaining("its url \"" + url + "\" is no address of an instance: ");
+        assertThat(paths()).containsExactly(STACK);
+    }
+
     @Test
     void aStackThatIsGoneOrAWrongTokenEndsTheWait() {
         on(STACK, StubTransport.json(404, ""), StubTransport.json(401, "{\"code\":\"InvalidCredentials\"}"));

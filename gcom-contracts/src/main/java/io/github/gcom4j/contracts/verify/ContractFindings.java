@@ -25,6 +25,15 @@ final class ContractFindings {
         findings.add(new Finding(Finding.Category.BROKEN, interaction.name(), pointer, rule));
     }
 
+    /** The spec has something that the contract does not show, without contradicting it. */
+    void uncovered(String pointer, String rule) {
+        findings.add(new Finding(Finding.Category.UNCOVERED, interaction.name(), pointer, rule));
+    }
+
+    void lax(String pointer, String rule) {
+        findings.add(new Finding(Finding.Category.LAX, interaction.name(), pointer, rule));
+    }
+
     void saw(String pointer, String mark) {
         observations.add(pointer, mark, interaction.name());
     }

@@ -5,10 +5,13 @@ import io.github.gcom4j.spec.SpecOperation;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Checks pacts against a spec. It is thread-safe. */
 public final class SpecVerifier {
+    static final String UNREADABLE = "the spec cannot be read here: ";
+
     private final Spec spec;
     private final String server;
 
@@ -24,7 +27,8 @@ public final class SpecVerifier {
     }
 
     /**
-     * Checks all contracts of a pact, each by itself and what they cover together.
+     * Checks all contracts of a pact, each by itself and what they cover together. A spec that is broken itself is no reason to
+     * throw: where it cannot be read is a finding.
      *
      * @param pact the contracts
      * @return the findings, empty when pact and spec agree
@@ -33,12 +37,28 @@ public final class SpecVerifier {
         return together(pact.interactions().stream().map(this::check).toList());
     }
 
+    /** Does something with a spec that may be broken in any way. */
+    static void guarded(Runnable work, Consumer<String> failed) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            failed.accept(String.valueOf(e.getMessage()));
+        } catch (StackOverflowError e) {
+            failed.accept("it refers to itself without end");
+        }
+    }
+
     ContractFindings check(Interaction interaction) {
         ContractFindings checked = new ContractFindings(interaction);
+        guarded(() -> check(interaction, checked), cause -> checked.broken("#", UNREADABLE + cause));
+        return checked;
+    }
+
+    private void check(Interaction interaction, ContractFindings checked) {
         String prefix = URI.create(server).getRawPath();
         if (!interaction.path().startsWith(prefix + "/")) {
             checked.broken("#/servers/0/url", "the path " + interaction.path() + " is not below " + prefix);
-            return checked;
+            return;
         }
         String path = interaction.path().substring(prefix.length());
         Optional<SpecOperation> operation = spec.operations().stream()
@@ -46,11 +66,10 @@ public final class SpecVerifier {
                 .findFirst();
         if (operation.isEmpty()) {
             checked.broken("#/paths", "there is no operation " + interaction.method() + " " + path);
-            return checked;
+            return;
         }
         PactRequestCheck.check(interaction, operation.get(), path, checked);
         ResponseCheck.check(interaction, operation.get(), checked);
-        return checked;
     }
 
     List<Finding> together(List<ContractFindings> all) {

@@ -1,6 +1,8 @@
 package io.github.gcom4j.contracts.baseline;
 
 import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.compare.SpecChange;
+import io.github.gcom4j.spec.compare.SpecComparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,7 @@ record ReleaseGate(Version project, NavigableMap<Version, Spec> baselines, Chang
 
     private void unaccepted(List<String> problems) {
         Version newest = baselines.lastKey();
-        List<Break> breaks = new ReleasedSpec(baselines.lastEntry().getValue()).breaks(spec);
+        List<SpecChange> breaks = new SpecComparison(baselines.lastEntry().getValue()).breaks(spec);
         if (breaks.isEmpty()) {
             return;
         }
@@ -78,7 +80,7 @@ record ReleaseGate(Version project, NavigableMap<Version, Spec> baselines, Chang
     }
 
     private void accepted(Map.Entry<Version, Spec> old, Map.Entry<Version, Spec> fresh, List<String> problems) {
-        List<Break> breaks = new ReleasedSpec(old.getValue()).breaks(fresh.getValue());
+        List<SpecChange> breaks = new SpecComparison(old.getValue()).breaks(fresh.getValue());
         Version version = fresh.getKey();
         Version least = breaks.isEmpty() ? old.getKey().adding() : old.getKey().breaking();
         if (version.compareTo(least) < 0) {
@@ -91,7 +93,7 @@ record ReleaseGate(Version project, NavigableMap<Version, Spec> baselines, Chang
         List<String> headings = version.equals(project.release())
                 ? List.of(Changelog.UNRELEASED, "[" + version + "]")
                 : List.of("[" + version + "]");
-        List<Break> unnamed = breaks.stream()
+        List<SpecChange> unnamed = breaks.stream()
                 .filter(broken -> !changelog.names(broken.subject(), headings))
                 .toList();
         if (!unnamed.isEmpty()) {
@@ -101,12 +103,12 @@ record ReleaseGate(Version project, NavigableMap<Version, Spec> baselines, Chang
         }
     }
 
-    private static String list(List<Break> breaks) {
+    private static String list(List<SpecChange> breaks) {
         return breaks.stream().map(broken -> "\n  " + broken).collect(Collectors.joining());
     }
 
-    private static String subjects(List<Break> breaks) {
-        return breaks.stream().map(Break::subject).distinct().collect(Collectors.joining(" and "));
+    private static String subjects(List<SpecChange> breaks) {
+        return breaks.stream().map(SpecChange::subject).distinct().collect(Collectors.joining(" and "));
     }
 
     private static String file(Version version) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 class ReleaseGateTest {
-    private static final Spec SPEC = Spec.shipped();
+    private static final Spec SPEC = Spec.documented();
     private static final String CHANGES = "## [Unreleased]\n\n### Removed\n- The plan of `Stack`, and listRegions.\n";
 
     @Test
@@ -40,9 +40,10 @@ class ReleaseGateTest {
                                 Map.of("0.1.0", spec("0.1.0")))
                         .problems())
                 .containsExactly("""
-                        The spec breaks clients of 0.1.0
-                          #/components/schemas/Stack/properties/plan: the property is gone
-                        Undo it, or accept it: copy spec/target/classes/META-INF/io.github.gcom4j/gcom.yaml to spec/baseline/gcom-0.1.0.yaml""");
+                    The spec breaks clients of 0.1.0
+                      #/components/schemas/Stack/properties/plan: the property is gone
+                    Undo it, or accept it: copy spec/target/classes/META-INF/io.github.gcom4j/gcom.yaml to spec/baseline/gcom-0.1.0.yaml\
+                    """);
     }
 
     @Test
@@ -54,9 +55,11 @@ class ReleaseGateTest {
                 .containsExactly("The spec breaks clients of 0.1.0\n"
                         + "  #/paths/~1stack-regions/get: the operation listRegions is gone\n"
                         + "  #/components/schemas/Stack/properties/plan: the property is gone\n"
-                        + "Undo it, or accept it: set the version in every pom.xml to 0.2.0-SNAPSHOT and #/info/version to"
-                        + " 0.2.0, name listRegions and Stack in CHANGELOG.md under Changed or Removed, copy"
-                        + " spec/target/classes/META-INF/io.github.gcom4j/gcom.yaml to spec/baseline/gcom-0.2.0.yaml");
+                        + "Undo it, or accept it: set the version in every pom.xml to 0.2.0-SNAPSHOT and"
+                        + " #/info/version to 0.2.0, name listRegions and Stack in CHANGELOG.md under"
+                        + " Changed or Removed, copy"
+                        + " spec/target/classes/META-INF/io.github.gcom4j/gcom.yaml to"
+                        + " spec/baseline/gcom-0.2.0.yaml");
     }
 
     @Test
@@ -107,15 +110,22 @@ class ReleaseGateTest {
     @Test
     void aBreakThatTheChangelogDoesNotNameIsRefused() {
         Spec broken = spec("0.2.0", ReleaseGateTest::withoutPlan, ReleaseGateTest::withoutRegions);
-        String silent =
-                "## [Unreleased]\n\n### Added\n- Stack\n\n### Removed\n- listRegions\n\n## [0.1.0]\n\n### Removed\n- Stack\n";
+        String silent = "## [Unreleased]\n\n"
+                + "### Added\n"
+                + "- Stack\n\n"
+                + "### Removed\n"
+                + "- listRegions\n\n"
+                + "## [0.1.0]\n\n"
+                + "### Removed\n"
+                + "- Stack\n";
 
         assertThat(gate("0.2.0-SNAPSHOT", silent, broken, Map.of("0.1.0", spec("0.1.0"), "0.2.0", broken))
                         .problems())
                 .containsExactly("""
-                        CHANGELOG.md does not tell users of 0.1.0 what breaks in 0.2.0
-                          #/components/schemas/Stack/properties/plan: the property is gone
-                        Name Stack under Changed or Removed, in [Unreleased] or in [0.2.0]""");
+                    CHANGELOG.md does not tell users of 0.1.0 what breaks in 0.2.0
+                      #/components/schemas/Stack/properties/plan: the property is gone
+                    Name Stack under Changed or Removed, in [Unreleased] or in [0.2.0]\
+                    """);
     }
 
     @Test
@@ -134,8 +144,8 @@ class ReleaseGateTest {
         assertThat(gate("0.1.0-SNAPSHOT", "", spec("0.1.0"), Map.of("0.2.0", spec("0.1.0")))
                         .problems())
                 .containsExactly(
-                        "spec/baseline/gcom-0.2.0.yaml is newer than the project, whose version is"
-                                + " 0.1.0-SNAPSHOT: set the version in every pom.xml to 0.2.0-SNAPSHOT, or rename the baseline");
+                        "spec/baseline/gcom-0.2.0.yaml is newer than the project, whose version is 0.1.0-SNAPSHOT: set"
+                                + " the version in every pom.xml to 0.2.0-SNAPSHOT, or rename the baseline");
     }
 
     @Test

@@ -14,18 +14,20 @@ final class LimitMutations {
     private final String pointer;
     private final JsonNode schema;
     private final boolean answered;
+    private final boolean sent;
 
-    LimitMutations(Mutants mutants, String pointer, JsonNode schema, boolean answered) {
+    LimitMutations(Mutants mutants, String pointer, JsonNode schema, boolean answered, boolean sent) {
         this.mutants = mutants;
         this.pointer = pointer;
         this.schema = schema;
         this.answered = answered;
+        this.sent = sent;
     }
 
     void collect() {
         LIMITS.stream()
                 .filter(schema::has)
-                .forEach(limit -> mutants.compatible("drop a limit", pointer, at -> at.remove(limit)));
+                .forEach(limit -> mutants.add("drop the " + limit, pointer, answered, at -> at.remove(limit)));
         switch (schema.path("type").asString("")) {
             case "string" -> text();
             case "integer", "number" -> number();
@@ -42,6 +44,11 @@ final class LimitMutations {
         if (schema.has("default")) {
             mutants.breaking("change the default", pointer, at -> at.put("default", "another"));
             mutants.breaking("drop the default", pointer, at -> at.remove("default"));
+        } else if (schema.has("type") && !schema.has("properties")) {
+            mutants.add("add a default", pointer, sent, at -> at.put("default", "another"));
+        }
+        if (schema.has("x-service-default")) {
+            mutants.breaking("change x-service-default", pointer, at -> at.put("x-service-default", "another"));
         }
         if (schema.has("x-key-pattern")) {
             mutants.breaking("change x-key-pattern", pointer, at -> at.put("x-key-pattern", "^a$"));
@@ -52,6 +59,9 @@ final class LimitMutations {
         String format = schema.path("format").asString("");
         if (schema.has("pattern")) {
             mutants.add("drop the pattern", pointer, answered, at -> at.remove("pattern"));
+            String inner = schema.path("pattern").asString("").replaceAll("^\\^|\\$$", "");
+            mutants.add(
+                    "widen the pattern", pointer, answered, at -> at.put("pattern", "^(?:" + inner + "|addition)$"));
         }
         if (List.of("uuid", "date-time", "uri").contains(format)) {
             // The other two have no type of their own in the generated code.

@@ -23,21 +23,21 @@ final class MutationReport {
                 .map(entry -> row(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining());
         String text = """
-                # Mutations of the spec
+            # Mutations of the spec
 
-                Each row is one kind of change, made at every place of the spec where it can be. A breaking change must be
-                noticed by the contracts or by the comparison with the released spec; a compatible one must not alarm.
+            Each row is one kind of change, made at every place of the spec where it can be. A breaking change must be
+            noticed by the contracts or by the comparison with the released spec; a compatible one must not alarm.
 
-                | change | mutants | breaking | noticed by the contracts | by the baseline | by one of them alone | survived | compatible | false alarms |
-                | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-                %s%s
-                ## Survivors
+            | change | mutants | breaking | noticed by the contracts | by the baseline | by one of them alone | survived | compatible | false alarms |
+            | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+            %s%s
+            ## Survivors
 
-                %s
-                ## False alarms
+            %s
+            ## False alarms
 
-                %s
-                """.formatted(
+            %s
+            """.formatted(
                 rows, row("**all**", outcomes), list(outcomes, Outcome::survived), list(outcomes, Outcome::falseAlarm));
         try {
             Files.writeString(file, text);

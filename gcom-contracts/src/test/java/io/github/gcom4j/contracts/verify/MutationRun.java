@@ -1,9 +1,10 @@
 package io.github.gcom4j.contracts.verify;
 
-import io.github.gcom4j.contracts.baseline.Break;
-import io.github.gcom4j.contracts.baseline.Reach;
-import io.github.gcom4j.contracts.baseline.ReleasedSpec;
 import io.github.gcom4j.spec.Spec;
+import io.github.gcom4j.spec.SpecOperation;
+import io.github.gcom4j.spec.compare.Reach;
+import io.github.gcom4j.spec.compare.SpecChange;
+import io.github.gcom4j.spec.compare.SpecComparison;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Applies every change to the spec and finds out who notices. */
 final class MutationRun {
@@ -20,16 +22,25 @@ final class MutationRun {
     private final Map<Interaction, ContractFindings> unchanged = new LinkedHashMap<>();
     private final Map<Set<String>, Observations> untouched = new ConcurrentHashMap<>();
     private final Reach reach;
-    private final ReleasedSpec released;
+    private final SpecComparison released;
 
     MutationRun(Spec spec, Pact pact, String server) {
         this.spec = spec;
         this.bare = BareSpec.of(spec);
         this.server = server;
         this.reach = new Reach(spec);
-        this.released = new ReleasedSpec(bare);
+        this.released = new SpecComparison(bare);
         SpecVerifier verifier = new SpecVerifier(bare, server);
-        pact.interactions().forEach(contract -> unchanged.put(contract, verifier.check(contract)));
+        contractsOf(spec, pact).interactions().forEach(contract -> unchanged.put(contract, verifier.check(contract)));
+    }
+
+    /** The contracts of the operations that a spec has. */
+    static Pact contractsOf(Spec spec, Pact pact) {
+        Set<String> operations =
+                spec.operations().stream().map(SpecOperation::id).collect(Collectors.toSet());
+        return new Pact(pact.interactions().stream()
+                .filter(contract -> operations.contains(operation(contract)))
+                .toList());
     }
 
     List<Mutant> mutants() {
@@ -41,7 +52,9 @@ final class MutationRun {
         spec.operations().forEach(operation -> new OperationMutations(mutants, operation).collect());
         spec.root().at("/components/schemas").properties().forEach(schema -> {
             String pointer = "#/components/schemas/" + schema.getKey();
-            new SchemaMutations(mutants, reach.isAnswered(pointer)).collect(pointer, schema.getValue());
+            mutants.add("rename the schema", pointer, "#", true, SchemaMutations.rename(schema.getKey()));
+            new SchemaMutations(mutants, reach.isAnswered(pointer), reach.isSent(pointer))
+                    .collect(pointer, schema.getValue());
         });
         return mutants.list();
     }
@@ -55,7 +68,7 @@ final class MutationRun {
         List<String> broken =
                 broken(mutant, changed).map(Finding::toString).stream().toList();
         List<String> breaks =
-                released.breaks(changed).stream().map(Break::toString).toList();
+                released.breaks(changed).stream().map(SpecChange::toString).toList();
         return new Outcome(mutant, broken, breaks);
     }
 
@@ -67,8 +80,11 @@ final class MutationRun {
         for (Interaction contract : unchanged.keySet()) {
             if (concerned.contains(operation(contract))) {
                 ContractFindings checked = verifier.check(contract);
-                if (!checked.findings().isEmpty()) {
-                    return Optional.of(checked.findings().get(0));
+                Optional<Finding> alarm = checked.findings().stream()
+                        .filter(finding -> finding.category() != Finding.Category.UNCOVERED)
+                        .findFirst();
+                if (alarm.isPresent()) {
+                    return alarm;
                 }
                 inOrder.add(checked);
             }

@@ -50,6 +50,13 @@ final class OperationMutations {
         mutants.compatible("reword the description", pointer, at -> at.put("description", "Reworded."));
         mutants.compatible("deprecate", pointer, at -> at.put("deprecated", true));
         mutants.breaking("ask for no token", pointer, at -> at.putArray("security"));
+        mutants.breaking("ask for a second token as well", "#/security/0", at -> at.putArray("second"));
+        mutants.compatible("take another token too", "#", root -> root.withArrayProperty("security")
+                .addObject()
+                .putArray("second"));
+        rateLimit();
+        mutants.breaking("change x-method", pointer, at -> at.put("x-method", "another"));
+        mutants.breaking("promise less", pointer, at -> at.put("x-stability", "unknown"));
         mutants.breaking("need another scope", pointer, at -> at.withArrayProperty("x-required-scopes")
                 .add("more:write"));
         String idempotency = operation.node().json().path("x-idempotency").asString("");
@@ -60,6 +67,19 @@ final class OperationMutations {
         mutants.breaking("ask for a query parameter", pointer, at -> ParameterMutations.declare(at, "query", true));
         mutants.breaking("ask for a header", pointer, at -> ParameterMutations.declare(at, "header", true));
         mutants.compatible("take a query parameter", pointer, at -> ParameterMutations.declare(at, "query", false));
+    }
+
+    private void rateLimit() {
+        if (operation.rateLimit().isEmpty()) {
+            mutants.breaking("limit the rate", pointer, at -> at.putObject("x-rate-limit")
+                    .put("requests", 1)
+                    .put("period", "PT1H"));
+            return;
+        }
+        String limit = pointer + "/x-rate-limit";
+        mutants.breaking("allow fewer requests", limit, at -> at.put("requests", 1));
+        mutants.compatible("allow more requests", limit, at -> at.put("requests", 1_000_000));
+        mutants.compatible("drop the rate limit", pointer, at -> at.remove("x-rate-limit"));
     }
 
     private void body() {
@@ -78,6 +98,7 @@ final class OperationMutations {
                 body + "/content",
                 at -> at.set("application/xml", at.get(SpecMessage.JSON).deepCopy()));
         mutants.compatible("no longer require the body", body, at -> at.remove("required"));
+        mutants.breaking("drop the schema of the body", body + "/content/application~1json", at -> at.remove("schema"));
     }
 
     private void response(Map.Entry<String, SpecNode> response) {

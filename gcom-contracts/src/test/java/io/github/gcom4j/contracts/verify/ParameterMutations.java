@@ -76,7 +76,7 @@ final class ParameterMutations {
             mutants.breaking("widen the parameter to text", place, at -> at.put("type", "string")
                     .remove(List.of("format", "minimum", "maximum", "default")));
         }
-        new LimitMutations(mutants, place, schema, false).collect();
+        new LimitMutations(mutants, place, schema, false, true).collect();
     }
 
     /** The placeholder is renamed too, so that the wire stays as it is. */

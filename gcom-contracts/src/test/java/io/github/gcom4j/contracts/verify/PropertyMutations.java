@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Every change of what an object says of one property. */
 final class PropertyMutations {
     /** Extensions that decide about the generated code. */
-    private static final List<String> SHAPING = List.of("x-secret", "x-patch", "x-int-boolean");
+    private static final List<String> SHAPING = List.of("x-secret", "x-patch", "x-int-boolean", "x-optional-when-read");
 
     /** Extensions about how the service writes what clients read alike. */
     private static final List<String> SPELLING = List.of("x-always-present", "x-fraction-digits");
@@ -66,9 +66,20 @@ final class PropertyMutations {
         if (!property.has("x-secret") && property.path("type").asString("").equals("string")) {
             mutants.breaking("add x-secret", place, at -> at.put("x-secret", true));
         }
+        if (property.has("x-required-when-sent")) {
+            mutants.compatible("drop x-required-when-sent", place, at -> at.remove("x-required-when-sent"));
+        }
+        lifecycle();
         SPELLING.stream()
                 .filter(property::has)
                 .forEach(extension -> mutants.compatible("drop " + extension, place, at -> at.remove(extension)));
+    }
+
+    private void lifecycle() {
+        mutants.compatible("deprecate the property until a date", place, at -> at.put("deprecated", true)
+                .put("x-sunset", "2030-01-01"));
+        mutants.breaking("deprecate the property until no date", place, at -> at.put("deprecated", true)
+                .put("x-sunset", "soon"));
     }
 
     private static ObjectNode properties(ObjectNode schema) {

@@ -1,11 +1,14 @@
 package io.github.gcom4j.contracts.verify;
 
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Every change of a schema and of what it holds. */
 final class SchemaMutations {
+    private static final String REFERENCE = "$ref";
+
     private static final List<String> DESCRIBING_A_TYPE = List.of(
             "format",
             "pattern",
@@ -20,11 +23,30 @@ final class SchemaMutations {
 
     private final Mutants mutants;
     private final boolean answered;
+    private final boolean sent;
 
-    /** What is sent only may become laxer; what is answered may not. */
-    SchemaMutations(Mutants mutants, boolean answered) {
+    /** What is sent only may become laxer, what is answered only may become stricter. */
+    SchemaMutations(Mutants mutants, boolean answered, boolean sent) {
         this.mutants = mutants;
         this.answered = answered;
+        this.sent = sent;
+    }
+
+    /** Gives a component another name, wherever something refers to it. */
+    static Consumer<ObjectNode> rename(String name) {
+        return root -> {
+            ObjectNode schemas = (ObjectNode) root.at("/components/schemas");
+            schemas.set(name + "Renamed", schemas.remove(name));
+            refer(root, "#/components/schemas/" + name);
+        };
+    }
+
+    private static void refer(JsonNode node, String reference) {
+        if (node instanceof ObjectNode object
+                && object.path(REFERENCE).asString("").equals(reference)) {
+            object.put(REFERENCE, reference + "Renamed");
+        }
+        node.forEach(child -> refer(child, reference));
     }
 
     void collect(String pointer, JsonNode schema) {
@@ -48,7 +70,7 @@ final class SchemaMutations {
         mutants.compatible("add an optional property", pointer, at -> ((ObjectNode) at.get("properties"))
                 .putObject("addition")
                 .put("type", "string"));
-        mutants.breaking("add a required property", pointer, at -> {
+        mutants.add("add a required property", pointer, sent, at -> {
             ((ObjectNode) at.get("properties")).putObject("addition").put("type", "string");
             at.withArrayProperty("required").add("addition");
         });
@@ -76,7 +98,7 @@ final class SchemaMutations {
             mutants.breaking("close the map", pointer, at -> at.put("additionalProperties", false));
         }
         enumeration(pointer, schema);
-        new LimitMutations(mutants, pointer, schema, answered).collect();
+        new LimitMutations(mutants, pointer, schema, answered, sent).collect();
     }
 
     private void enumeration(String pointer, JsonNode schema) {
@@ -87,8 +109,12 @@ final class SchemaMutations {
                     .remove(index));
         }
         if (schema.has("enum")) {
-            mutants.add("add an enum value", pointer, answered, at -> at.withArrayProperty("enum")
+            boolean open = schema.has("x-extensible-enum");
+            mutants.add("add an enum value", pointer, answered && !open, at -> at.withArrayProperty("enum")
                     .add("addition"));
+            if (open) {
+                mutants.add("close the enum", pointer, answered, at -> at.remove("x-extensible-enum"));
+            }
             mutants.add("drop the enum", pointer, answered, at -> at.remove("enum"));
         }
     }

@@ -2,7 +2,11 @@ package io.github.gcom4j.model.internal;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Says why JSON could not be read, without quoting it: it may hold a secret. */
 public final class JsonProblem {
@@ -25,9 +29,19 @@ public final class JsonProblem {
                 return String.valueOf(incomplete.getMessage());
             }
         }
-        return failure instanceof StreamConstraintsException
-                ? "nested too deeply, or with a number or text too long, to be read"
-                : failure.getClass().getSimpleName();
+        if (failure instanceof StreamConstraintsException) {
+            return "nested too deeply, or with a number or text too long, to be read";
+        }
+        if (failure instanceof UnexpectedEndOfInputException) {
+            return "it ends too early";
+        }
+        if (failure instanceof InputCoercionException) {
+            return "a number is too large";
+        }
+        if (failure instanceof StreamReadException) {
+            return "it is no JSON";
+        }
+        return failure instanceof JacksonIOException ? "it cannot be read" : "a value is of another kind";
     }
 
     private static String offset(JacksonException failure) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param at when it came, by the fake's clock
  * @param operation the operation, empty where the request matched none
  * @param simulated whether the fake simulates the operation rather than answers it from the example of the spec
+ * @param stub beginning of the path of the {@link io.github.gcom4j.testkit.route.Stub} that answered, empty where none did
  * @param method HTTP method
  * @param target path and query as they were sent
  * @param requestId id of the request
@@ -31,6 +32,7 @@ public record Exchange(
         Instant at,
         Optional<Operation> operation,
         boolean simulated,
+        String stub,
         String method,
         String target,
         String requestId,
@@ -68,6 +70,7 @@ public record Exchange(
                 .append(target)
                 .append(operation.map(known -> " (" + known.id() + ")").orElse(""))
                 .append(simulated ? "" : " [not simulated]")
+                .append(stub.isEmpty() ? "" : " [stub " + stub + "]")
                 .append(fault.isEmpty() ? "" : " [" + fault + "]")
                 .append(error().isEmpty() ? "" : " \"" + error() + "\"")
                 .append(String.format(Locale.ROOT, " %.1f ms", duration.toNanos() / 1e6));

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
+ * <p>A parameter that a framework is to fill, such as one with Spring's {@code @Autowired}, is left to it.
+ *
  * <p>Client and fake share the clock, and waits of the client move it, so that none takes real time. Before a retry it waits for
  * all of the back-off rather than for a random part, so that each run of a test is like the last. When a test fails, the
  * requests it made are printed. When the fake's own answers break the spec, the test fails. For other settings register a

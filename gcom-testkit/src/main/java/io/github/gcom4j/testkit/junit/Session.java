@@ -27,11 +27,18 @@ final class Session implements CloseableResource, AutoCloseable {
     private final FakeGrafanaCloud cloud;
     private final GcomClient client;
     private final Map<Class<?>, Object> parameters;
+    private Runnable afterwards;
     private Optional<Exchange> latest = Optional.empty();
 
-    private Session(VirtualClock clock, FakeGrafanaCloud cloud, GcomClient client) {
+    private Session(VirtualClock clock, FakeGrafanaCloud cloud, Runnable afterwards) {
         this.cloud = cloud;
-        this.client = client;
+        this.afterwards = afterwards;
+        this.client = GcomClient.builder()
+                .apiUrl(cloud.apiUrl())
+                .token(cloud.token())
+                .scheduler(clock.skippingScheduler())
+                .retryPolicy(RetryPolicy.standard().toBuilder().jitter(() -> 1).build())
+                .build();
         this.parameters = Map.of(
                 FakeGrafanaCloud.class, cloud,
                 GcomClient.class, client,
@@ -46,13 +53,30 @@ final class Session implements CloseableResource, AutoCloseable {
             builder.strict();
         }
         FakeGrafanaCloud cloud = settings.apply(builder).clock(clock).start();
-        GcomClient client = GcomClient.builder()
-                .apiUrl(cloud.apiUrl())
-                .token(cloud.token())
-                .scheduler(clock.skippingScheduler())
-                .retryPolicy(RetryPolicy.standard().toBuilder().jitter(() -> 1).build())
-                .build();
-        return new Session(clock, cloud, client);
+        return new Session(clock, cloud, cloud::close);
+    }
+
+    /** Works with a fake that others keep, made as it was when it started. */
+    static Session on(FakeGrafanaCloud cloud) {
+        if (!(cloud.clock() instanceof VirtualClock clock)) {
+            throw new IllegalStateException(
+                    "The fake that is shared must have a VirtualClock, but has " + cloud.clock());
+        }
+        cloud.reset();
+        return new Session(clock, cloud, () -> {});
+    }
+
+    FakeGrafanaCloud cloud() {
+        return cloud;
+    }
+
+    /** Adds to what is done at the end. */
+    synchronized void onClose(Runnable more) {
+        Runnable before = afterwards;
+        afterwards = () -> {
+            before.run();
+            more.run();
+        };
     }
 
     Object get(Class<?> type) {
@@ -68,8 +92,8 @@ final class Session implements CloseableResource, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         client.close();
-        cloud.close();
+        afterwards.run();
     }
 }

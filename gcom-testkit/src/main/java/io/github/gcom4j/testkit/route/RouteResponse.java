@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit.route;
 
+import io.github.gcom4j.testkit.internal.wire.message.Framing;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,8 +12,15 @@ import java.util.Map;
  * @param body the body, empty for none
  */
 public record RouteResponse(int status, Map<String, String> headers, String body) {
+    /**
+     * Makes an answer.
+     *
+     * @throws IllegalArgumentException if the status is not 200 to 599, or a header could not be sent or says how long the body is
+     */
     public RouteResponse {
         headers = Map.copyOf(headers);
+        Framing.requireFinal(status);
+        headers.forEach(Framing::requireHeader);
     }
 
     /**

@@ -12,11 +12,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** The options about how the fake is reached, and by whom. */
 final class AccessOptions {
+    static final Pattern BEARER = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
+
     @Option(
             names = "--external-url",
             paramLabel = "URL",
@@ -55,6 +59,12 @@ final class AccessOptions {
      */
     void apply(FakeGrafanaCloudBuilder builder) {
         externalUrl.ifPresent(url -> builder.externalUrl(checked(url)));
+        adminHosts.forEach(name -> require(
+                HOST.matcher(name).matches(),
+                "--admin-host must be a name such as fake.example, without scheme and port, but is \"" + name + "\""));
+        require(
+                adminToken.map(secret -> BEARER.matcher(secret).matches()).orElse(true),
+                "--admin-token is empty or holds a character that no bearer token has");
         require(certificate.isPresent() == key.isPresent(), "--tls-certificate and --tls-key need each other");
         if (certificate.isPresent()) {
             builder.tls(TlsFiles.context(certificate.get(), key.orElseThrow()));
@@ -89,14 +99,15 @@ final class AccessOptions {
 
     private static String checked(String url) {
         require(
-                url.matches("https?://[^/?#\\s]+") && isUri(url),
+                url.matches("https?://[^/?#@\\s]+") && isUri(url),
                 "--external-url must be such as https://fake.example:8443 but is \"" + url + "\"");
         return url;
     }
 
     private static boolean isUri(String url) {
         try {
-            return URI.create(url).getHost() != null;
+            URI uri = URI.create(url);
+            return uri.getHost() != null && uri.getPort() <= 65_535;
         } catch (IllegalArgumentException e) {
             return false;
         }

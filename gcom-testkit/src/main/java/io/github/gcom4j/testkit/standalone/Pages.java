@@ -31,7 +31,7 @@ final class Pages implements RouteHandler {
             Map.entry("/_pages/admin.js", new PageResource("admin.js", JAVASCRIPT)),
             Map.entry("/_pages/live.js", new PageResource("live.js", JAVASCRIPT)),
             Map.entry("/_pages/pages.css", new PageResource("pages.css", CSS)),
-            Map.entry("/_pages/gcom.json", new PageResource("/META-INF/io.github.gcom4j/gcom.json", JSON)),
+            Map.entry("/_pages/gcom.json", new PageResource("/META-INF/io.github.gcom4j/gcom-whole.json", JSON)),
             Map.entry("/_pages/admin.json", new PageResource("admin.json", JSON)),
             Map.entry("/_pages/swagger-ui.css", new PageResource(SWAGGER_UI + "swagger-ui.css", CSS)),
             Map.entry(

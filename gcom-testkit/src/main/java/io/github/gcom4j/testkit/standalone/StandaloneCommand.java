@@ -32,7 +32,6 @@ import picocli.CommandLine.Spec;
         })
 final class StandaloneCommand implements Callable<Integer> {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9_-]*");
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     private final Consumer<StandaloneFake> whileRunning;
 
@@ -157,7 +156,8 @@ final class StandaloneCommand implements Callable<Integer> {
         check(port >= 0 && port <= 65_535, "--port must be 0 to 65535 but is " + port);
         check(stackLimit >= 0, "--stack-limit must not be negative but is " + stackLimit);
         check(
-                token.map(secret -> TOKEN.matcher(secret).matches()).orElse(true),
+                token.map(secret -> AccessOptions.BEARER.matcher(secret).matches())
+                        .orElse(true),
                 "--token holds a character that no bearer token has");
         check(
                 organization.map(slug -> SLUG.matcher(slug).matches()).orElse(true),
@@ -179,6 +179,10 @@ final class StandaloneCommand implements Callable<Integer> {
                         + seed.map(Path::toString).orElse(""));
         Optional<String> adminToken = access.adminTokenFor(host);
         try (StandaloneFake fake = new StandaloneFake(builder(), stillClock, access.access(adminToken))) {
+            check(
+                    organization.map(fake.cloud().organization().slug()::equals).orElse(true),
+                    "--organization is " + organization.orElse("") + " but the file of --state has the organization "
+                            + fake.cloud().organization().slug());
             Greeting.print(fake.cloud(), adminToken, spec.commandLine().getOut());
             whileRunning.accept(fake);
         }

@@ -9,11 +9,13 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ import javax.net.ssl.SSLContext;
 
 /** Makes contexts of TLS of certificates and keys. */
 final class TlsFiles {
+    private static final Map<String, String> SIGNATURES = Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA");
     private static final char[] NO_PASSWORD = {};
     private static final Pattern KEY = Pattern.compile("-----BEGIN PRIVATE KEY-----([^-]+)-----END PRIVATE KEY-----");
 
@@ -37,7 +40,13 @@ final class TlsFiles {
         try {
             Collection<? extends Certificate> chain = CertificateFactory.getInstance("X.509")
                     .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(certificate)));
-            return context(privateKey(key), chain.toArray(Certificate[]::new));
+            PrivateKey own = privateKey(key);
+            Certificate[] all = chain.toArray(Certificate[]::new);
+            if (all.length > 0 && !isKeyOf(own, all[0])) {
+                throw new IllegalArgumentException(
+                        "--tls-key is not the key of the first certificate of --tls-certificate");
+            }
+            return context(own, all);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException(
                     "--tls-certificate must hold certificates in PEM, and --tls-key their key", e);
@@ -55,6 +64,22 @@ final class TlsFiles {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
         return context;
+    }
+
+    /** Only a pair can sign and verify. */
+    private static boolean isKeyOf(PrivateKey key, Certificate certificate) throws GeneralSecurityException {
+        String algorithm = certificate.getPublicKey().getAlgorithm();
+        if (!key.getAlgorithm().equals(algorithm)) {
+            return false;
+        }
+        Signature signature = Signature.getInstance(SIGNATURES.getOrDefault(algorithm, algorithm));
+        byte[] text = {1};
+        signature.initSign(key);
+        signature.update(text);
+        byte[] signed = signature.sign();
+        signature.initVerify(certificate);
+        signature.update(text);
+        return signature.verify(signed);
     }
 
     private static Optional<PrivateKey> key(String algorithm, PKCS8EncodedKeySpec spec) {

@@ -11,7 +11,9 @@ import picocli.CommandLine.Option;
 
 /** The options about what there is in the cloud beside stacks. */
 final class WorldOptions {
-    private static final Pattern PLUGIN = Pattern.compile("([a-z0-9][a-z0-9-]*)=(.+)@([^@]+)");
+    private static final Pattern PLUGIN = Pattern.compile("([a-z0-9][a-z0-9-]*)=([^@]+)((?:@[^@]+)+)");
+
+    private static final Pattern ORGANIZATION = Pattern.compile("([a-z0-9][a-z0-9_-]*)=([A-Za-z0-9._~+/-]+=*)");
 
     @Option(
             names = "--regions",
@@ -22,10 +24,31 @@ final class WorldOptions {
 
     @Option(
             names = "--plugin",
-            paramLabel = "SLUG=NAME@VERSION",
+            paramLabel = "SLUG=NAME@VERSION[@OLDER...]",
             split = ",",
             description = "A plugin that can be installed beside those the fake knows; may be repeated")
     private List<String> plugins = new ArrayList<>();
+
+    @Option(
+            names = "--another-organization",
+            paramLabel = "SLUG=TOKEN",
+            split = ",",
+            description = "One more organization with what may do everything in it; may be repeated")
+    private List<String> organizations = new ArrayList<>();
+
+    @Option(
+            names = "--organization-regions",
+            paramLabel = "SLUG",
+            split = ",",
+            description = "Regions that are set apart for the organizations (default: none)")
+    private List<String> ownRegions = new ArrayList<>();
+
+    @Option(
+            names = "--users",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Users that can become members (default: any name is that of a user)")
+    private List<String> users = new ArrayList<>();
 
     @Option(
             names = "--connections-known-after",
@@ -39,16 +62,36 @@ final class WorldOptions {
      * @throws IllegalArgumentException if a value is wrong
      */
     void apply(FakeGrafanaCloudBuilder builder) {
+        if (regions.contains("")) {
+            throw new IllegalArgumentException("--regions names a region without letters");
+        }
         if (!regions.isEmpty()) {
             builder.regions(regions.toArray(String[]::new));
         }
         for (String plugin : plugins) {
             Matcher parts = PLUGIN.matcher(plugin);
             if (!parts.matches()) {
-                throw new IllegalArgumentException("--plugin must be SLUG=NAME@VERSION but is \"" + plugin + "\"");
+                throw new IllegalArgumentException(
+                        "--plugin must be SLUG=NAME@VERSION, with older versions after it, but is \"" + plugin + "\"");
             }
-            builder.plugin(parts.group(1), parts.group(2), parts.group(3));
+            List<String> versions = List.of(parts.group(3).substring(1).split("@", -1));
+            builder.plugin(
+                    parts.group(1),
+                    parts.group(2),
+                    versions.get(0),
+                    versions.subList(1, versions.size()).toArray(String[]::new));
         }
+        for (String organization : organizations) {
+            Matcher parts = ORGANIZATION.matcher(organization);
+            if (!parts.matches()) {
+                throw new IllegalArgumentException(
+                        "--another-organization must be SLUG=TOKEN, in characters that these have, for \""
+                                + organization.replaceAll("=.*", "") + "\"");
+            }
+            builder.anotherOrganization(parts.group(1), parts.group(2));
+        }
+        builder.organizationRegions(ownRegions.toArray(String[]::new));
+        builder.users(users.toArray(String[]::new));
         connectionsKnownAfter.ifPresent(builder::connectionsKnownAfter);
     }
 }

@@ -120,7 +120,7 @@ function showItems() {
 }
 
 function verdict(exchange) {
-  return [exchange.error, ...exchange.violations, exchange.fault && `fault: ${exchange.fault}`, !exchange.simulated && 'not simulated']
+  return [exchange.error, ...exchange.violations, exchange.fault && `fault: ${exchange.fault}`, exchange.stub && `stub ${exchange.stub}`, !exchange.simulated && 'not simulated']
     .filter(Boolean).join('\n') || (exchange.status < 400 ? 'ok' : '');
 }
 
@@ -172,7 +172,13 @@ function show() {
 
 function messageOf(title, message) {
   const headers = Object.entries(message.headers).map(([name, values]) => `${name}: ${values.join(', ')}`).join('\n');
-  return [element('h3', title), element('pre', `${headers}\n\n${message.body}`.trim() || '(nothing)')];
+  return titled(title, `${headers}\n\n${message.body}`.trim() || '(nothing)');
+}
+
+function titled(title, text) {
+  const code = element('pre', text);
+  code.tabIndex = 0;
+  return [element('h3', title), code];
 }
 
 async function showDetails(number) {
@@ -181,8 +187,8 @@ async function showDetails(number) {
   rules.append(...opened.violations.map((violation) => element('li', violation)));
   byId('details-heading').textContent = `${opened.status} ${opened.method} ${opened.target}`;
   byId('details-content').replaceChildren(
-    element('p', [opened.operation, opened.error, opened.fault && `fault: ${opened.fault}`, `request id ${opened.requestId}`].filter(Boolean).join(' · ')),
-    rules, ...messageOf('Request', opened.request), ...messageOf('Answer', opened.answer));
+    element('p', [opened.operation, opened.error, opened.fault && `fault: ${opened.fault}`, opened.stub && `stub ${opened.stub}`, `request id ${opened.requestId}`].filter(Boolean).join(' · ')),
+    rules, ...messageOf('Request', opened.request), ...messageOf('Answer', opened.answer), ...titled('As curl', curl(opened)));
   byId('details').showModal();
 }
 
@@ -265,6 +271,8 @@ byId('pause').onclick = () => {
   paused = !paused;
   byId('pause').setAttribute('aria-pressed', String(paused));
 };
+// Browsers give the clipboard to pages of this machine or over HTTPS alone.
+byId('curl').hidden = !navigator.clipboard;
 byId('curl').onclick = () => navigator.clipboard.writeText(curl(opened));
 byId('filter').addEventListener('input', () => latest && show());
 byId('filter').addEventListener('submit', (event) => event.preventDefault());

@@ -12,9 +12,12 @@ import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.client.credentials.RotatingCredentials;
 import io.github.gcom4j.client.feign.GcomFeign;
 import io.github.gcom4j.client.feign.StackApi;
+import io.github.gcom4j.client.organization.Organization;
+import io.github.gcom4j.client.organization.OrganizationProvisioner;
 import io.github.gcom4j.client.provisioning.Ensured;
 import io.github.gcom4j.client.provisioning.Provisioner;
 import io.github.gcom4j.client.provisioning.RotationPlan;
+import io.github.gcom4j.client.published.ServiceAccountWithToken;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.telemetry.CallAttempt;
 import io.github.gcom4j.client.wait.WaitOptions;
@@ -22,10 +25,13 @@ import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.CreateTokenRequest;
+import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
 import io.github.gcom4j.model.Stack;
+import io.github.gcom4j.model.published.CreateServiceAccountRequest;
+import io.github.gcom4j.model.published.CreateServiceAccountTokenRequest;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.VirtualClock;
 import io.github.gcom4j.testkit.fault.Fault;
@@ -73,6 +79,15 @@ class GuideTest {
                                         .identifier(String.valueOf(stack.id()))
                                         .build())
                                 .build());
+    }
+
+    @Test
+    void anAccessorIsOptionalWhereTheServiceMayLeaveThePropertyOut() {
+        // snippet: optional
+        String name =
+                policy.name().orElseThrow(() -> new IllegalStateException("Policy " + policy.id() + " has no name"));
+        // end
+        assertThat(name).isEqualTo("readers");
     }
 
     @Test
@@ -171,6 +186,37 @@ class GuideTest {
     }
 
     @Test
+    void provisionsAnOrganization(GcomClient client) {
+        List<String> secrets = new ArrayList<>();
+        // snippet: declared-organization
+        Organization declared = Organization.builder()
+                .stack(CreateStackRequest.builder().name("Shop").slug("shop").build())
+                .accessPolicy("us", ids -> CreateAccessPolicyRequest.builder()
+                        .name("shop-readers")
+                        .addScope("metrics:read")
+                        .addRealm(Realm.builder()
+                                .type(RealmType.STACK)
+                                .identifier(ids.stack("shop"))
+                                .build())
+                        .build())
+                .token("us", ids -> CreateTokenRequest.builder()
+                        .accessPolicyId(ids.accessPolicy("us", "shop-readers"))
+                        .name("shop-reader")
+                        .build())
+                .build();
+        OrganizationProvisioner organization = OrganizationProvisioner.of(client);
+        System.out.println(organization.plan(declared));
+        organization.ensure(declared, step -> {
+            if (step.result().value() instanceof CreatedToken token) {
+                token.token().ifPresent(secrets::add);
+            }
+        });
+        // end
+        assertThat(secrets).hasSize(1);
+        assertThat(organization.plan(declared).isEmpty()).isTrue();
+    }
+
+    @Test
     void rotatesATokenWithoutOutage(GcomClient client) {
         RotatingCredentials credentials = new RotatingCredentials("first");
         // snippet: rotate
@@ -188,6 +234,24 @@ class GuideTest {
                 client.async().accessPolicies().list("us").toList().thenApply(list -> (long) list.size());
         // end
         assertThat(policies.join()).isEqualTo(1);
+    }
+
+    @Test
+    void reachesTheApiOfAnInstance(GcomClient client) {
+        // snippet: service-account
+        ServiceAccountWithToken deployer = client.published()
+                .serviceAccounts()
+                .createWithToken(
+                        "mine",
+                        CreateServiceAccountRequest.builder()
+                                .name("deployer")
+                                .role("Editor")
+                                .build(),
+                        CreateServiceAccountTokenRequest.builder()
+                                .name("pipeline")
+                                .build());
+        // end
+        assertThat(deployer.token().key()).isPresent();
     }
 
     @Test

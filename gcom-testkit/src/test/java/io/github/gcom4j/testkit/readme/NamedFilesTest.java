@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 
 /** Every file, package and type that the documents name exists. */
 class NamedFilesTest {
-    private static final List<String> SOURCES =
-            List.of("src/main/java", "src/test/java", "target/generated-sources/openapi/java");
+    private static final List<String> SOURCES = List.of(
+            "src/main/java",
+            "src/test/java",
+            "target/generated-sources/openapi/java",
+            "target/generated-sources/openapi-published/java");
 
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");

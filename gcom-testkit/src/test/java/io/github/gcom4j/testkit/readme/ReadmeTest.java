@@ -16,11 +16,14 @@ class ReadmeTest {
     private static final List<Path> DOCUMENTS = List.of(
             Path.of("../README.md"),
             Path.of("../docs/guide.md"),
+            Path.of("../docs/frameworks.md"),
+            Path.of("../docs/cookbook.md"),
             Path.of("../docs/testing.md"),
             Path.of("../docs/contracts.md"));
     private static final List<Path> TESTS = List.of(
             Path.of("src/test/java/io/github/gcom4j/testkit/readme"),
-            Path.of("../gcom-contracts/src/test/java/io/github/gcom4j/contracts/guide"));
+            Path.of("../gcom-contracts/src/test/java/io/github/gcom4j/contracts/guide"),
+            Path.of("../gcom-spring-boot-starter/src/test/java/io/github/gcom4j/spring"));
     private static final Pattern BLOCK =
             Pattern.compile("(?:<!-- snippet: (\\S+) -->\\n)?```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern REGION =

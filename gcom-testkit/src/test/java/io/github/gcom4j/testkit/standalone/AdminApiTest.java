@@ -198,7 +198,7 @@ class AdminApiTest {
     @CsvSource(delimiter = '|', textBlock = """
         {}                           | one of refuseFor and reset must be there
         {"reset":1,"refuseFor":"1s"} | one of refuseFor and reset must be there
-        {"reset":-1}                 | connections must not be negative but is -1
+        {"reset":-1}                 | reset must not be negative but is -1
         {"refuseFor":"1s"}           | refuseFor needs a clock that does not stand still
         {"reset":1,"refuse":1}       | unknown here: refuse
         """)

@@ -3,6 +3,8 @@ package io.github.gcom4j.testkit.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.testkit.PlainHttp;
+import io.github.gcom4j.testkit.PlainSocket;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,12 +45,36 @@ class AdminForProgramsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status=soon", "operation=fly", "fault=maybe", "limit=-1", "limit=x", "unknown=1"})
+    @ValueSource(
+            strings = {
+                "status=soon",
+                "operation=fly",
+                "fault=maybe",
+                "limit=-1",
+                "limit=x",
+                "unknown=1",
+                "stub=1",
+                "bodies=yes",
+                "status=4xx&status=5xx"
+            })
     void explainsAWrongFilter(String query) {
         call(http -> {
             PlainHttp.Answer answer = http.get("/_admin/journal?" + query);
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.message()).contains(query.substring(0, query.indexOf('=')));
+        });
+    }
+
+    @Test
+    void explainsAUrlThatEncodesNothing() {
+        String target = "/_admin/journal?status=%zz";
+        call(http -> {
+            try (PlainSocket socket =
+                    PlainSocket.to(http.request("/").build().uri().getPort())) {
+                assertThat(socket.exchange("GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                        .startsWith("HTTP/1.1 400")
+                        .contains("the URL holds a percent sign that encodes nothing: %zz\"");
+            }
         });
     }
 
@@ -66,6 +92,44 @@ class AdminForProgramsTest {
                     .returns("VerificationFailed", PlainHttp.Answer::code);
             assertThat(failed.message()).contains("rather than 2 times").contains("/api/instances/absent");
         });
+    }
+
+    @Test
+    void verifiesWhatIsCalledLater() {
+        call(http -> {
+            CompletableFuture<PlainHttp.Answer> verified = CompletableFuture.supplyAsync(
+                    () -> http.post("/_admin/verify", "{\"operation\":\"getStack\",\"times\":1,\"within\":\"15s\"}"));
+            http.get("/api/instances/absent");
+
+            assertThat(verified.join().status()).isEqualTo(200);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"times\":-1}", "{\"times\":1,\"within\":\"11m\"}", "{\"times\":1.5}"})
+    void explainsWhatCannotBeVerified(String request) {
+        call(http -> assertThat(http.post("/_admin/verify", request))
+                .returns(400, PlainHttp.Answer::status)
+                .satisfies(answer -> assertThat(answer.message()).contains("times")));
+    }
+
+    @Test
+    void reportsWhatAPolicyLacksRatherThanRefusesIt() {
+        call(
+                http -> {
+                    String token = fixture(http, "{\"kind\":\"token\",\"name\":\"t\",\"scopes\":[\"stacks:read\"]}")
+                            .at("/token")
+                            .asString();
+                    assertThat(http.withToken(token)
+                                    .post("/api/instances", "{\"name\":\"a\",\"slug\":\"a\"}")
+                                    .status())
+                            .isEqualTo(200);
+                    assertThat(http.get("/_admin/violations")
+                                    .at("/violations/0/rule")
+                                    .asString())
+                            .isEqualTo("x-required-scopes");
+                },
+                "--report-permissions");
     }
 
     @Test

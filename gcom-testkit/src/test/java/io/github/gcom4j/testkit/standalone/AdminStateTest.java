@@ -41,10 +41,10 @@ class AdminStateTest {
         null                                                                         | it is not in the format
         [1]                                                                          | it is not in the format
         {"format":"other"}                                                           | it is not in the format
-        {"format":"gcom-testkit-snapshot","version":3}                               | it is not in the format
-        {"format":"gcom-testkit-snapshot","version":2}                               | it has no tables
-        {"format":"gcom-testkit-snapshot","version":2,"tables":[]}                   | its tables must be an object
-        {"format":"gcom-testkit-snapshot","version":2,"tables":{"stacks":{"1":{}}}}  | its record "1" of stacks is broken
+        {"format":"gcom-testkit-snapshot","version":2}                               | it is not in the format
+        {"format":"gcom-testkit-snapshot","version":3}                               | it has no tables
+        {"format":"gcom-testkit-snapshot","version":3,"tables":[]}                   | its tables must be an object
+        {"format":"gcom-testkit-snapshot","version":3,"tables":{"stacks":{"1":{}}}}  | its record "1" of stacks is broken
         {"format":                                                                   | it is not valid JSON at line 1, column
         """)
     void explainsAStateThatIsNoneAndKeepsItsOwn(String state, String reason) {

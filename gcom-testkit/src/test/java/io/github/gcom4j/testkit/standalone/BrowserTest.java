@@ -65,7 +65,7 @@ class BrowserTest {
                     .redirectErrorStream(true)
                     .redirectOutput(WORK.resolve("log").toFile())
                     .start();
-            if (!process.waitFor(180, TimeUnit.SECONDS)) {
+            if (!process.waitFor(300, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 return -1;
             }

@@ -3,19 +3,25 @@ package io.github.gcom4j.testkit.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.testkit.PlainHttp;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** The layers that the image puts on its base, run by this machine's JVM and by a small runtime made of it. */
 @Tag("slow")
@@ -24,6 +30,8 @@ class ImageTest {
     private static final Pattern LISTENS = Pattern.compile("listens at http://[^ ]+:([0-9]+)");
     private static final String MODULES =
             "java.base,java.desktop,java.logging,java.management,java.net.http,java.sql,java.xml,jdk.crypto.ec";
+
+    private static final int LARGEST_CONFIG = 100_000;
 
     private final Path root;
 
@@ -60,16 +68,19 @@ class ImageTest {
         answers(runtime.resolve("bin").resolve("java"));
     }
 
+    @Test
+    void runsWithoutRightsAndSaysWhatItIs() throws IOException {
+        JsonNode config = config();
+
+        assertThat(config.path("User").asString()).isEqualTo("10001:10001");
+        assertThat(config.path("ExposedPorts").has("8080/tcp")).isTrue();
+        assertThat(config.path("Env").toString()).contains("GCOM_FAKE_HOST=0.0.0.0");
+        assertThat(config.path("Labels").propertyNames())
+                .contains("org.opencontainers.image.title", "org.opencontainers.image.version");
+    }
+
     private void answers(Path java) throws IOException {
-        String classPath =
-                Files.readString(root.resolve("app/jib-classpath-file")).replace("/app/", root + "/app/");
-        ProcessBuilder builder = new ProcessBuilder(
-                java.toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath,
-                Files.readString(root.resolve("app/jib-main-class-file")).strip());
+        ProcessBuilder builder = new ProcessBuilder(command(java));
         builder.environment().put("GCOM_FAKE_HOST", "0.0.0.0");
         builder.environment().put("GCOM_FAKE_PORT", "0");
         builder.environment().put("GCOM_FAKE_ADMIN_TOKEN", "of-the-image");
@@ -82,6 +93,42 @@ class ImageTest {
             assertThat(http.get("/_admin/settings").status()).isEqualTo(200);
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    /** The command of the image, with its folders where the layers were unpacked. */
+    private List<String> command(Path java) throws IOException {
+        List<String> command = new ArrayList<>();
+        for (JsonNode word : config().path("Entrypoint")) {
+            String text = word.asString();
+            command.add(
+                    text.startsWith("@/app/")
+                            ? Files.readString(root.resolve(text.substring(2))).replace("/app/", root + "/app/")
+                            : text.replace("/tmp/", root + "/"));
+        }
+        command.set(0, java.toString());
+        // Options of newer JVMs than the one of this test.
+        command.add(1, "-XX:+IgnoreUnrecognizedVMOptions");
+        return command;
+    }
+
+    private JsonNode config() throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toFile().isFile() && file.toFile().length() < LARGEST_CONFIG)
+                    .map(ImageTest::json)
+                    .map(json -> json.path("config"))
+                    .filter(config -> config.has("Entrypoint"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static JsonNode json(Path file) {
+        try {
+            String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+            return text.startsWith("{") ? Json.mapper().readTree(text) : MissingNode.getInstance();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

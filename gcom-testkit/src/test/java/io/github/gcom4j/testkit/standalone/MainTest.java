@@ -74,6 +74,12 @@ class MainTest {
         --regions nowhere              | There is no region nowhere among
         --plugin mine                  | --plugin must be SLUG=NAME@VERSION but is "mine"
         --token a:b                    | --token holds a character that no bearer token has
+        --enforce-permissions --report-permissions | --enforce-permissions and --report-permissions exclude each other
+        --regions ,us                  | --regions names a region without letters
+        --still-clock=maybe            | 'maybe' is not a boolean
+        --log xml                      | Invalid value for option '--log'
+        --port 1 --port 2              | option '--port' (PORT) should be specified only once
+        extra                          | Unmatched argument at index 0: 'extra'
         """)
     void explainsAWrongOptionAndExitsWith2(String arguments, String reason) {
         Program.Run run = Program.run(arguments.split(" "));
@@ -102,6 +108,29 @@ class MainTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).startsWith("pom.xml is no snapshot of a fake: ");
+    }
+
+    @Test
+    void explainsAStateOfAnotherOrganizationAndLeavesIt(@TempDir Path directory) {
+        Path file = directory.resolve("state.json");
+        Program.call(http -> create(http, "shop"), "--state", file.toString(), "--token", "t");
+
+        Program.Run other = Program.run("--port", "0", "--state", file.toString(), "--organization", "acme");
+
+        assertThat(other.exitCode()).isEqualTo(2);
+        assertThat(other.err())
+                .contains("--organization is acme but the file of --state has the organization grafanacom")
+                .hasLineCount(1);
+        assertThat(file).content().contains("\"shop\"", "grafanacom");
+    }
+
+    @Test
+    void explainsAStateThatIsAFolderAndExitsWith1(@TempDir Path directory) {
+        Program.Run run = Program.run("--port", "0", "--state", directory.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .isEqualTo("The snapshot " + directory + " cannot be read: Is a directory" + System.lineSeparator());
     }
 
     @Test

@@ -2,23 +2,13 @@ package io.github.gcom4j.testkit.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.PlainSocket;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The program as others reach it: by other names, from other machines, over TLS. */
+/** The program as others reach it: by other names and from other machines. */
 class OutsideTest {
     @Test
     void stacksHaveTheAddressByWhichTheCallerCame() {
@@ -75,8 +65,13 @@ class OutsideTest {
     @CsvSource(delimiter = '|', textBlock = """
         --external-url fake.example    | --external-url must be such as https://fake.example:8443
         --external-url http://a/path   | --external-url must be such as
-        --tls-key pom.xml              | --tls-certificate and --tls-key need each other
-        --tls-certificate pom.xml --tls-key pom.xml | --tls-certificate must hold certificates in PEM
+        --external-url https://a:99999 | --external-url must be such as
+        --external-url https://u:p@a   | --external-url must be such as
+        --admin-host http://fake.example | --admin-host must be a name such as fake.example, without scheme and port
+        --admin-host fake.example:8080 | --admin-host must be a name such as
+        --admin-host ,fake.example     | --admin-host must be a name such as
+        --admin-token a:b              | --admin-token is empty or holds a character that no bearer token has
+        --admin-token=                 | --admin-token is empty or holds
         """)
     void explainsAWrongOption(String arguments, String reason) {
         Program.Run run = Program.run(arguments.split(" "));
@@ -86,35 +81,22 @@ class OutsideTest {
     }
 
     @Test
-    void speaksHttpsWithACertificateOfItsOwn() throws Exception {
-        SelfSigned own = SelfSigned.create();
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, new char[0]);
-        trusted.setCertificateEntry(
-                "fake",
-                CertificateFactory.getInstance("X.509")
-                        .generateCertificate(new ByteArrayInputStream(own.pem().getBytes(StandardCharsets.US_ASCII))));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        SSLContext client = SSLContext.getInstance("TLS");
-        client.init(null, trust.getTrustManagers(), null);
-        try (FakeGrafanaCloud cloud =
-                FakeGrafanaCloud.builder().tls(own.context()).start()) {
-            assertThat(cloud.apiUrl()).startsWith("https://127.0.0.1:");
-            HttpClient http = HttpClient.newBuilder().sslContext(client).build();
-            HttpRequest request = HttpRequest.newBuilder(URI.create(cloud.apiUrl() + "/api/orgs/grafanacom/instances"))
-                    .header("Authorization", "Bearer " + cloud.token())
-                    .build();
-            assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
-        }
+    void theAdminApiIsReachedByTheNamesThatWereGiven() {
+        Program.call(
+                http -> {
+                    int port = URI.create(http.origin()).getPort();
+                    assertThat(statusUnder(port, "fake.example")).isEqualTo("HTTP/1.1 200");
+                    assertThat(statusUnder(port, "Other.Example:" + port)).isEqualTo("HTTP/1.1 200");
+                    assertThat(statusUnder(port, "evil.example")).isEqualTo("HTTP/1.1 403");
+                },
+                "--admin-host",
+                "fake.example,other.example");
     }
 
-    @Test
-    void saysThatItSpeaksHttps() {
-        Program.Run run =
-                Program.run(fake -> assertThat(fake.cloud().apiUrl()).startsWith("https://"), "--port", "0", "--tls");
-
-        assertThat(run.out()).contains("listens at https://127.0.0.1:");
-        assertThat(run).returns(0, Program.Run::exitCode);
+    private static String statusUnder(int port, String host) {
+        try (PlainSocket socket = PlainSocket.to(port)) {
+            return socket.exchange("GET /_admin/settings HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                    .substring(0, 12);
+        }
     }
 }

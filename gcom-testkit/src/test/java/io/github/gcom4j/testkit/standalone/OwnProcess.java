@@ -5,6 +5,7 @@ import io.github.gcom4j.testkit.PlainHttp;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,15 @@ final class OwnProcess implements AutoCloseable {
 
     List<String> slugs() {
         return http.get("/api/orgs/grafanacom/instances").json().findValuesAsString("slug");
+    }
+
+    /** Returns a number of what Linux tells of the process, such as {@code Threads} or, in KiB, {@code VmRSS}. */
+    long status(String name) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith(name + ":"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Asks it to end. */

@@ -29,11 +29,13 @@ final class Program {
         return new Run(exitCode, out.toString(), err.toString());
     }
 
-    /** Runs it on a free port and calls it without a token. */
+    /** Runs it on a free port and calls it without a token. What the calls throw fails the test. */
     static Run call(Consumer<PlainHttp> calls, String... options) {
         List<String> arguments = new ArrayList<>(List.of(options));
         arguments.addAll(List.of("--port", "0"));
-        return run(fake -> calls.accept(new PlainHttp(fake.cloud().apiUrl(), "")), arguments.toArray(String[]::new));
+        Run run = run(fake -> calls.accept(new PlainHttp(fake.cloud().apiUrl(), "")), arguments.toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return run;
     }
 
     /** Creates a stack with the slug shop, whose name a page has to escape. */

@@ -72,10 +72,10 @@ class StateFileTest {
             strings = {
                 "",
                 "{}",
-                "{\"format\":\"gcom-testkit-snapshot\",\"version\":2",
-                "{\"format\":\"gcom-testkit-snapshot\",\"version\":2}\n",
-                "{\"format\":\"gcom-testkit-snapshot\",\"version\":2,\"tables\":{\"stacks\":{\"1\":{}}}}\n",
-                "{\"format\":\"gcom-testkit-snapshot\",\"version\":2,\"tables\":{}}\n{\"changes\":[[\"stacks\"\n{}\n",
+                "{\"format\":\"gcom-testkit-snapshot\",\"version\":3",
+                "{\"format\":\"gcom-testkit-snapshot\",\"version\":3}\n",
+                "{\"format\":\"gcom-testkit-snapshot\",\"version\":3,\"tables\":{\"stacks\":{\"1\":{}}}}\n",
+                "{\"format\":\"gcom-testkit-snapshot\",\"version\":3,\"tables\":{}}\n{\"changes\":[[\"stacks\"\n{}\n",
             })
     void aFileThatIsBrokenIsLeftAsItIs(String broken) throws IOException {
         Files.writeString(file, broken);

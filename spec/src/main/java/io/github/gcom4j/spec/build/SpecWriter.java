@@ -48,7 +48,7 @@ final class SpecWriter {
     }
 
     /** Leaves a file alone that holds the text already, as what is made from it follows its time stamp. */
-    private static void write(String text, Path file) throws IOException {
+    static void write(String text, Path file) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return;

@@ -112,6 +112,12 @@ public final class ErrorClassifier {
         };
     }
 
+    /** Tells whether a create was refused for a slug that is taken, or that a stack held until moments ago. */
+    public static boolean isSlugTaken(Throwable failure) {
+        return failure.getClass() == ConflictException.class
+                && String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("same slug already exists");
+    }
+
     private static ApiException conflict(ErrorDetails details) {
         String message = message(details);
         if (message.contains("operation in progress") || message.contains("operation is already in progress")) {

@@ -5,7 +5,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -38,16 +37,16 @@ final class FailureText {
         }
         for (Throwable cause : causes) {
             if (cause instanceof CertificateExpiredException) {
-                return "the certificate of the server has expired: " + cause.getMessage();
+                return "the certificate of the server has expired: it was valid until " + date(cause);
             }
             if (cause instanceof CertificateNotYetValidException) {
-                return "the certificate of the server is not valid yet: " + cause.getMessage();
+                return "the certificate of the server is not valid yet: it is from " + date(cause);
             }
         }
         if (unknown) {
             return "the host " + uri.getHost() + " is unknown";
         }
-        if (failure instanceof HttpConnectTimeoutException) {
+        if (TransportFailure.isOfJdk(failure, "HttpConnectTimeoutException")) {
             return "not connected in time";
         }
         if (failure instanceof NoRouteToHostException) {
@@ -57,9 +56,17 @@ final class FailureText {
         if (message.startsWith("Unsupported or unrecognized SSL message")) {
             return "the port does not speak TLS";
         }
+        if (message.startsWith("PKIX path building failed")) {
+            return "the certificate of the server is not trusted: no authority of the trust store has signed it";
+        }
         return failure instanceof ConnectException && (message.isEmpty() || message.startsWith("Connection refused"))
                 ? "the connection was refused"
                 : message.isEmpty() ? failure.getClass().getSimpleName() : message;
+    }
+
+    // The JDK says NotAfter: or NotBefore: and the date.
+    private static String date(Throwable validity) {
+        return String.valueOf(validity.getMessage()).replaceFirst("^Not(?:After|Before): *", "");
     }
 
     private String because(boolean refused) {

@@ -50,7 +50,7 @@ public final class ResponseReader {
         if (body[0] == '<') {
             return "is HTML or XML";
         }
-        return "is not what the API describes: " + JsonProblem.of(failure) + " of " + body.length + " bytes";
+        return "is not what the API describes: " + JsonProblem.of(failure) + ", in " + body.length + " bytes";
     }
 
     private static UndecodableResponseException undecodable(Endpoint endpoint, int status, String problem) {

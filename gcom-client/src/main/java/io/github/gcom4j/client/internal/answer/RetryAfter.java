@@ -50,7 +50,8 @@ final class RetryAfter {
         return parse(value).map(then -> positive(Duration.between(sent, then)));
     }
 
-    private static Optional<Instant> parse(String value) {
+    /** Reads one of the three forms of a date in HTTP, empty for anything else. */
+    static Optional<Instant> parse(String value) {
         return FORMATS.stream().flatMap(format -> parse(format, value).stream()).findFirst();
     }
 

@@ -1,11 +1,13 @@
 package io.github.gcom4j.client.internal.answer;
 
+import io.github.gcom4j.client.error.CallInterruptedException;
 import io.github.gcom4j.client.error.ConnectionException;
 import io.github.gcom4j.client.error.GcomException;
 import io.github.gcom4j.client.error.RequestTimeoutException;
 import io.github.gcom4j.client.error.UndecodableResponseException;
 import io.github.gcom4j.client.internal.async.Futures;
 import io.github.gcom4j.client.internal.request.Redaction;
+import io.github.gcom4j.client.internal.text.DurationText;
 import io.github.gcom4j.client.transport.ProxyException;
 import io.github.gcom4j.client.transport.ResponseTooLongException;
 import io.github.gcom4j.client.transport.TransportRequest;
@@ -13,12 +15,13 @@ import io.github.gcom4j.model.Endpoint;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
 import java.security.cert.CertificateException;
 import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what it means that a transport brought no response. */
@@ -35,6 +38,9 @@ public final class TransportFailure {
         if (!(cause instanceof IOException)) {
             return cause instanceof RuntimeException unexpected ? unexpected : new CompletionException(cause);
         }
+        if (cause instanceof ClosedByInterruptException) {
+            return new CallInterruptedException(endpoint, "the calling thread was interrupted", cause);
+        }
         if (cause instanceof ResponseTooLongException) {
             return new UndecodableResponseException(
                     endpoint,
@@ -49,7 +55,7 @@ public final class TransportFailure {
             return new ConnectionException(
                     endpoint, "no connection to " + origin(request) + detail, true, isPassing(cause), shown);
         }
-        return cause instanceof HttpTimeoutException
+        return cause instanceof SocketTimeoutException || isOfJdk(cause, "HttpTimeoutException")
                 ? new RequestTimeoutException(
                         endpoint,
                         "no answer from " + origin(request) + " within " + DurationText.of(request.timeout()),
@@ -72,16 +78,27 @@ public final class TransportFailure {
 
     public static boolean isUnsent(Throwable cause) {
         return cause instanceof ConnectException
-                || cause instanceof HttpConnectTimeoutException
+                || isOfJdk(cause, "HttpConnectTimeoutException")
                 || cause instanceof UnknownHostException
                 || cause instanceof NoRouteToHostException
                 || cause instanceof SSLHandshakeException;
+    }
+
+    // By its name, as a JVM may lack the JDK's client.
+    static boolean isOfJdk(Throwable cause, String name) {
+        for (Class<?> type = cause.getClass(); type != Throwable.class; type = type.getSuperclass()) {
+            if (type.getName().equals("java.net.http." + name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // What waiting does not mend: the certificate of the server, and a proxy that does not want to.
     private static boolean isPassing(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateException
+                    || cause instanceof SSLPeerUnverifiedException
                     || (cause instanceof ProxyException refusal && !refusal.isPassing())) {
                 return false;
             }

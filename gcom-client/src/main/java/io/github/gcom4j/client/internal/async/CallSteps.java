@@ -26,6 +26,7 @@ public final class CallSteps implements DeadlineTimer.Watched {
     private @Nullable Thread runner;
     private boolean interrupted;
     private boolean closed;
+    private @Nullable Runnable abort;
 
     public CallSteps(Executor executor) {
         this.executor = executor;
@@ -131,11 +132,33 @@ public final class CallSteps implements DeadlineTimer.Watched {
         }
     }
 
+    /** Tells whether the current step is taken by the thread of a caller that has nothing to do but wait for it. */
+    public boolean areTakenByTheirCaller() {
+        return executor instanceof CallerThread caller && caller.isWaitingHere();
+    }
+
+    /**
+     * Names what ends the current step where an interruption does not, such as a thread that reads from a socket.
+     *
+     * @param ending ends it, null where it has ended
+     */
+    public synchronized void abortBy(@Nullable Runnable ending) {
+        abort = ending;
+    }
+
     /** Interrupts the step that has not ended: a supplier or a listener would keep its thread from others. */
-    public synchronized void interrupt() {
-        if (!closed && runner != null) {
+    public void interrupt() {
+        Runnable ending;
+        synchronized (this) {
+            if (closed || runner == null) {
+                return;
+            }
             interrupted = true;
             runner.interrupt();
+            ending = abort;
+        }
+        if (ending != null) {
+            ending.run();
         }
     }
 

@@ -86,6 +86,11 @@ public final class CallerThread implements Executor {
         }
     }
 
+    /** Tells whether the current thread is the caller, who waits for one call and wants nothing else meanwhile. */
+    boolean isWaitingHere() {
+        return afterwards != null && thread == Thread.currentThread();
+    }
+
     private boolean takeStep() {
         Runnable step = steps.poll();
         if (step != null) {

@@ -1,5 +1,6 @@
 package io.github.gcom4j.client.internal.async;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
@@ -13,17 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class CompletionThreads {
     /** The pool. Where its threads wait for a future, it puts others in their place, up to a limit. */
-    public static final Executor POOL = new ForkJoinPool(
-            Runtime.getRuntime().availableProcessors(),
-            CompletionThread::new,
-            null,
-            true,
-            0,
-            256,
-            1,
-            pool -> true,
-            10,
-            TimeUnit.SECONDS);
+    public static final Executor POOL = pool();
 
     /** Threads for what nobody else took, as many as are needed, each gone after some idle seconds. */
     public static final Executor SPARE = new ThreadPoolExecutor(
@@ -41,7 +32,31 @@ public final class CompletionThreads {
         // Without the thread-locals of whoever needs it first.
         Thread thread = new Thread(null, work, "gcom-client-spare", 0, false);
         thread.setDaemon(true);
+        thread.setContextClassLoader(CompletionThreads.class.getClassLoader());
         return thread;
+    }
+
+    static ForkJoinPool pool() {
+        return new ForkJoinPool(
+                Runtime.getRuntime().availableProcessors(),
+                CompletionThreads::unrelated,
+                null,
+                true,
+                0,
+                256,
+                1,
+                pool -> true,
+                10,
+                TimeUnit.SECONDS);
+    }
+
+    // A thread of a pool has the thread-locals of the thread that makes it: that must be nobody's.
+    private static ForkJoinWorkerThread unrelated(ForkJoinPool pool) {
+        CompletableFuture<ForkJoinWorkerThread> made = new CompletableFuture<>();
+        Thread maker = new Thread(null, () -> made.complete(new CompletionThread(pool)), "gcom-client-maker", 0, false);
+        maker.setDaemon(true);
+        maker.start();
+        return made.join();
     }
 
     /** A thread of the pool. */
@@ -49,6 +64,8 @@ public final class CompletionThreads {
         CompletionThread(ForkJoinPool pool) {
             super(pool);
             setName("gcom-client-" + getPoolIndex());
+            // Nor the class loader of whichever application calls first.
+            setContextClassLoader(CompletionThreads.class.getClassLoader());
         }
     }
 }

@@ -4,10 +4,11 @@ import io.github.gcom4j.client.time.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 
 /** Ends each wait where the steps are taken rather than on the timer's thread, which is not for other people's code. */
-public record ResumingScheduler(Scheduler timer, Executor steps) implements Scheduler {
+public record ResumingScheduler(Scheduler timer, UnaryOperator<CompletableFuture<Void>> resumption)
+        implements Scheduler {
     @Override
     public Instant now() {
         return timer.now();
@@ -20,6 +21,6 @@ public record ResumingScheduler(Scheduler timer, Executor steps) implements Sche
 
     @Override
     public CompletableFuture<Void> after(Duration delay) {
-        return Futures.resumedOn(steps, timer.after(delay));
+        return resumption.apply(timer.after(delay));
     }
 }

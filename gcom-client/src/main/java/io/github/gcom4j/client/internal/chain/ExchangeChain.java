@@ -17,7 +17,10 @@ public final class ExchangeChain {
     public static CallExchange of(ClientSettings settings) {
         Scheduler scheduler = settings.scheduler();
         CallExchange exchange = new TransportExchange(
-                settings.transport(), scheduler, settings.answers().maxBytes());
+                settings.transport(),
+                scheduler,
+                settings.serverTime(),
+                settings.answers().maxBytes());
         exchange = new AuthenticatedExchange(exchange, settings.token());
         if (!settings.calls().headers().isEmpty()) {
             exchange = new HeaderExchange(exchange, settings.calls().headers());
@@ -31,7 +34,8 @@ public final class ExchangeChain {
         if (settings.tracer() != null) {
             exchange = new TracedExchange(exchange, settings.tracer());
         }
-        return new DeadlineExchange(exchange, settings.calls().callTimeout(), scheduler);
+        CallExchange bounded = new DeadlineExchange(exchange, settings.calls().callTimeout(), scheduler);
+        return settings.tracer() == null ? bounded : call -> CallerContext.kept(settings.tracer(), bounded.send(call));
     }
 
     private static CallExchange attempts(ClientSettings settings, CallExchange exchange) {

@@ -2,10 +2,10 @@ package io.github.gcom4j.client.internal.chain;
 
 import io.github.gcom4j.client.error.DeadlineExceededException;
 import io.github.gcom4j.client.error.RateLimitedException;
-import io.github.gcom4j.client.internal.answer.DurationText;
 import io.github.gcom4j.client.internal.async.Futures;
 import io.github.gcom4j.client.internal.limit.RateBudget;
 import io.github.gcom4j.client.internal.limit.RateBudgets;
+import io.github.gcom4j.client.internal.text.DurationText;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.TransportResponse;
 import io.github.gcom4j.model.RateLimit;

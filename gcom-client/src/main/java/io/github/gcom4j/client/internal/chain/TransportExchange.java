@@ -7,13 +7,17 @@ import io.github.gcom4j.client.error.ErrorDetails;
 import io.github.gcom4j.client.internal.answer.ErrorBody;
 import io.github.gcom4j.client.internal.answer.ErrorClassifier;
 import io.github.gcom4j.client.internal.answer.ForeignPage;
+import io.github.gcom4j.client.internal.answer.ServerTime;
 import io.github.gcom4j.client.internal.answer.TransportFailure;
 import io.github.gcom4j.client.internal.async.Futures;
+import io.github.gcom4j.client.internal.blocking.BlockingCalls;
 import io.github.gcom4j.client.time.Scheduler;
+import io.github.gcom4j.client.transport.BlockingTransport;
 import io.github.gcom4j.client.transport.HttpTransport;
 import io.github.gcom4j.client.transport.ResponseTooLongException;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -24,12 +28,14 @@ import java.util.concurrent.CompletableFuture;
 final class TransportExchange implements CallExchange {
     private final HttpTransport transport;
     private final Scheduler scheduler;
+    private final ServerTime serverTime;
     private final long maxBytes;
 
-    TransportExchange(HttpTransport transport, Scheduler scheduler, long maxBytes) {
+    TransportExchange(HttpTransport transport, Scheduler scheduler, ServerTime serverTime, long maxBytes) {
         this.maxBytes = maxBytes;
         this.transport = transport;
         this.scheduler = scheduler;
+        this.serverTime = serverTime;
     }
 
     @Override
@@ -43,7 +49,7 @@ final class TransportExchange implements CallExchange {
         TransportRequest bounded =
                 request.timeout().compareTo(remaining) <= 0 ? request : request.withTimeout(remaining);
         call.progress().sent();
-        CompletableFuture<TransportResponse> received = Futures.caught(() -> transport.send(bounded));
+        CompletableFuture<TransportResponse> received = Futures.caught(() -> sent(call, bounded));
         var unused = received.whenComplete((response, failure) ->
                 call.progress().answered(response != null && response.status() / 100 == 2 ? response : null));
         CompletableFuture<TransportResponse> sent = call.steps().resume(received);
@@ -51,6 +57,7 @@ final class TransportExchange implements CallExchange {
             if (failure != null) {
                 throw TransportFailure.classify(call.endpoint(), bounded, failure);
             }
+            serverTime.learn(response);
             if (response.bodyBytes() > maxBytes) {
                 throw TransportFailure.classify(call.endpoint(), bounded, new ResponseTooLongException(maxBytes));
             }
@@ -64,6 +71,24 @@ final class TransportExchange implements CallExchange {
             return response;
         });
         return Futures.cancelling(result, sent);
+    }
+
+    private CompletableFuture<TransportResponse> sent(Call call, TransportRequest request) {
+        return transport instanceof BlockingTransport blocking && call.steps().areTakenByTheirCaller()
+                ? here(blocking.prepare(request), call, request)
+                : transport.send(request);
+    }
+
+    private static CompletableFuture<TransportResponse> here(
+            BlockingTransport.PreparedRequest exchange, Call call, TransportRequest request) {
+        call.steps().abortBy(exchange::abort);
+        try {
+            return CompletableFuture.completedFuture(BlockingCalls.here(exchange, request));
+        } catch (IOException failure) {
+            return CompletableFuture.failedFuture(failure);
+        } finally {
+            call.steps().abortBy(null);
+        }
     }
 
     private ApiException classified(Call call, TransportResponse response) {

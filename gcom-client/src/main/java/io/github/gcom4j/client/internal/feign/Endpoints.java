@@ -27,14 +27,16 @@ final class Endpoints {
 
     /** Tells whether the toolkit itself declares what is called. */
     static boolean isGenerated(Request request) {
-        Method method = request.requestTemplate().methodMetadata().method();
-        return method.getDeclaringClass().getPackageName().equals(GENERATED);
+        return isGenerated(request.requestTemplate().methodMetadata().method());
+    }
+
+    private static boolean isGenerated(Method method) {
+        String declaredIn = method.getDeclaringClass().getPackageName();
+        return declaredIn.equals(GENERATED) || declaredIn.equals(GENERATED + ".published");
     }
 
     private static Endpoint of(Method method, MethodMetadata metadata) {
-        return method.getDeclaringClass().getPackageName().equals(GENERATED)
-                ? Operation.of(method.getName())
-                : OwnEndpoint.of(method, metadata);
+        return isGenerated(method) ? Operation.of(method.getName()) : OwnEndpoint.of(method, metadata);
     }
 
     /**

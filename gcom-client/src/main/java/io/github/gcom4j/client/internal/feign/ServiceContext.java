@@ -1,8 +1,11 @@
 package io.github.gcom4j.client.internal.feign;
 
 import io.github.gcom4j.client.credentials.Credentials;
+import io.github.gcom4j.client.internal.answer.UnknownOutcome;
+import io.github.gcom4j.client.internal.async.Futures;
 import io.github.gcom4j.client.internal.async.ResumingScheduler;
 import io.github.gcom4j.client.internal.async.Steps;
+import io.github.gcom4j.client.internal.chain.CallerContext;
 import io.github.gcom4j.client.internal.chain.ExchangeChain;
 import io.github.gcom4j.client.internal.settings.ClientSettings;
 import io.github.gcom4j.client.time.Scheduler;
@@ -31,11 +34,12 @@ public final class ServiceContext {
         return new ServiceContext(settings, apis(settings), apis(once), Optional.empty());
     }
 
-    /** Returns the same with calls that take their steps on another executor. */
+    /** Returns where calls take their steps. */
     public Executor steps() {
         return here.orElse(settings.completions());
     }
 
+    /** Returns the same with calls that take their steps on another executor. */
     public ServiceContext on(Executor steps) {
         return new ServiceContext(settings, apis, singleAttempts, Optional.of(steps));
     }
@@ -74,9 +78,20 @@ public final class ServiceContext {
         return settings.calls().orgId();
     }
 
-    /** The clock, and the timer whose waits end where the steps are taken. */
+    /** The clock, and the timer whose waits end where the steps are taken, in the context of whoever began to wait. */
     public Scheduler scheduler() {
-        return new ResumingScheduler(settings.scheduler(), steps());
+        return new ResumingScheduler(settings.scheduler(), this::resumed);
+    }
+
+    /** Continues where the steps are taken, in the context of the current thread. */
+    public <T> CompletableFuture<T> resumed(CompletableFuture<T> work) {
+        return CallerContext.kept(settings.tracer(), Futures.resumedOn(steps(), work));
+    }
+
+    /** Prepares for a create that begins now and may end without an answer. */
+    public UnknownOutcome unknownOutcome() {
+        return new UnknownOutcome(
+                scheduler(), settings.serverTime(), settings.calls().callTimeout());
     }
 
     public ClientSettings settings() {

@@ -7,8 +7,10 @@ import feign.Response;
 import io.github.gcom4j.client.error.ApiException;
 import io.github.gcom4j.client.internal.answer.ErrorBody;
 import io.github.gcom4j.client.internal.answer.ErrorClassifier;
+import io.github.gcom4j.client.internal.settings.FeignVersion;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.transport.TransportResponse;
+import io.github.gcom4j.model.internal.JacksonVersions;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -31,8 +33,11 @@ public final class StandaloneFeign {
      * @param <B> the type of the builder
      * @param <T> what it builds
      * @return the builder
+     * @throws IllegalStateException if versions of Jackson are on the class path that do not work with each other, or a Feign that is too old
      */
     public static <B extends BaseBuilder<B, T>, T> B configure(BaseBuilder<B, T> builder, Supplier<String> token) {
+        JacksonVersions.check();
+        FeignVersion.check();
         StandaloneFeign feign = new StandaloneFeign();
         return new FeignSettings(feign.endpoints, List.of(), answer -> {})
                 .on(builder)

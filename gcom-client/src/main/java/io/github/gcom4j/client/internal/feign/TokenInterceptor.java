@@ -6,6 +6,7 @@ import io.github.gcom4j.client.internal.request.ApiUrl;
 import io.github.gcom4j.client.internal.request.RequestIds;
 import io.github.gcom4j.client.internal.request.UserAgent;
 import java.net.URI;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Puts the token and an id on each request of a user's Feign, and the token on none that goes elsewhere. */
@@ -38,6 +39,6 @@ final class TokenInterceptor implements RequestInterceptor {
     private static void checkSecure(String target) {
         URI uri = URI.create(target);
         String origin = uri.getScheme() + "://" + uri.getRawAuthority();
-        ApiUrl.base("target", origin);
+        new ApiUrl("target", origin).base(Set.of());
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Sends through the JDK's HTTP client, whose threads are all daemons. */
 public final class JdkHttpTransport implements HttpTransport {
@@ -49,15 +50,17 @@ public final class JdkHttpTransport implements HttpTransport {
      * the token.
      *
      * @param usual the usual settings
-     * @param changes the user's
+     * @param changes the user's, null for none
      * @return the transport
      */
-    public static JdkHttpTransport of(HttpClient.Builder usual, Consumer<HttpClient.Builder> changes) {
+    public static JdkHttpTransport of(HttpClient.Builder usual, @Nullable Consumer<HttpClient.Builder> changes) {
         ProxySelector ofJvm = ProxySelector.getDefault();
         if (ofJvm != null) {
             usual.proxy(new PastLoopback(ofJvm));
         }
-        changes.accept(usual);
+        if (changes != null) {
+            changes.accept(usual);
+        }
         HttpClient http = usual.build();
         ProxySelector chosen = http.proxy().orElse(null);
         return new JdkHttpTransport(

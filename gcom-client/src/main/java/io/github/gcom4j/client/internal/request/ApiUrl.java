@@ -9,49 +9,34 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The origin of the API, to which the path of the API is appended. */
-public final class ApiUrl {
+/**
+ * The origin of the API, to which the path of the API is appended.
+ *
+ * @param name what the value is, for messages
+ * @param origin the origin as configured, with or without the path of the API
+ */
+public record ApiUrl(String name, String origin) {
     private static final String PATH = "/api";
+    private static final String PLAIN =
+            "must use https; http is for loopback addresses only, and for hosts named to allowPlainHttp";
     private static final int LARGEST_PORT = 65_535;
     private static final Pattern IPV4_LOOPBACK = Pattern.compile("127(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}");
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:]+]");
     // What may be a password: all before an at sign, and what follows a colon and is no port.
     private static final Pattern USER = Pattern.compile("(?s)^([A-Za-z][A-Za-z0-9+.-]*:/*)?.*@");
 
-    private ApiUrl() {}
-
     /**
-     * Checks an origin.
+     * Checks an origin, but for whether it may be reached without TLS.
      *
-     * @param name what the value is, for the message
-     * @param origin the origin as configured, with or without the path of the API
-     * @return the base of all paths
-     * @throws IllegalArgumentException if a token must not be sent there
+     * @throws IllegalArgumentException if it is none
      */
-    public static String base(String name, String origin) {
-        return base(name, origin, Set.of());
-    }
-
-    /**
-     * Checks an origin, where some hosts may be reached without TLS.
-     *
-     * @param name what the value is, for the message
-     * @param origin the origin as configured, with or without the path of the API
-     * @param plainHosts the hosts, in lower case
-     * @return the base of all paths
-     * @throws IllegalArgumentException if a token must not be sent there
-     */
-    public static String base(String name, String origin, Set<String> plainHosts) {
+    public ApiUrl {
         URI uri = parse(name, origin.strip());
-        String host = uri.getHost();
-        if (host == null || uri.getScheme() == null) {
+        if (uri.getHost() == null || uri.getScheme() == null) {
             throw invalid(name, origin, "must be an origin such as https://grafana.com");
         }
-        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-        boolean plain =
-                scheme.equals("http") && (isLoopback(host) || plainHosts.contains(host.toLowerCase(Locale.ROOT)));
-        if (!scheme.equals("https") && !plain) {
-            throw invalid(name, origin, "must use https; http is for loopback addresses only");
+        if (!scheme(uri).matches("https?")) {
+            throw invalid(name, origin, PLAIN);
         }
         if (present(uri.getRawUserInfo()) || present(uri.getRawQuery()) || present(uri.getRawFragment())) {
             throw invalid(name, origin, "must be an origin without user, query or fragment");
@@ -62,10 +47,29 @@ public final class ApiUrl {
         if (present(uri.getRawPath()) && !uri.getRawPath().matches("/|" + PATH + "/?")) {
             throw invalid(name, origin, "must be an origin without a path; " + PATH + " is appended");
         }
-        if (host.equalsIgnoreCase("www.grafana.com")) {
+        if (uri.getHost().equalsIgnoreCase("www.grafana.com")) {
             throw invalid(name, origin, "must be https://grafana.com, to which this host redirects");
         }
-        return scheme + "://" + uri.getRawAuthority() + PATH;
+    }
+
+    /**
+     * Returns the base of all paths.
+     *
+     * @param plainHosts the hosts that may be reached without TLS besides loopback addresses, in lower case
+     * @return the base
+     * @throws IllegalArgumentException if a token must not be sent there
+     */
+    public String base(Set<String> plainHosts) {
+        URI uri = parse(name, origin.strip());
+        String host = uri.getHost();
+        if (scheme(uri).equals("http") && !isLoopback(host) && !plainHosts.contains(host.toLowerCase(Locale.ROOT))) {
+            throw invalid(name, origin, PLAIN);
+        }
+        return scheme(uri) + "://" + uri.getRawAuthority() + PATH;
+    }
+
+    private static String scheme(URI uri) {
+        return uri.getScheme().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.gcom4j.client.internal.service;
 
-import io.github.gcom4j.client.internal.answer.UnknownOutcome;
 import io.github.gcom4j.client.internal.feign.ServiceContext;
 import io.github.gcom4j.client.service.AccessPolicyAsyncService;
 import io.github.gcom4j.client.service.RegionSlug;
@@ -9,6 +8,7 @@ import io.github.gcom4j.model.Conditions;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;
 import io.github.gcom4j.model.Queries;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
@@ -21,11 +21,17 @@ public final class AccessPolicySequences extends AccessPolicyAsyncCalls implemen
 
     @Override
     public CompletableFuture<AccessPolicy> createOrFind(CharSequence region, CreateAccessPolicyRequest request) {
-        return UnknownOutcome.resolve(create(region, request), () -> findByName(region, request.name()));
+        return context()
+                .unknownOutcome()
+                .resolve(
+                        () -> create(region, request),
+                        () -> findByName(region, request.name()),
+                        AccessPolicy::createdAt);
     }
 
     @Override
     public CompletableFuture<Optional<AccessPolicy>> findByName(CharSequence region, String name) {
+        Objects.requireNonNull(name, "name must not be null");
         Queries.ListAccessPolicies query = Queries.ListAccessPolicies.builder()
                 .region(RegionSlug.of(region).toString())
                 .name(name)
@@ -37,6 +43,7 @@ public final class AccessPolicySequences extends AccessPolicyAsyncCalls implemen
     @Override
     public CompletableFuture<AccessPolicy> update(
             CharSequence region, String accessPolicyId, UnaryOperator<AccessPolicy> change) {
+        Objects.requireNonNull(change, "change must not be null");
         return ReadModifyWrite.apply(
                 get(region, accessPolicyId),
                 change,
@@ -47,6 +54,7 @@ public final class AccessPolicySequences extends AccessPolicyAsyncCalls implemen
     @Override
     public CompletableFuture<AccessPolicy> setAllowedSubnets(
             CharSequence region, String accessPolicyId, List<String> subnets) {
+        Objects.requireNonNull(subnets, "subnets must not be null");
         return update(region, accessPolicyId, policy -> policy.toBuilder()
                 .conditions(policy.conditions()
                         .map(Conditions::toBuilder)

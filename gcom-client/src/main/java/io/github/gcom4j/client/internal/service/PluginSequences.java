@@ -13,6 +13,7 @@ import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.UpdatePluginRequest;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -27,7 +28,19 @@ public final class PluginSequences extends PluginAsyncCalls implements PluginAsy
 
     @Override
     public CompletableFuture<Plugin> addWhenFree(String stackIdOrSlug, AddPluginRequest request, WaitOptions options) {
+        Objects.requireNonNull(options, "options must not be null");
         return whenFree(Operation.ADD_PLUGIN, options, once -> once.add(stackIdOrSlug, request));
+    }
+
+    /** Installs a plugin that was missing just before. */
+    public CompletableFuture<Plugin> addMissingWhenFree(
+            String stackIdOrSlug, AddPluginRequest request, WaitOptions options) {
+        return context()
+                .unknownOutcome()
+                .resolve(
+                        () -> addWhenFree(stackIdOrSlug, request, options),
+                        () -> find(stackIdOrSlug, request.plugin()),
+                        installed -> Optional.empty());
     }
 
     @Override
@@ -38,12 +51,14 @@ public final class PluginSequences extends PluginAsyncCalls implements PluginAsy
     @Override
     public CompletableFuture<Plugin> updateWhenFree(
             String stackIdOrSlug, String pluginSlug, UpdatePluginRequest request, WaitOptions options) {
+        Objects.requireNonNull(options, "options must not be null");
         return whenFree(Operation.UPDATE_PLUGIN, options, once -> once.update(stackIdOrSlug, pluginSlug, request));
     }
 
     @Override
     public CompletableFuture<Optional<Plugin>> deleteWhenFree(
             String stackIdOrSlug, String pluginSlug, WaitOptions options) {
+        Objects.requireNonNull(options, "options must not be null");
         return whenFree(Operation.DELETE_PLUGIN, options, once -> once.delete(stackIdOrSlug, pluginSlug));
     }
 

@@ -1,7 +1,7 @@
 package io.github.gcom4j.client.internal.service;
 
+import io.github.gcom4j.client.internal.answer.ErrorClassifier;
 import io.github.gcom4j.client.internal.answer.Missing;
-import io.github.gcom4j.client.internal.answer.UnknownOutcome;
 import io.github.gcom4j.client.internal.async.Futures;
 import io.github.gcom4j.client.internal.feign.ServiceContext;
 import io.github.gcom4j.client.service.StackAsyncService;
@@ -10,20 +10,18 @@ import io.github.gcom4j.model.Patch;
 import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.model.StackStatus;
 import io.github.gcom4j.model.UpdateStackRequest;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /** What is made of the calls about stacks. */
 public final class StackSequences extends StackAsyncCalls implements StackAsyncService {
-    private static final Set<StackStatus> DYING = Set.of(
-            StackStatus.DELETING,
-            StackStatus.ARCHIVING,
-            StackStatus.ARCHIVED,
-            StackStatus.SUSPENDING,
-            StackStatus.SUSPENDED);
+    // A deleted stack holds its slug for about half a minute.
+    private static final Duration SLUG_INTERVAL = Duration.ofSeconds(10);
+    private static final Duration SLUG_TIMEOUT = Duration.ofMinutes(1);
 
     public StackSequences(ServiceContext context) {
         super(context);
@@ -31,18 +29,45 @@ public final class StackSequences extends StackAsyncCalls implements StackAsyncS
 
     @Override
     public CompletableFuture<Stack> createOrFind(CreateStackRequest request) {
-        return UnknownOutcome.resolve(
-                create(request),
-                () -> Futures.map(
-                        findBySlug(request.slug()),
-                        found -> found
-                                // A stack on its way out is not the one that was to be made.
-                                .filter(
-                                stack -> stack.status().filter(DYING::contains).isEmpty())));
+        return createOrFind(request, context().scheduler().elapsed().plus(slugTimeout()));
+    }
+
+    private CompletableFuture<Stack> createOrFind(CreateStackRequest request, Duration end) {
+        CompletableFuture<Stack> created = context()
+                .unknownOutcome()
+                .resolve(() -> create(request), () -> findServing(request.slug()), Stack::createdAt);
+        return Futures.recover(created, failure -> {
+            boolean mayPass = ErrorClassifier.isSlugTaken(failure)
+                    && context().scheduler().elapsed().plus(SLUG_INTERVAL).compareTo(end) <= 0;
+            return mayPass
+                    ? Futures.then(findServing(request.slug()), found -> again(request, end, found, failure))
+                    : CompletableFuture.failedFuture(failure);
+        });
+    }
+
+    // The message is the same whether a stack has the slug or has just been deleted.
+    private CompletableFuture<Stack> again(
+            CreateStackRequest request, Duration end, Optional<Stack> found, Throwable failure) {
+        return found.isPresent()
+                ? CompletableFuture.failedFuture(failure)
+                : Futures.then(context().scheduler().after(SLUG_INTERVAL), rested -> createOrFind(request, end));
+    }
+
+    private Duration slugTimeout() {
+        Duration callTimeout = context().settings().calls().callTimeout();
+        return callTimeout.compareTo(SLUG_TIMEOUT) < 0 ? callTimeout : SLUG_TIMEOUT;
+    }
+
+    // A stack on its way out is not the one that was to be made.
+    private CompletableFuture<Optional<Stack>> findServing(String slug) {
+        return Futures.map(
+                findBySlug(slug),
+                found -> found.filter(stack -> StackLife.goingStatus(stack).isEmpty()));
     }
 
     @Override
     public CompletableFuture<Optional<Stack>> findBySlug(String slug) {
+        Objects.requireNonNull(slug, "slug must not be null");
         return Futures.map(Missing.asEmpty(get(slug)), found -> found
                 // The API takes a number for an id.
                 .filter(stack -> stack.slug().equalsIgnoreCase(slug))
@@ -51,12 +76,15 @@ public final class StackSequences extends StackAsyncCalls implements StackAsyncS
 
     @Override
     public CompletableFuture<Stack> update(String stackIdOrSlug, UnaryOperator<Stack> change) {
+        Objects.requireNonNull(change, "change must not be null");
         return ReadModifyWrite.apply(
                 get(stackIdOrSlug), change, StackChanges::between, request -> update(stackIdOrSlug, request));
     }
 
     @Override
     public CompletableFuture<Stack> setLabel(String stackIdOrSlug, String key, String value) {
+        Objects.requireNonNull(key, "key must not be null");
+        Objects.requireNonNull(value, "value must not be null");
         return update(stackIdOrSlug, stack -> stack.toBuilder()
                 .labels(Labels.with(stack.labels(), key, value))
                 .build());
@@ -64,6 +92,7 @@ public final class StackSequences extends StackAsyncCalls implements StackAsyncS
 
     @Override
     public CompletableFuture<Stack> removeLabel(String stackIdOrSlug, String key) {
+        Objects.requireNonNull(key, "key must not be null");
         return update(stackIdOrSlug, stack -> stack.toBuilder()
                 .labels(Labels.without(stack.labels(), key))
                 .build());
@@ -71,6 +100,7 @@ public final class StackSequences extends StackAsyncCalls implements StackAsyncS
 
     @Override
     public CompletableFuture<Stack> replaceLabels(String stackIdOrSlug, Map<String, String> labels) {
+        Objects.requireNonNull(labels, "labels must not be null");
         return update(
                 stackIdOrSlug,
                 UpdateStackRequest.builder().labels(Patch.set(labels)).build());

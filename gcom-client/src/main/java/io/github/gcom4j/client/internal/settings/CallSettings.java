@@ -1,5 +1,6 @@
 package io.github.gcom4j.client.internal.settings;
 
+import io.github.gcom4j.client.internal.text.DurationText;
 import io.github.gcom4j.client.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.Collections;
@@ -57,7 +58,8 @@ public record CallSettings(
     /** Shows no value of a header. */
     @Override
     public String toString() {
-        return "CallSettings[requestTimeout=" + requestTimeout + ", callTimeout=" + callTimeout + ", retryPolicy="
-                + retryPolicy + ", headers=" + headers.keySet() + ", orgId=" + orgId + "]";
+        return "CallSettings[requestTimeout=" + DurationText.of(requestTimeout) + ", callTimeout="
+                + DurationText.of(callTimeout) + ", retryPolicy=" + retryPolicy + ", headers=" + headers.keySet()
+                + ", orgId=" + orgId + "]";
     }
 }

@@ -1,5 +1,6 @@
 package io.github.gcom4j.client.internal.settings;
 
+import io.github.gcom4j.client.internal.answer.ServerTime;
 import io.github.gcom4j.client.internal.limit.RateBudgets;
 import io.github.gcom4j.client.internal.limit.StackQueues;
 import io.github.gcom4j.client.telemetry.CallListener;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers how answers are read
  * @param extensions what the user adds to Feign
  * @param stackQueues the queues of writes to stacks
+ * @param serverTime the clock of the API
  */
 public record ClientSettings(
         HttpTransport transport,
@@ -39,7 +41,8 @@ public record ClientSettings(
         Executor completions,
         AnswerSettings answers,
         FeignExtensions extensions,
-        StackQueues stackQueues) {
+        StackQueues stackQueues,
+        ServerTime serverTime) {
 
     /**
      * Returns settings with other credentials.
@@ -74,6 +77,7 @@ public record ClientSettings(
                 completions,
                 answers,
                 extensions,
-                stackQueues);
+                stackQueues,
+                serverTime);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.gcom4j.client.internal.settings;
 
+import io.github.gcom4j.client.internal.text.DurationText;
 import java.time.Duration;
 
 /** Checks time-outs, which must be positive and short enough to be added to any time. */
@@ -10,10 +11,11 @@ public final class Timeouts {
 
     public static Duration checked(String name, Duration timeout) {
         if (timeout.isZero() || timeout.isNegative()) {
-            throw new IllegalArgumentException(name + " must be positive but is " + timeout);
+            throw new IllegalArgumentException(name + " must be positive but is " + DurationText.of(timeout));
         }
         if (timeout.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(name + " must be at most " + LONGEST + " but is " + timeout);
+            throw new IllegalArgumentException(
+                    name + " must be at most " + DurationText.of(LONGEST) + " but is " + DurationText.of(timeout));
         }
         return timeout;
     }

@@ -23,8 +23,10 @@ import io.github.gcom4j.model.Queries;
 import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.model.StackStatus;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** Polls without holding a thread. */
 public final class PollingWaiters implements AsyncWaiters {
@@ -35,20 +37,23 @@ public final class PollingWaiters implements AsyncWaiters {
     private final StackAsyncService stacks;
 
     public PollingWaiters(ServiceContext context) {
-        this.context = context.withoutRetries();
+        Executor steps = context.steps();
+        // Not the caller itself, whom a request could hold longer than the wait may take.
+        this.context = context.withoutRetries().on(step -> steps.execute(step));
         this.stacks = new StackSequences(this.context);
     }
 
     @Override
     public CompletableFuture<Stack> stackReady(String stackIdOrSlug, WaitOptions options) {
-        StackReadiness readiness = new StackReadiness(
-                stacks, new StackHealth(context.settings().transport(), context.steps()), stackIdOrSlug);
+        Objects.requireNonNull(options, "options must not be null");
+        StackReadiness readiness = new StackReadiness(stacks, new StackHealth(context), stackIdOrSlug);
         return poll(Operation.GET_STACK, readiness.goal(), options, INTERVAL)
                 .until(readiness::poll, PollingWaiters::mayPass);
     }
 
     @Override
     public CompletableFuture<Void> stackGone(String stackIdOrSlug, WaitOptions options) {
+        Objects.requireNonNull(options, "options must not be null");
         CompletableFuture<String> gone = poll(
                         Operation.GET_STACK, "stack " + stackIdOrSlug + " to be gone", options, INTERVAL)
                 .until(
@@ -66,6 +71,8 @@ public final class PollingWaiters implements AsyncWaiters {
 
     @Override
     public CompletableFuture<Void> tokenUsable(CharSequence region, Credentials token, WaitOptions options) {
+        Objects.requireNonNull(token, "token must not be null");
+        Objects.requireNonNull(options, "options must not be null");
         Queries.ListTokens query = Queries.ListTokens.builder()
                 .region(RegionSlug.of(region).toString())
                 .pageSize(1)
@@ -87,7 +94,8 @@ public final class PollingWaiters implements AsyncWaiters {
                 : CompletableFuture.failedFuture(failure);
     }
 
-    private static boolean mayPass(Throwable failure) {
+    /** Tells whether a poll that failed so may be followed by another. */
+    public static boolean mayPass(Throwable failure) {
         // A gateway can put a page of its own in the place of the answer.
         return failure instanceof UndecodableResponseException
                 || (failure instanceof GcomException known && known.isRetryable());

@@ -1,8 +1,8 @@
 package io.github.gcom4j.client.internal.wait;
 
 import io.github.gcom4j.client.internal.async.Futures;
+import io.github.gcom4j.client.internal.feign.ServiceContext;
 import io.github.gcom4j.client.internal.request.UserAgent;
-import io.github.gcom4j.client.transport.HttpTransport;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;
 import java.net.URI;
@@ -10,8 +10,8 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 /** Asks the Grafana instance of a stack itself how it is. It is another origin, so the token never goes there. */
 public final class StackHealth {
@@ -21,18 +21,34 @@ public final class StackHealth {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final byte[] NO_BODY = {};
 
-    private final HttpTransport transport;
-    private final Executor steps;
+    private final ServiceContext context;
 
     /**
-     * Asks through a transport.
+     * Asks through the transport of a client.
      *
-     * @param transport the transport
-     * @param steps runs what is done before and after
+     * @param context says which, and where steps are taken
      */
-    public StackHealth(HttpTransport transport, Executor steps) {
-        this.transport = transport;
-        this.steps = steps;
+    public StackHealth(ServiceContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Looks at the address of an instance.
+     *
+     * @param stackUrl the address
+     * @return why nothing can be asked there, empty if it can
+     */
+    static Optional<String> problem(String stackUrl) {
+        String shown = "its url \"" + stackUrl.replaceAll("\\p{Cntrl}", "?") + "\" is no address of an instance";
+        try {
+            URI url = new URI(stackUrl);
+            boolean web = "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
+            return web && url.getHost() != null
+                    ? Optional.empty()
+                    : Optional.of(shown + ": it must be such as https://mystack.grafana.net");
+        } catch (URISyntaxException malformed) {
+            return Optional.of(shown + ": " + malformed.getReason());
+        }
     }
 
     /**
@@ -65,7 +81,8 @@ public final class StackHealth {
         String base = stackUrl.endsWith("/") ? stackUrl.substring(0, stackUrl.length() - 1) : stackUrl;
         Map<String, String> headers = Map.of("Accept", "application/json", "User-Agent", UserAgent.VALUE);
         TransportRequest request = new TransportRequest("GET", URI.create(base + path), headers, NO_BODY, TIMEOUT);
-        return Futures.resumedOn(steps, Futures.startedOn(steps, () -> transport.send(request)));
+        return context.resumed(Futures.startedOn(
+                context.steps(), () -> context.settings().transport().send(request)));
     }
 
     // The rest of it may hold what logs somebody in.

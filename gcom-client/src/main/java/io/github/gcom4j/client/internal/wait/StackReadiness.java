@@ -38,6 +38,9 @@ final class StackReadiness {
             stack.status().filter(OVER::contains).ifPresent(status -> {
                 throw new UnreachableGoalException(Operation.GET_STACK, goal(), "its status is " + status.value());
             });
+            StackHealth.problem(url(stack)).ifPresent(problem -> {
+                throw new UnreachableGoalException(Operation.GET_STACK, goal(), problem);
+            });
             return Futures.then(health.check(url(stack)), verdict -> seen(stack, verdict));
         });
     }

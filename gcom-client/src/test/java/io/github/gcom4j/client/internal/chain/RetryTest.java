@@ -11,6 +11,7 @@ import io.github.gcom4j.client.error.RequestTimeoutException;
 import io.github.gcom4j.client.error.UnavailableException;
 import io.github.gcom4j.client.fixture.StubTransport;
 import io.github.gcom4j.client.fixture.VirtualScheduler;
+import io.github.gcom4j.client.internal.answer.ServerTime;
 import io.github.gcom4j.client.internal.limit.StackQueues;
 import io.github.gcom4j.client.internal.settings.AnswerSettings;
 import io.github.gcom4j.client.internal.settings.CallSettings;
@@ -275,7 +276,8 @@ class RetryTest {
                 Runnable::run,
                 new AnswerSettings(1 << 20, List.of()),
                 FeignExtensions.NONE,
-                new StackQueues());
+                new StackQueues(),
+                new ServerTime(scheduler));
         TransportRequest request = new TransportRequest(
                 operation.method(),
                 URI.create("https://grafana.com/api" + operation.path().replaceAll("[{}]", "")),

@@ -7,6 +7,7 @@ import io.github.gcom4j.client.fixture.Clients;
 import io.github.gcom4j.client.fixture.OperationSample;
 import io.github.gcom4j.client.fixture.ScriptedServer;
 import io.github.gcom4j.client.fixture.StubTransport;
+import io.github.gcom4j.client.internal.answer.ServerTime;
 import io.github.gcom4j.client.internal.async.CompletionThreads;
 import io.github.gcom4j.client.internal.async.ForwardScheduler;
 import io.github.gcom4j.client.internal.jdk.JdkHttpTransport;
@@ -72,7 +73,8 @@ final class HostileSurroundings implements AutoCloseable {
                     made.executor,
                     new AnswerSettings(1 << 20, List.of()),
                     FeignExtensions.NONE,
-                    new StackQueues()));
+                    new StackQueues(),
+                    new ServerTime(made.scheduler)));
         }
     }
 

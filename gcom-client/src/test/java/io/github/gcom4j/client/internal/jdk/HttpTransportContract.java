@@ -20,6 +20,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -223,8 +224,14 @@ abstract class HttpTransportContract {
     private void assertTimesOut(Answer answer) {
         try (ScriptedServer server = new ScriptedServer(answer)) {
             assertThatThrownBy(transport.send(request(server.origin(), Duration.ofMillis(300)))::join)
-                    .hasCauseInstanceOf(HttpTimeoutException.class);
+                    .cause()
+                    .isInstanceOfAny(HttpTimeoutException.class, SocketTimeoutException.class);
         }
+    }
+
+    @Test
+    void aResponseThatTricklesTimesOut() {
+        assertTimesOut(Answer.trickle());
     }
 
     @Test

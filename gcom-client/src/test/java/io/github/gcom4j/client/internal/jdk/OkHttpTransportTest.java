@@ -1,10 +1,9 @@
 package io.github.gcom4j.client.internal.jdk;
 
-import io.github.gcom4j.client.fixture.OkHttpTransport;
-import java.time.Duration;
+import io.github.gcom4j.client.transport.okhttp.OkHttpTransport;
 
 class OkHttpTransportTest extends HttpTransportContract {
     OkHttpTransportTest() {
-        super(new OkHttpTransport(Duration.ofSeconds(5)));
+        super(OkHttpTransport.create());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit.internal.api;
 
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.spec.Defect;
 import io.github.gcom4j.spec.Spec;
@@ -8,16 +9,26 @@ import io.github.gcom4j.spec.SpecMessage;
 import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.api.access.AccessPolicyHandlers;
 import io.github.gcom4j.testkit.internal.api.access.ApiKeyHandlers;
+import io.github.gcom4j.testkit.internal.api.access.PolicyConfigHandlers;
 import io.github.gcom4j.testkit.internal.api.access.TokenHandlers;
 import io.github.gcom4j.testkit.internal.api.call.ApiCall;
 import io.github.gcom4j.testkit.internal.api.call.Handler;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import io.github.gcom4j.testkit.internal.api.call.Reply;
+import io.github.gcom4j.testkit.internal.api.instance.InstanceListHandlers;
+import io.github.gcom4j.testkit.internal.api.instance.InstanceUserHandlers;
+import io.github.gcom4j.testkit.internal.api.instance.ServiceAccountHandlers;
+import io.github.gcom4j.testkit.internal.api.instance.ServiceAccountTokenHandlers;
 import io.github.gcom4j.testkit.internal.api.org.BilledUsageHandlers;
+import io.github.gcom4j.testkit.internal.api.org.CatalogHandlers;
+import io.github.gcom4j.testkit.internal.api.org.MemberHandlers;
 import io.github.gcom4j.testkit.internal.api.org.OrganizationHandlers;
+import io.github.gcom4j.testkit.internal.api.org.OrganizationSettingsHandlers;
+import io.github.gcom4j.testkit.internal.api.org.OwnRegionHandlers;
 import io.github.gcom4j.testkit.internal.api.org.RegionHandlers;
 import io.github.gcom4j.testkit.internal.api.stack.InstanceHandlers;
 import io.github.gcom4j.testkit.internal.api.stack.PluginHandlers;
+import io.github.gcom4j.testkit.internal.api.stack.PublishedStackHandlers;
 import io.github.gcom4j.testkit.internal.api.stack.StackFactory;
 import io.github.gcom4j.testkit.internal.api.stack.StackHandlers;
 import io.github.gcom4j.testkit.internal.api.stack.StackUrls;
@@ -55,7 +66,17 @@ public final class Api {
         handlers.putAll(new RegionHandlers(state, defaults).byOperation());
         handlers.putAll(new ApiKeyHandlers(state, defaults).byOperation());
         handlers.putAll(new BilledUsageHandlers(state, defaults).byOperation());
-        handlers.putAll(new OrganizationHandlers(state).byOperation());
+        handlers.putAll(new OrganizationHandlers().byOperation());
+        handlers.putAll(new PublishedStackHandlers(state, defaults, urls, Map.copyOf(handlers)).byOperation());
+        handlers.putAll(new InstanceListHandlers(state, views).byOperation());
+        handlers.putAll(new InstanceUserHandlers(state).byOperation());
+        handlers.putAll(new ServiceAccountHandlers(state).byOperation());
+        handlers.putAll(new ServiceAccountTokenHandlers(state).byOperation());
+        handlers.putAll(new MemberHandlers(state).byOperation());
+        handlers.putAll(new OrganizationSettingsHandlers(state).byOperation());
+        handlers.putAll(new OwnRegionHandlers(state).byOperation());
+        handlers.putAll(new CatalogHandlers(state, defaults).byOperation());
+        handlers.putAll(new PolicyConfigHandlers(state, defaults).byOperation());
         handlers.keySet().forEach(spec::operation);
     }
 
@@ -73,7 +94,12 @@ public final class Api {
     }
 
     /** Does an operation for the test itself, which must not ask for what the API refuses, and returns its answer. */
-    public Object does(Operation operation, Map<String, String> path, Map<String, String> query, Object request) {
+    public Object does(
+            Organization organization,
+            Operation operation,
+            Map<String, String> path,
+            Map<String, String> query,
+            Object request) {
         SpecOperation documented = spec.operation(operation.id());
         JsonNode body = Json.mapper().valueToTree(request);
         List<Defect> defects = documented
@@ -85,7 +111,9 @@ public final class Api {
             throw new IllegalArgumentException(operation.id() + " of " + body + " breaks the spec: " + defects);
         }
         try {
-            return handle(new ApiCall(documented, path, query, body)).body().orElseThrow();
+            return handle(new ApiCall(documented, organization, path, query, body))
+                    .body()
+                    .orElseThrow();
         } catch (Refusal refusal) {
             throw new IllegalArgumentException(
                     operation.id() + " of " + body + " is refused: " + refusal.reason(), refusal);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** The journal entry of a request being answered. */
 final class Recording {
@@ -29,11 +30,14 @@ final class Recording {
     private Optional<Operation> operation = Optional.empty();
     private boolean simulated = true;
     private String fault = "";
+    private String stub = "";
 
-    Recording(RawRequest request, Instant at, String requestId) {
+    Recording(RawRequest request, Instant at) {
         this.request = request;
         this.at = at;
-        this.requestId = requestId;
+        this.requestId = request.header("x-request-id")
+                .filter(id -> !id.isBlank())
+                .orElseGet(() -> UUID.randomUUID().toString());
     }
 
     /** Returns the entry of what was no request. */
@@ -44,6 +48,7 @@ final class Recording {
                 at,
                 Optional.empty(),
                 true,
+                "",
                 "",
                 "",
                 requestId,
@@ -69,6 +74,10 @@ final class Recording {
         fault = plan.name();
     }
 
+    void stubbedBy(String path) {
+        stub = path;
+    }
+
     String operation() {
         return operation.map(Operation::id).orElse("");
     }
@@ -86,6 +95,7 @@ final class Recording {
                 at,
                 operation,
                 simulated,
+                stub,
                 request.method(),
                 request.target(),
                 requestId,

@@ -2,6 +2,8 @@ package io.github.gcom4j.testkit.internal.http;
 
 import io.github.gcom4j.model.ApiError;
 import io.github.gcom4j.model.internal.Json;
+import io.github.gcom4j.model.published.StackError;
+import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import io.github.gcom4j.testkit.internal.api.call.Reply;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
@@ -14,8 +16,30 @@ final class Replies {
 
     private Replies() {}
 
-    /** Says no as the API does. */
-    static Reply reply(Refusal refusal, String requestId) {
+    /** Says no as the API does to an operation, some of which repeat the status in their errors. */
+    static Reply reply(SpecOperation operation, Refusal refusal, String requestId) {
+        return hasStatus(operation)
+                ? new Reply(
+                        refusal.status(),
+                        Optional.of(StackError.builder()
+                                .statusCode((long) refusal.status())
+                                .code(refusal.code())
+                                .message(refusal.reason())
+                                .requestId(requestId)
+                                .build()),
+                        refusal.headers())
+                : reply(refusal, requestId);
+    }
+
+    private static boolean hasStatus(SpecOperation operation) {
+        return operation.responses().entrySet().stream()
+                .filter(response -> response.getKey() >= 400)
+                .flatMap(response -> response.getValue().body().stream())
+                .anyMatch(body -> body.target().properties().stream()
+                        .anyMatch(property -> property.getKey().equals("statusCode")));
+    }
+
+    private static Reply reply(Refusal refusal, String requestId) {
         ApiError error = ApiError.builder()
                 .code(refusal.code())
                 .message(refusal.reason())

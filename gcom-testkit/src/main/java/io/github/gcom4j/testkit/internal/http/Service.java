@@ -70,7 +70,8 @@ public final class Service implements Exchanger {
     /** Lists the regions to nobody, so that the first request finds loaded what every answer needs. */
     void warmUp() {
         SpecOperation regions = spec.operation("listRegions");
-        Reply reply = api.handle(new ApiCall(regions, Map.of(), Map.of(), MissingNode.getInstance()));
+        Reply reply =
+                api.handle(new ApiCall(regions, state.organization(), Map.of(), Map.of(), MissingNode.getInstance()));
         Optional<JsonNode> body = tree(reply);
         AnswerCheck.check(regions, reply.status(), body);
         Replies.write(reply, body);
@@ -79,7 +80,7 @@ public final class Service implements Exchanger {
     /** Answers one request, whatever happens. */
     @Override
     public RawAnswer answer(RawRequest request) {
-        Recording recording = new Recording(request, state.now(), requestId(request));
+        Recording recording = new Recording(request, state.now());
         RawAnswer answer;
         try {
             answer = saving.saved(
@@ -95,7 +96,7 @@ public final class Service implements Exchanger {
             answer = Replies.answer(Refusal.defect("InternalError", "The fake failed: " + e), recording.requestId());
         }
         journal.add(recording.finish(journal.nextNumber(), answer));
-        return answer;
+        return answer.dated(HttpDate.format(state.now()));
     }
 
     /** Answers what is no request, in the form of the API's errors. */
@@ -140,16 +141,16 @@ public final class Service implements Exchanger {
         try {
             return serve(match, request, recording);
         } catch (Refusal refusal) {
-            return Replies.reply(refusal, recording.requestId());
+            return Replies.reply(match.operation(), refusal, recording.requestId());
         }
     }
 
     private Reply serve(Router.Match match, RawRequest request, Recording recording) {
         SpecOperation operation = match.operation();
-        Caller caller = credentials.caller(request.header("authorization"));
+        Caller caller = credentials.caller(operation, request.header("authorization"));
         rateLimits.ifPresent(limits -> limits.count(operation));
         permissions.ifPresent(policy -> hold(policy, caller, match, request, recording));
-        ApiCall call = RequestCheck.check(match, request, recording::violated);
+        ApiCall call = RequestCheck.check(match, caller.organization(), request, recording::violated);
         return api.handle(call);
     }
 
@@ -185,11 +186,6 @@ public final class Service implements Exchanger {
 
     private static Optional<JsonNode> tree(Reply reply) {
         return reply.body().map(Json.mapper()::valueToTree);
-    }
-
-    private static String requestId(RawRequest request) {
-        return request.header("x-request-id").filter(id -> !id.isBlank()).orElseGet(() -> UUID.randomUUID()
-                .toString());
     }
 
     private static void requireSmall(RawRequest request) {

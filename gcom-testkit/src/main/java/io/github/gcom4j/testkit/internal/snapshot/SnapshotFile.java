@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps a snapshot in a file, which is never half written. */
 public final class SnapshotFile {
@@ -17,9 +18,15 @@ public final class SnapshotFile {
             return Snapshot.read(stream, origin);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + " is no snapshot of a fake: " + e.getMessage(), e);
-        } catch (IOException | UncheckedIOException e) {
-            throw new IllegalArgumentException("The snapshot " + file + " cannot be read", e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(file, e.getCause());
+        } catch (IOException e) {
+            throw unreadable(file, e);
         }
+    }
+
+    private static IllegalArgumentException unreadable(Path file, @Nullable Throwable reason) {
+        return new IllegalArgumentException("The snapshot " + file + " cannot be read", reason);
     }
 
     public static void write(Path file, Snapshot snapshot) {

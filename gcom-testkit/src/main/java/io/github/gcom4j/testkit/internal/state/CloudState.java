@@ -4,11 +4,15 @@ import io.github.gcom4j.model.ApiKey;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Region;
+import io.github.gcom4j.model.published.Member;
+import io.github.gcom4j.model.published.ServiceAccount;
+import io.github.gcom4j.model.published.ServiceAccountToken;
 import io.github.gcom4j.testkit.internal.state.file.Snapshot;
 import io.github.gcom4j.testkit.internal.state.table.Changes;
 import io.github.gcom4j.testkit.internal.state.table.Ids;
 import io.github.gcom4j.testkit.internal.state.table.Kind;
 import io.github.gcom4j.testkit.internal.state.table.Lazy;
+import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import io.github.gcom4j.testkit.internal.state.table.StackRecord;
 import io.github.gcom4j.testkit.internal.state.table.Table;
 import io.github.gcom4j.testkit.internal.state.table.Tables;
@@ -28,31 +32,32 @@ import java.util.function.UnaryOperator;
 /** Everything the fake remembers. It is guarded by its own monitor. */
 public final class CloudState {
     private final Settings settings;
-    private final Supplier<Organization> firstOrganization;
     private final Supplier<Map<String, Region>> regions;
-    private final Supplier<Map<String, CatalogPlugin>> catalog;
+    private final Supplier<Map<String, OfferedPlugin>> catalog;
     private Changes changes = Changes.IGNORED;
-    private volatile Content content = new Content(new Tables());
+    private final Supplier<Organization> firstOrganization;
+    private final Supplier<Member> firstMember;
+    private volatile Content content;
 
     /** The records of a state, with what finds them. */
-    private record Content(Tables tables, Ids ids, Stacks stacks, Policies policies, Tokens tokens) {
-        Content(Tables tables) {
-            this(
-                    tables,
-                    new Ids(tables.of(Kind.IDS)),
-                    new Stacks(tables.of(Kind.STACKS), tables.of(Kind.FREE_SLUGS)),
-                    new Policies(tables.of(Kind.POLICIES)),
-                    new Tokens(tables.of(Kind.TOKENS)));
-        }
-    }
+    private record Content(
+            Tables tables,
+            Organizations organizations,
+            Members members,
+            Ids ids,
+            Stacks stacks,
+            Access access,
+            Catalog catalog) {}
 
     public CloudState(Settings settings, Defaults defaults) {
         this.settings = settings;
         this.firstOrganization = Lazy.of(() -> defaults.organization(settings.orgSlug()));
+        this.firstMember = Lazy.of(defaults::member);
         this.regions = Lazy.of(() -> bySlug(
                 Region::slug,
                 defaults.regions().stream().filter(settings::offers).toList()));
-        this.catalog = Lazy.of(() -> bySlug(CatalogPlugin::slug, defaults.plugins(), settings.plugins()));
+        this.catalog = Lazy.of(() -> bySlug(OfferedPlugin::slug, defaults.plugins(), settings.plugins()));
+        this.content = content(new Tables());
     }
 
     @SafeVarargs
@@ -66,10 +71,7 @@ public final class CloudState {
 
     /** Returns all there is now. */
     public synchronized Snapshot snapshot(String origin, List<UsedLimit> usedLimits) {
-        if (table(Kind.ORGANIZATIONS).isEmpty()) {
-            Organization organization = firstOrganization.get();
-            table(Kind.ORGANIZATIONS).put(organization.slug(), organization);
-        }
+        organizations().all();
         Map<String, Map<String, ?>> tables = new TreeMap<>();
         content.tables().all().stream()
                 .filter(table -> !table.isEmpty())
@@ -77,12 +79,12 @@ public final class CloudState {
         return new Snapshot(origin, Optional.of(now()), usedLimits, tables);
     }
 
-    /** Forgets all there is but the organization. */
+    /** Forgets all there is but the organizations it began with. */
     public synchronized void clear() {
         Organization organization = organization();
         Tables tables = new Tables();
         tables.of(Kind.ORGANIZATIONS).put(organization.slug(), organization);
-        replace(new Content(tables));
+        replace(content(tables));
     }
 
     /**
@@ -97,10 +99,26 @@ public final class CloudState {
             records.forEach(table::load);
         });
         try {
-            replace(new Content(tables));
+            replace(content(tables));
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("its records do not fit together", e);
         }
+    }
+
+    private Content content(Tables tables) {
+        Ids ids = new Ids(tables.of(Kind.IDS));
+        return new Content(
+                tables,
+                new Organizations(
+                        tables.of(Kind.ORGANIZATIONS),
+                        tables.of(Kind.OWNER_TOKENS),
+                        firstOrganization,
+                        settings.otherOrganizations()),
+                new Members(tables.of(Kind.MEMBERS), tables.of(Kind.USERS), ids, firstMember),
+                ids,
+                new Stacks(tables.of(Kind.STACKS), tables.of(Kind.FREE_SLUGS)),
+                new Access(tables.of(Kind.POLICIES), tables.of(Kind.TOKENS)),
+                new Catalog(tables.of(Kind.CATALOG), catalog));
     }
 
     private void replace(Content other) {
@@ -119,8 +137,18 @@ public final class CloudState {
         return settings;
     }
 
-    public Organization organization() {
-        return table(Kind.ORGANIZATIONS).values().stream().findFirst().orElseGet(firstOrganization);
+    /** Returns the organization whose cloud it is. */
+    public synchronized Organization organization() {
+        return organizations().first();
+    }
+
+    public Organizations organizations() {
+        return content.organizations();
+    }
+
+    /** Returns the organization in which a token may do everything, if it is one of the others. */
+    public Optional<Organization> ownedBy(String secret) {
+        return organizations().ofToken(secret);
     }
 
     /** Returns the regions by slug. */
@@ -128,9 +156,27 @@ public final class CloudState {
         return regions.get();
     }
 
-    /** Returns the plugins that can be installed, by slug. */
-    public Map<String, CatalogPlugin> catalog() {
-        return catalog.get();
+    public Catalog catalog() {
+        return content.catalog();
+    }
+
+    /** Puts a plugin into the catalog, whose newest version shows where it is installed. */
+    public void offer(OfferedPlugin offer) {
+        catalog().put(offer);
+        table(Kind.PLUGINS).copy().forEach((key, plugin) -> {
+            if (plugin.pluginSlug().equals(offer.slug())) {
+                table(Kind.PLUGINS)
+                        .put(
+                                key,
+                                plugin.toBuilder()
+                                        .latestVersion(offer.latestVersion())
+                                        .build());
+            }
+        });
+    }
+
+    public Members members() {
+        return content.members();
     }
 
     public Ids ids() {
@@ -153,12 +199,12 @@ public final class CloudState {
         stacks().put(change.apply(stack));
     }
 
-    public Policies policies() {
-        return content.policies();
+    public Policies policies(Organization organization) {
+        return content.access().policies(organization.id());
     }
 
-    public Tokens tokens() {
-        return content.tokens();
+    public Tokens tokens(Organization organization) {
+        return content.access().tokens(organization.id());
     }
 
     /** Returns the records of all kinds. */
@@ -171,9 +217,9 @@ public final class CloudState {
         return content.tables().of(kind);
     }
 
-    /** Returns the Cloud API keys by name. */
-    public Table<ApiKey> apiKeys() {
-        return table(Kind.API_KEYS);
+    /** Returns the Cloud API keys of an organization by name. */
+    public Table<ApiKey> apiKeys(Organization organization) {
+        return table(Kind.API_KEYS).under(organization.id());
     }
 
     /** Returns the plugins of a stack by slug. */
@@ -191,12 +237,30 @@ public final class CloudState {
         return "grafana key of " + stackId;
     }
 
+    /** Returns the service accounts of a Grafana instance by id. */
+    public Table<ServiceAccount> serviceAccounts(long stackId) {
+        return table(Kind.SERVICE_ACCOUNTS).under(stackId);
+    }
+
+    /** Returns their tokens by the id of the account and their own. */
+    public Table<ServiceAccountToken> serviceAccountTokens(long stackId) {
+        return table(Kind.SERVICE_ACCOUNT_TOKENS).under(stackId);
+    }
+
+    /** Returns the name of the sequence that the ids of a Grafana instance's service accounts come from. */
+    public static String serviceAccountSequence(long stackId) {
+        return "service account of " + stackId;
+    }
+
     /** Deletes a stack with all that belongs to it alone, and keeps its slug taken for a time. */
     public void markDeleted(StackRecord deleted) {
         stacks().markDeleted(deleted, now(), now().plus(settings.slugReuseAfter()));
         plugins(deleted.id()).clear();
         grafanaKeys(deleted.id()).clear();
+        serviceAccounts(deleted.id()).clear();
+        serviceAccountTokens(deleted.id()).clear();
         ids().forget(grafanaKeySequence(deleted.id()));
+        ids().forget(serviceAccountSequence(deleted.id()));
     }
 
     public Instant now() {

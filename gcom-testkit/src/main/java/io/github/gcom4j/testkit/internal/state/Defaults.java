@@ -5,10 +5,14 @@ import io.github.gcom4j.model.Plugin;
 import io.github.gcom4j.model.Region;
 import io.github.gcom4j.model.RegionPage;
 import io.github.gcom4j.model.RegionProvider;
+import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.model.internal.Json;
+import io.github.gcom4j.model.published.Member;
+import io.github.gcom4j.model.published.MemberRole;
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.spec.SpecMessage;
 import io.github.gcom4j.testkit.internal.state.table.Lazy;
+import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 public final class Defaults {
     private final Map<String, Object> examples = new ConcurrentHashMap<>();
     private final Supplier<List<Region>> regions = Lazy.of(this::readRegions);
-    private final Supplier<List<CatalogPlugin>> plugins = Lazy.of(this::readPlugins);
+    private final Supplier<List<OfferedPlugin>> plugins = Lazy.of(this::readPlugins);
 
     private Defaults() {}
 
@@ -66,6 +70,14 @@ public final class Defaults {
                 .orElse(documented);
     }
 
+    /** Returns a documented member, who is the user that made the documented stack. */
+    Member member() {
+        String name = example("createStack", Stack.class).createdBy().orElseThrow();
+        return Members.named(name, example("getMember", Member.class)).toBuilder()
+                .role(MemberRole.ADMIN)
+                .build();
+    }
+
     /** Returns the regions every fake knows. */
     public List<Region> regions() {
         return regions.get();
@@ -84,7 +96,7 @@ public final class Defaults {
         return slugs;
     }
 
-    List<CatalogPlugin> plugins() {
+    List<OfferedPlugin> plugins() {
         return plugins.get();
     }
 
@@ -100,18 +112,18 @@ public final class Defaults {
         return List.copyOf(read);
     }
 
-    private List<CatalogPlugin> readPlugins() {
+    private List<OfferedPlugin> readPlugins() {
         Plugin documented = example("addPlugin", Plugin.class);
         return List.of(
-                new CatalogPlugin(
+                new OfferedPlugin(
                         documented.pluginId().orElseThrow(),
                         documented.pluginSlug(),
                         documented.pluginName().orElseThrow(),
                         documented.latestVersion().orElseThrow()),
-                new CatalogPlugin(8, "grafana-clock-panel", "Clock", "2.1.8"),
-                new CatalogPlugin(28, "grafana-piechart-panel", "Pie Chart (old)", "1.6.4"),
-                new CatalogPlugin(74, "grafana-polystat-panel", "Polystat", "2.1.13"),
-                new CatalogPlugin(700, "grafana-sentry-datasource", "Sentry", "2.0.0"));
+                new OfferedPlugin(8, "grafana-clock-panel", "Clock", "2.1.8"),
+                new OfferedPlugin(28, "grafana-piechart-panel", "Pie Chart (old)", "1.6.4"),
+                new OfferedPlugin(74, "grafana-polystat-panel", "Polystat", "2.1.13"),
+                new OfferedPlugin(700, "grafana-sentry-datasource", "Sentry", "2.0.0"));
     }
 
     private static Region region(

@@ -41,6 +41,15 @@ public final class RawAnswer {
                 Delivery.WHOLE);
     }
 
+    /** Says when it was given, by the clock of whoever gives it, unless it says so already. */
+    public RawAnswer dated(String date) {
+        Map<String, String> all = new HashMap<>(headers);
+        if (!headers.containsKey("Date")) {
+            all.put("Date", date);
+        }
+        return new RawAnswer(status, all, body, delivery);
+    }
+
     /** Names of headers are the same in whichever case they are written. */
     private static Map<String, String> caseless(Map<String, String> headers) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -7,6 +7,8 @@ import io.github.gcom4j.testkit.route.RouteHandler;
 import io.github.gcom4j.testkit.route.RouteRequest;
 import io.github.gcom4j.testkit.route.RouteResponse;
 import io.github.gcom4j.testkit.snapshot.ResumableClock;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -57,6 +59,8 @@ public final class AdminApi implements RouteHandler {
                         "faults",
                         Map.of("GET", AdminApi::faults, "POST", AdminApi::addFault, "DELETE", AdminApi::clearFaults)),
                 Map.entry("faults/{id}", Map.of("DELETE", AdminApi::removeFault)),
+                Map.entry("stubs", Map.of("GET", StubApi::list, "POST", StubApi::add, "DELETE", StubApi::clear)),
+                Map.entry("stubs/{id}", Map.of("DELETE", StubApi::remove)),
                 Map.entry("connections", Map.of("POST", AdminApi::disturb)),
                 Map.entry("journal", Map.of("GET", JournalApi::list, "DELETE", AdminApi::clearJournal)),
                 Map.entry("journal/{number}", Map.of("GET", JournalApi::one)),
@@ -77,6 +81,19 @@ public final class AdminApi implements RouteHandler {
     /** Returns the last part of the path of a request. */
     static String last(RouteRequest request) {
         return request.path().substring(request.path().lastIndexOf('/') + 1);
+    }
+
+    /**
+     * Decodes a part of a URL.
+     *
+     * @throws IllegalArgumentException if it encodes nothing
+     */
+    static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the URL holds a percent sign that encodes nothing: " + text, e);
+        }
     }
 
     @Override

@@ -68,6 +68,7 @@ public final class AdminJson {
         json.put("at", exchange.at().toString());
         json.put("operation", exchange.operation().map(Operation::id).orElse(""));
         json.put("simulated", exchange.simulated());
+        json.put("stub", exchange.stub());
         json.put("method", exchange.method());
         json.put("target", exchange.target());
         json.put("requestId", exchange.requestId());

@@ -24,6 +24,9 @@ final class ConnectionsReader {
         if (refuseFor.isPresent() == reset.isPresent()) {
             throw new IllegalArgumentException("one of refuseFor and reset must be there");
         }
+        if (reset.filter(count -> count < 0).isPresent()) {
+            throw new IllegalArgumentException("reset must not be negative but is " + reset.get());
+        }
         // Nobody could put such a clock forward meanwhile.
         if (refuseFor.isPresent() && fake.clock() instanceof VirtualClock) {
             throw new IllegalArgumentException("refuseFor needs a clock that does not stand still");

@@ -19,6 +19,9 @@ final class ExchangeFilter {
             "targetContains", (exchange, value) -> exchange.target().contains(value),
             "bodyContains", (exchange, value) -> exchange.request().body().contains(value),
             "requestId", (exchange, value) -> exchange.requestId().equals(value),
+            "stub",
+                    (exchange, value) ->
+                            Boolean.parseBoolean(value) != exchange.stub().isEmpty(),
             "fault",
                     (exchange, value) ->
                             Boolean.parseBoolean(value) != exchange.fault().isEmpty(),
@@ -48,7 +51,7 @@ final class ExchangeFilter {
         boolean fits =
                 switch (name) {
                     case "status" -> STATUS.matcher(value).matches();
-                    case "fault", "violations" -> value.equals("true") || value.equals("false");
+                    case "stub", "fault", "violations" -> value.equals("true") || value.equals("false");
                     case "operation" -> isOperation(value);
                     default -> true;
                 };

@@ -4,15 +4,12 @@ import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.route.RouteRequest;
 import io.github.gcom4j.testkit.route.RouteResponse;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -20,6 +17,7 @@ import java.util.function.Predicate;
 final class JournalApi {
     private static final int DEFAULT_LIMIT = 1000;
     private static final int MAX_LIMIT = 10_000;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private JournalApi() {}
 
@@ -28,7 +26,7 @@ final class JournalApi {
         Map<String, String> query = query(request.query());
         int limit = number(query, "limit", DEFAULT_LIMIT, MAX_LIMIT);
         int after = number(query, "after", 0, Integer.MAX_VALUE);
-        boolean bodies = flag(query.remove("bodies"));
+        boolean bodies = flag(query, "bodies");
         Predicate<Exchange> filter = filter(query);
         List<Exchange> found = new ArrayList<>(fake.journal().stream()
                 .filter(exchange -> exchange.number() > after)
@@ -65,13 +63,21 @@ final class JournalApi {
         int times = fields.number("times");
         Duration within = fields.optionalDuration("within").orElse(Duration.ZERO);
         fields.requireAllRead();
+        if (times < 0 || within.compareTo(LONGEST_WAIT) > 0) {
+            throw new IllegalArgumentException("times must not be negative, and within at most "
+                    + LONGEST_WAIT.toMinutes() + "m, but they are " + times + " and " + within.toSeconds() + "s");
+        }
         Predicate<Exchange> filter = filter(conditions);
         try {
-            fake.verify().within(within).receives(filter, conditions.toString(), times);
+            fake.verify().within(within).receives(filter, name(conditions), times);
         } catch (AssertionError e) {
             return AdminJson.error(409, "VerificationFailed", String.valueOf(e.getMessage()));
         }
         return AdminJson.answer(Map.of("times", times));
+    }
+
+    private static String name(Map<String, String> conditions) {
+        return conditions.isEmpty() ? "Anything" : "What has " + conditions;
     }
 
     private static Predicate<Exchange> filter(Map<String, String> conditions) {
@@ -88,13 +94,12 @@ final class JournalApi {
         Map<String, String> values = new TreeMap<>();
         for (String pair : query.isEmpty() ? new String[0] : query.split("&", -1)) {
             String[] parts = pair.split("=", 2);
-            values.put(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));
+            String name = AdminApi.decoded(parts[0]);
+            if (values.put(name, parts.length == 1 ? "" : AdminApi.decoded(parts[1])) != null) {
+                throw new IllegalArgumentException(name + " must be there once");
+            }
         }
         return values;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     private static int number(Map<String, String> query, String name, int otherwise, int most) {
@@ -105,7 +110,11 @@ final class JournalApi {
         return value == null ? otherwise : Integer.parseInt(value);
     }
 
-    private static boolean flag(@org.jspecify.annotations.Nullable String value) {
-        return Optional.ofNullable(value).filter("true"::equals).isPresent();
+    private static boolean flag(Map<String, String> query, String name) {
+        String value = query.remove(name);
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw new IllegalArgumentException(name + " must be true or false but is \"" + value + "\"");
+        }
+        return "true".equals(value);
     }
 }

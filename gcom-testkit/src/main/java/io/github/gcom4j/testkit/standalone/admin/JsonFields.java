@@ -15,13 +15,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the fields of a JSON object one by one, and names what is wrong with one or that nobody asked for it. */
 final class JsonFields {
-    private final JsonNode object;
+    private final ObjectNode object;
     private final Set<String> unread;
 
-    private JsonFields(JsonNode object) {
+    private JsonFields(ObjectNode object) {
         this.object = object;
         this.unread = new HashSet<>(object.propertyNames());
     }
@@ -32,10 +33,18 @@ final class JsonFields {
      * @throws IllegalArgumentException if the text is something else
      */
     static JsonFields of(String text) {
+        return new JsonFields(object(text));
+    }
+
+    /**
+     * Reads an object as it is.
+     *
+     * @throws IllegalArgumentException if the text is something else
+     */
+    static ObjectNode object(String text) {
         try {
-            JsonNode node = Json.mapper().readTree(text);
-            if (node.isObject()) {
-                return new JsonFields(node);
+            if (Json.mapper().readTree(text) instanceof ObjectNode object) {
+                return object;
             }
         } catch (JacksonException e) {
             throw new IllegalArgumentException("the body is no JSON" + place(e), e);
@@ -59,6 +68,11 @@ final class JsonFields {
     /** Reads a text, or a number or flag as one. */
     Optional<String> optionalWord(String field) {
         return read(field, JsonNode::isValueNode, "a text, a number or a flag").map(JsonNode::asString);
+    }
+
+    /** Reads whatever stands there, as JSON. */
+    Optional<String> optionalJson(String field) {
+        return read(field, value -> true, "a value").map(JsonNode::toString);
     }
 
     List<String> optionalTexts(String field) {

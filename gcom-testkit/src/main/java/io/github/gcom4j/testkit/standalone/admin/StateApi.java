@@ -6,6 +6,7 @@ import io.github.gcom4j.testkit.Given;
 import io.github.gcom4j.testkit.route.RouteRequest;
 import io.github.gcom4j.testkit.route.RouteResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,18 +43,37 @@ final class StateApi {
         return AdminJson.done();
     }
 
-    /** Puts a stack, a plugin, an access policy or a token there, without a request. */
+    /** Puts an organization, a stack, a plugin, an access policy or a token there, without a request. */
     static RouteResponse fixture(FakeGrafanaCloud fake, RouteRequest request) {
         JsonFields fields = JsonFields.of(request.body());
         String kind = fields.text("kind");
         Optional<String> region = fields.optionalText("region");
-        Given given = region.map(fake.given()::inRegion).orElseGet(fake::given);
+        Optional<String> organization = fields.optionalText("organization");
+        Given main = organization.map(fake.given()::inOrganization).orElseGet(fake::given);
+        Given given = region.map(main::inRegion).orElse(main);
         Map<String, Object> made = new LinkedHashMap<>();
         made.put("kind", kind);
         switch (kind) {
             case "stack" -> {
                 String slug = read(fields, "slug");
                 made.put("id", given.stack(slug).id());
+            }
+            case "organization" -> {
+                String slug = fields.text("slug");
+                String token = fields.optionalText("token").orElse("glc_fake-token-of-" + slug);
+                fields.requireAllRead();
+                made.put("id", given.organization(slug, token).id());
+                made.put("token", token);
+            }
+            case "catalogPlugin" -> {
+                String slug = fields.text("slug");
+                String name = fields.optionalText("name").orElse(slug);
+                List<String> versions = new ArrayList<>(fields.optionalTexts("versions"));
+                fields.requireAllRead();
+                if (versions.isEmpty()) {
+                    throw new IllegalArgumentException("versions must hold one at least");
+                }
+                given.catalogPlugin(slug, name, versions.remove(0), versions.toArray(String[]::new));
             }
             case "plugin" -> {
                 String stack = fields.text("stack");
@@ -77,7 +97,9 @@ final class StateApi {
             }
             default ->
                 throw new IllegalArgumentException(
-                        "kind must be one of [accessPolicy, plugin, stack, token] but is \"" + kind + "\"");
+                        "kind must be one of [accessPolicy, catalogPlugin, organization, plugin, stack, token] but is"
+                                + " \""
+                                + kind + "\"");
         }
         return AdminJson.answer(made);
     }

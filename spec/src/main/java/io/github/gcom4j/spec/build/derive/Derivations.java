@@ -9,7 +9,8 @@ public final class Derivations {
     public static final List<Derivation> SHIPPED = List.of(new OpenAnswers(), new OpenEnums());
 
     /** What the copy for our own generators has. */
-    public static final List<Derivation> GENERATORS = List.of(new TagAccessors(), new ServiceMethods());
+    public static final List<Derivation> GENERATORS =
+            List.of(new TagAccessors(), new ServiceMethods(), new PublishedMarks());
 
     private Derivations() {}
 }

@@ -1,5 +1,6 @@
 package io.github.gcom4j.spec.build.derive;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -12,12 +13,20 @@ import tools.jackson.databind.node.ObjectNode;
  * @param isList whether the items are what is asked for
  * @param schema the schema of the answer, missing if there is no body
  * @param resolved the same with its reference followed
+ * @param items the name of the property that holds the items of a list
  * @param item the type of the items of a list, empty if they have none of their own
  * @param type the Java type of an answer that is no list
  * @param id the id of the operation
  */
 record ServiceAnswer(
-        PagingStyle paging, boolean isList, JsonNode schema, JsonNode resolved, String item, String type, String id) {
+        PagingStyle paging,
+        boolean isList,
+        JsonNode schema,
+        JsonNode resolved,
+        String items,
+        String item,
+        String type,
+        String id) {
 
     private static final Map<String, String> BOXED = Map.of("boolean", "Boolean", "int", "Integer", "long", "Long");
 
@@ -30,13 +39,15 @@ record ServiceAnswer(
                 .findFirst()
                 .orElseThrow();
         JsonNode resolved = schema.isMissingNode() ? schema : spec.resolved(schema);
+        String name = itemsOf(resolved);
         JsonNode items =
-                isArray(resolved) ? resolved : resolved.path("properties").path("items");
+                isArray(resolved) ? resolved : resolved.path("properties").path(name);
         return new ServiceAnswer(
                 isList ? PagingStyle.of(spec, operation) : new PagingStyle(PagingStyle.PageKey.NONE, Map.of()),
                 isList,
                 schema,
                 resolved,
+                name,
                 Contents.name(items.path("items")),
                 schema.isMissingNode() ? "void" : spec.javaType(schema),
                 id);
@@ -53,10 +64,10 @@ record ServiceAnswer(
             return Optional.of("the answer of " + id + " does not lead to the next page; give its schema a property"
                     + " metadata with the schema PageMetadata, or take the parameter pageCursor away");
         }
-        if (paging.kind() == PagingStyle.PageKey.PAGE && !has("pages")) {
+        if (paging.kind() == PagingStyle.PageKey.PAGE && !has("pages") && !countsAll()) {
             return Optional.of(
                     "the answer of " + id + " does not say how many pages there are; give its schema an integer"
-                            + " property pages, or take the parameter page away");
+                            + " property pages, or totalCount and perPage, or take the parameter page away");
         }
         if (paging.lacksSize()) {
             return Optional.of("the API wants a pageSize for " + id + " and the spec names none; give the parameter's"
@@ -72,6 +83,30 @@ record ServiceAnswer(
 
     private boolean has(String property) {
         return resolved.path("properties").has(property);
+    }
+
+    private String pages() {
+        if (!has("pages")) {
+            return "answer -> PageCount.of(answer.totalCount(), answer.perPage())";
+        }
+        boolean certain = resolved.path("required").valueStream().anyMatch(name -> name.asString("")
+                .equals("pages"));
+        return certain ? "answer -> Optional.of(answer.pages())" : "answer -> answer.pages().map(Number.class::cast)";
+    }
+
+    private boolean countsAll() {
+        return has("totalCount") && has("perPage");
+    }
+
+    /** The property items, or else the only list there is. */
+    private static String itemsOf(JsonNode answer) {
+        JsonNode properties = answer.path("properties");
+        List<String> lists = properties
+                .propertyStream()
+                .filter(property -> isArray(property.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return properties.has("items") || lists.size() != 1 ? "items" : lists.get(0);
     }
 
     private static boolean isArray(JsonNode schema) {
@@ -96,6 +131,7 @@ record ServiceAnswer(
             return;
         }
         service.put("item", item);
+        service.put("items", items);
         service.put("answer", Contents.name(schema));
         if (paging.kind() == PagingStyle.PageKey.NONE) {
             service.put(isArray(resolved) ? "isValue" : "isItems", true);
@@ -108,15 +144,9 @@ record ServiceAnswer(
         service.put("isPaged", true);
         service.put("returns", "all that match, fetched page by page as they are read");
         if (paging.kind() == PagingStyle.PageKey.PAGE) {
-            boolean certain = resolved.path("required").valueStream().anyMatch(name -> name.asString("")
-                    .equals("pages"));
             service.put("firstPage", paging.firstPage());
             service.put("nextPage", paging.nextPage());
-            service.put(
-                    "pages",
-                    certain
-                            ? "answer -> Optional.of(answer.pages())"
-                            : "answer -> answer.pages().map(Number.class::cast)");
+            service.put("pages", pages());
         }
     }
 }

@@ -29,15 +29,16 @@ final class ServiceArguments {
     /** A parameter of a method. */
     record Argument(String type, String name, String text) {}
 
-    private ServiceArguments(Contents spec, PagingStyle paging, String operationId) {
+    private ServiceArguments(Contents spec, PagingStyle paging, String queries, String operationId) {
         this.spec = spec;
         this.paging = paging;
-        this.queryType = "Queries." + operationId.substring(0, 1).toUpperCase(Locale.ROOT) + operationId.substring(1);
+        this.queryType =
+                queries + "." + operationId.substring(0, 1).toUpperCase(Locale.ROOT) + operationId.substring(1);
     }
 
     static ServiceArguments of(Contents spec, JsonNode operation, PagingStyle paging) {
-        ServiceArguments arguments =
-                new ServiceArguments(spec, paging, operation.path("operationId").asString(""));
+        ServiceArguments arguments = new ServiceArguments(
+                spec, paging, queries(operation), operation.path("operationId").asString(""));
         List<JsonNode> parameters = operation.path("parameters").valueStream().toList();
         arguments.takesMonth = parameters.stream()
                         .map(spec::resolved)
@@ -50,6 +51,12 @@ final class ServiceArguments {
             arguments.addBody(spec.resolved(body));
         }
         return arguments;
+    }
+
+    /** The class that holds what the query of an operation asks for. */
+    static String queries(JsonNode operation) {
+        boolean published = operation.path(OfStability.KEY).asString("").equals(OfStability.PUBLISHED);
+        return published ? "PublishedQueries" : "Queries";
     }
 
     /** Why no method can call the operation. */
@@ -144,6 +151,18 @@ final class ServiceArguments {
         all.add(new Argument(queryType, "query", "what to ask for; what it leaves open is up to the API"));
         all.addAll(body);
         return Optional.of(all);
+    }
+
+    /** How the values of a method are checked before anything is sent. A region is checked where the query is built. */
+    List<String> checks(List<Argument> parameters) {
+        return parameters.stream()
+                .filter(parameter -> !parameter.type().equals("CharSequence")
+                        && Character.isUpperCase(parameter.type().charAt(0)))
+                .map(parameter -> path.contains(parameter)
+                        ? "PathValue.checked(\"" + parameter.name() + "\", " + parameter.name() + ")"
+                        : "Objects.requireNonNull(" + parameter.name() + ", \"" + parameter.name()
+                                + " must not be null\")")
+                .toList();
     }
 
     /** The query made of the values, empty if the API takes none. */

@@ -88,7 +88,7 @@ final class ServiceDocs {
         String sentence = end < 0 ? description : description.substring(0, end);
         String text = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
         // An acronym, or a name of several words such as Cloud Stack.
-        boolean name = text.matches("[A-Z](?:[A-Z]|\\w+ [A-Z]).*");
+        boolean name = text.matches("(?!The |An? )[A-Z](?:[A-Z]|\\w+ [A-Z]).*");
         return name || text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -37,6 +37,7 @@ record ServiceMethod(Contents spec, ObjectNode operation, Resource resource) {
         ObjectNode service = operation.putObject("x-service");
         resource.writeTo(service);
         service.put("scopes", ServiceDocs.scopes(operation));
+        service.put("queries", ServiceArguments.queries(operation));
         ServiceDocs.failures(spec, operation).forEach((type, when) -> service.withArray("failures")
                 .addObject()
                 .put("type", type)
@@ -71,6 +72,7 @@ record ServiceMethod(Contents spec, ObjectNode operation, Resource resource) {
                 .addObject()
                 .put("name", parameter.name())
                 .put("text", parameter.text()));
+        arguments.checks(parameters).forEach(method.withArray("checks")::add);
         return resource.signatures().add(name + "(" + types + ")")
                 ? Optional.empty()
                 : Optional.of(resource.singular() + "Service has a method " + name + "(" + types

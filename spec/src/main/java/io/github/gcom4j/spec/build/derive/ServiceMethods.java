@@ -18,7 +18,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class ServiceMethods implements Derivation {
     /** What a client has beside its services. */
     private static final Set<String> TAKEN = Set.of(
-            "api", "async", "builder", "close", "context", "fromEnvironment", "on", "scheduler", "waiters", "with");
+            "api",
+            "async",
+            "builder",
+            "close",
+            "context",
+            "fromEnvironment",
+            "on",
+            "published",
+            "scheduler",
+            "waiters",
+            "with");
 
     @Override
     public List<Problem> derive(ObjectNode document) {

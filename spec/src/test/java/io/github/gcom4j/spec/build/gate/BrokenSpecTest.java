@@ -6,7 +6,6 @@ import io.github.gcom4j.spec.build.SpecFiles;
 import io.github.gcom4j.spec.build.gate.document.GateCheck;
 import io.github.gcom4j.spec.build.gate.document.SpecDocument;
 import io.github.gcom4j.spec.build.problem.Problem;
-import io.github.gcom4j.spec.build.source.Bundle;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class BrokenSpecTest {
 
-    private static final Bundle SPEC = SpecFiles.bundle();
+    private static final ObjectNode SPEC = SpecFiles.document();
 
     private static final Map<String, GateCheck> CHECKS = new SpecGate(SpecFiles.checklist(), SpecFiles.documentWords())
             .checks().stream()
@@ -33,7 +32,7 @@ class BrokenSpecTest {
     @ParameterizedTest
     @MethodSource("breaches")
     void aBreachIsAnsweredByOneMessageWithThePlaceAndTheRule(Breach breach) {
-        ObjectNode broken = SPEC.document();
+        ObjectNode broken = SPEC.deepCopy();
         breach.accept(broken);
 
         assertThat(Objects.requireNonNull(CHECKS.get(breach.check())).problems(new SpecDocument(broken)))

@@ -13,8 +13,7 @@ import tools.jackson.databind.node.StringNode;
 
 class LimitsTest {
 
-    private static final ClosedSchemas SCHEMAS =
-            new ClosedSchemas(new SpecDocument(SpecFiles.bundle().document()));
+    private static final ClosedSchemas SCHEMAS = new ClosedSchemas(new SpecDocument(SpecFiles.document()));
     private static final String SUBNET = "#/components/schemas/Conditions/properties/allowedSubnets/items";
     private static final String SLUG = "#/components/schemas/CreateStackRequest/properties/slug";
     private static final String NAME = "#/components/schemas/CreateTokenRequest/properties/name";

@@ -21,7 +21,7 @@ class SpecGateTest {
 
     @Test
     void letsTheSpecPass() {
-        assertThat(GATE.problems(SPEC.document())).isEmpty();
+        assertThat(GATE.problems(SpecFiles.document())).isEmpty();
     }
 
     @Test
@@ -46,7 +46,7 @@ class SpecGateTest {
     @Test
     void swaggerParserReadsTheSpecWithoutAMessage() {
         SwaggerParseResult result =
-                new OpenAPIV3Parser().readContents(SPEC.document().toString());
+                new OpenAPIV3Parser().readContents(SpecFiles.document().toString());
 
         assertThat(result.getMessages()).isEmpty();
         assertThat(result.getOpenAPI().getPaths()).isNotEmpty();
@@ -54,7 +54,7 @@ class SpecGateTest {
 
     @Test
     void aValidatorOfOthersFindsNoFaultWithAnyExample() {
-        SpecDocument spec = new SpecDocument(SPEC.document());
+        SpecDocument spec = new SpecDocument(SpecFiles.document());
         ClosedSchemas schemas = new ClosedSchemas(spec);
 
         assertThat(Sample.of(spec))
@@ -70,7 +70,7 @@ class SpecGateTest {
     }
 
     private static ObjectNode changed(Consumer<ObjectNode> change) {
-        ObjectNode document = SPEC.document();
+        ObjectNode document = SpecFiles.document();
         change.accept(document);
         return document;
     }

@@ -38,7 +38,7 @@ public final class AccessPolicyHandlers {
     private Reply list(ApiCall call) {
         String region = Lookup.region(state, call);
         PolicyFilter filter = PolicyFilter.ofPolicies(call);
-        PageOf<AccessPolicy> page = state.policies()
+        PageOf<AccessPolicy> page = state.policies(call.organization())
                 .page(region, CursorPaging.after(call), call.number("pageSize"), filter.name(), filter::matches);
         return Reply.ok(AccessPolicyPage.builder()
                 .items(page.items())
@@ -49,14 +49,14 @@ public final class AccessPolicyHandlers {
     private Reply create(ApiCall call) {
         String region = Lookup.region(state, call);
         CreateAccessPolicyRequest request = call.body(CreateAccessPolicyRequest.class);
-        new PolicyRules(call).check(request.realms(), request.conditions());
-        if (state.policies().hasName(region, request.name())) {
+        new PolicyRules(call).check(request.realms());
+        if (state.policies(call.organization()).hasName(region, request.name())) {
             throw Refusal.conflict("An access policy with this name already exists: " + request.name());
         }
         Instant now = state.nowInMillis();
         AccessPolicy policy = AccessPolicy.builder()
                 .id(state.ids().nextUuid("accesspolicy"))
-                .orgId(Long.toString(state.organization().id()))
+                .orgId(Long.toString(call.organization().id()))
                 .name(request.name())
                 .displayName(request.displayName().orElse(request.name()))
                 .scopes(sorted(request.scopes()))
@@ -66,7 +66,7 @@ public final class AccessPolicyHandlers {
                 .updatedAt(now)
                 .status(AccessPolicyStatus.ACTIVE)
                 .build();
-        state.policies().put(region, policy);
+        state.policies(call.organization()).put(region, policy);
         // The documented answer to a create has no status.
         return Reply.ok(policy.toBuilder().status(Optional.empty()).build());
     }
@@ -79,7 +79,7 @@ public final class AccessPolicyHandlers {
         String region = Lookup.region(state, call);
         AccessPolicy old = find(region, call);
         UpdateAccessPolicyRequest request = call.body(UpdateAccessPolicyRequest.class);
-        new PolicyRules(call).check(request.realms(), request.conditions().flatMap(change -> change.value()));
+        new PolicyRules(call).check(request.realms());
         AccessPolicy policy = old.toBuilder()
                 .displayName(request.displayName().or(old::displayName))
                 .scopes(sorted(request.scopes()))
@@ -90,20 +90,22 @@ public final class AccessPolicyHandlers {
                 .status(request.status().or(old::status))
                 .updatedAt(state.nowInMillis())
                 .build();
-        state.policies().put(region, policy);
+        state.policies(call.organization()).put(region, policy);
         return Reply.ok(policy);
     }
 
     private Reply delete(ApiCall call) {
         String region = Lookup.region(state, call);
         AccessPolicy policy = find(region, call);
-        state.tokens().removeOfPolicy(region, policy.id());
-        state.policies().remove(region, policy);
+        state.tokens(call.organization()).removeOfPolicy(region, policy.id());
+        state.policies(call.organization()).remove(region, policy);
         return Reply.noContent();
     }
 
     private AccessPolicy find(String region, ApiCall call) {
-        return state.policies().find(region, call.path("accessPolicyId")).orElseThrow(Refusal::notFound);
+        return state.policies(call.organization())
+                .find(region, call.path("accessPolicyId"))
+                .orElseThrow(Refusal::notFound);
     }
 
     private static List<String> sorted(List<String> scopes) {

@@ -35,34 +35,34 @@ public final class ApiKeyHandlers {
     }
 
     private Reply list(ApiCall call) {
-        Lookup.requireOrganization(state, call);
+        Lookup.requireOrganization(call);
         return Reply.ok(ApiKeyList.builder()
-                .items(state.apiKeys().values())
+                .items(state.apiKeys(call.organization()).values())
                 .orderBy("name")
                 .direction("asc")
-                .addLink(StackViews.link("self", home()))
+                .addLink(StackViews.link("self", home(call)))
                 .build());
     }
 
     private Reply create(ApiCall call) {
-        Lookup.requireOrganization(state, call);
+        Lookup.requireOrganization(call);
         CreateApiKeyRequest request = call.bodyWith("name", CreateApiKeyRequest.class);
-        if (state.apiKeys().has(request.name())) {
+        if (state.apiKeys(call.organization()).has(request.name())) {
             throw Refusal.conflict("An API key with this name already exists: " + request.name());
         }
         ApiKey key = ApiKey.builder()
                 .id(state.ids().next("api key", firstId()))
-                .orgId(state.organization().id())
-                .orgSlug(state.organization().slug())
-                .orgName(state.organization().name())
+                .orgId(call.organization().id())
+                .orgSlug(call.organization().slug())
+                .orgName(call.organization().name())
                 .name(request.name())
                 .role(request.role())
                 .createdAt(state.nowInSeconds())
                 .links(List.of(
-                        StackViews.link("self", home() + "/" + encode(request.name())),
-                        StackViews.link("org", "/orgs/" + state.organization().slug())))
+                        StackViews.link("self", home(call) + "/" + encode(request.name())),
+                        StackViews.link("org", "/orgs/" + call.organization().slug())))
                 .build();
-        state.apiKeys().put(key.name(), key);
+        state.apiKeys(call.organization()).put(key.name(), key);
         return Reply.ok(CreatedApiKey.builder()
                 .id(key.id())
                 .orgId(key.orgId())
@@ -71,14 +71,14 @@ public final class ApiKeyHandlers {
                 .name(key.name())
                 .role(key.role())
                 .createdAt(key.createdAt())
-                .token(Secrets.key(state, key.name(), state.organization().id()))
+                .token(Secrets.key(state, key.name(), call.organization().id()))
                 .links(key.links())
                 .build());
     }
 
     private Reply delete(ApiCall call) {
-        Lookup.requireOrganization(state, call);
-        if (!state.apiKeys().remove(call.path("name"))) {
+        Lookup.requireOrganization(call);
+        if (!state.apiKeys(call.organization()).remove(call.path("name"))) {
             throw Refusal.notFound();
         }
         return Reply.ok(true);
@@ -88,8 +88,8 @@ public final class ApiKeyHandlers {
         return defaults.example("createApiKey", CreatedApiKey.class).id().orElse(1L);
     }
 
-    private String home() {
-        return "/orgs/" + state.organization().slug() + "/api-keys";
+    private String home(ApiCall call) {
+        return "/orgs/" + call.organization().slug() + "/api-keys";
     }
 
     private static String encode(String name) {

@@ -1,13 +1,10 @@
 package io.github.gcom4j.testkit.internal.api.access;
 
-import io.github.gcom4j.model.Conditions;
 import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
 import io.github.gcom4j.testkit.internal.api.call.ApiCall;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
-import io.github.gcom4j.testkit.internal.api.call.Subnet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Rules of an access policy that the spec says in words only. */
@@ -20,11 +17,10 @@ final class PolicyRules {
         this.call = call;
     }
 
-    void check(List<Realm> realms, Optional<Conditions> conditions) {
+    void check(List<Realm> realms) {
         for (int i = 0; i < realms.size(); i++) {
             check(realms.get(i), "realms." + i);
         }
-        conditions.map(Conditions::allowedSubnets).orElse(List.of()).forEach(this::checkSubnet);
     }
 
     private void check(Realm realm, String field) {
@@ -36,12 +32,6 @@ final class PolicyRules {
         }
         if (realm.identifier().orElse("").isEmpty()) {
             throw Refusal.fieldMissing(call.operation(), field + ".identifier");
-        }
-    }
-
-    private void checkSubnet(String subnet) {
-        if (!Subnet.isValid(subnet)) {
-            throw Refusal.invalid(call.operation(), "conditions.allowedSubnets", subnet);
         }
     }
 }

@@ -40,14 +40,14 @@ public final class TokenHandlers {
         String region = Lookup.region(state, call);
         PolicyFilter policies = PolicyFilter.ofTokens(call);
         TokenFilter filter = TokenFilter.of(call, state.now());
-        PageOf<Token> page = state.tokens()
+        PageOf<Token> page = state.tokens(call.organization())
                 .page(
                         region,
                         CursorPaging.after(call),
                         call.number("pageSize"),
                         filter.name(),
                         token -> filter.matches(token)
-                                && state.policies()
+                                && state.policies(call.organization())
                                         .find(region, Tokens.policyId(token))
                                         .filter(policies::matches)
                                         .isPresent());
@@ -60,11 +60,11 @@ public final class TokenHandlers {
     private Reply create(ApiCall call) {
         String region = Lookup.region(state, call);
         CreateTokenRequest request = call.body(CreateTokenRequest.class);
-        String policyId = state.policies()
+        String policyId = state.policies(call.organization())
                 .find(region, request.accessPolicyId())
                 .map(AccessPolicy::id)
                 .orElseThrow(() -> Refusal.invalid(call.operation(), "accessPolicyId", request.accessPolicyId()));
-        if (state.tokens().hasName(region, request.name())) {
+        if (state.tokens(call.organization()).hasName(region, request.name())) {
             throw Refusal.conflict("A token with this name already exists: " + request.name());
         }
         Instant now = state.nowInMillis();
@@ -80,8 +80,8 @@ public final class TokenHandlers {
                 .createdAt(now)
                 .updatedAt(now)
                 .build();
-        String secret = Secrets.token(state, request.name(), region);
-        state.tokens().add(region, token, secret);
+        String secret = Secrets.token(state, call.organization(), request.name(), region);
+        state.tokens(call.organization()).add(region, token, secret);
         return Reply.ok(CreatedToken.builder()
                 .id(token.id())
                 .accessPolicyId(token.accessPolicyId())
@@ -109,14 +109,14 @@ public final class TokenHandlers {
                 .expiresAt(request.expiresAt().map(change -> change.value()).orElse(old.expiresAt()))
                 .updatedAt(state.nowInMillis())
                 .build();
-        state.tokens().replace(region, token);
+        state.tokens(call.organization()).replace(region, token);
         return Reply.ok(token);
     }
 
     private Reply delete(ApiCall call) {
         String region = Lookup.region(state, call);
         // An expired token cannot be read, but it can be cleaned up.
-        state.tokens().remove(region, find(region, call).orElseThrow(Refusal::notFound));
+        state.tokens(call.organization()).remove(region, find(region, call).orElseThrow(Refusal::notFound));
         return Reply.noContent();
     }
 
@@ -127,6 +127,6 @@ public final class TokenHandlers {
     }
 
     private Optional<Token> find(String region, ApiCall call) {
-        return state.tokens().find(region, call.path("tokenId"));
+        return state.tokens(call.organization()).find(region, call.path("tokenId"));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit.internal.api.call;
 
+import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.spec.SpecParameter;
@@ -8,8 +9,17 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** A request that has passed every check of the spec. */
-public record ApiCall(SpecOperation operation, Map<String, String> path, Map<String, String> query, JsonNode body) {
+/**
+ * A request that has passed every check of the spec.
+ *
+ * @param organization the one of the caller
+ */
+public record ApiCall(
+        SpecOperation operation,
+        Organization organization,
+        Map<String, String> path,
+        Map<String, String> query,
+        JsonNode body) {
 
     /** Returns a value of the path. */
     public String path(String name) {

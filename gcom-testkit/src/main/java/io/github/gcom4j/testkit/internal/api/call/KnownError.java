@@ -15,7 +15,9 @@ enum KnownError {
     URL_TAKEN(409, "CreateStackConflict", "takenUrl"),
     FIELD_MISSING(409, "CreateStackConflict", "missingField"),
     SLUG_INVALID(409, "CreateStackConflict", "invalidSlug"),
-    OPERATION_IN_PROGRESS(409, "OperationInProgress", "");
+    OPERATION_IN_PROGRESS(409, "OperationInProgress", ""),
+    INSTANCE_PAUSED(409, "InstancePaused", ""),
+    INSTANCE_LOADING(503, "InstanceLoading", "");
 
     private final int status;
     private final String response;

@@ -33,7 +33,7 @@ public final class Permissions {
         caller.policy().ifPresent(policy -> {
             checkConditions(policy, address);
             checkScopes(policy, operation);
-            checkRealm(policy, operation, path);
+            checkRealm(caller, policy, operation, path);
         });
     }
 
@@ -55,23 +55,23 @@ public final class Permissions {
     }
 
     /** A realm of the organization reaches everything, one of a stack only that stack. */
-    private void checkRealm(AccessPolicy policy, SpecOperation operation, Map<String, String> path) {
+    private void checkRealm(Caller caller, AccessPolicy policy, SpecOperation operation, Map<String, String> path) {
         Optional<String> stackId;
         synchronized (state) {
             stackId = Optional.ofNullable(path.get("stackIdOrSlug"))
                     .flatMap(state.stacks()::find)
                     .map(stack -> Long.toString(stack.id()));
         }
-        boolean reached =
-                operation.scopes().isEmpty() || policy.realms().stream().anyMatch(realm -> reaches(realm, stackId));
+        boolean reached = operation.scopes().isEmpty()
+                || policy.realms().stream().anyMatch(realm -> reaches(caller, realm, stackId));
         if (!reached) {
             throw Refusal.notPermitted(operation);
         }
     }
 
-    private boolean reaches(Realm realm, Optional<String> stackId) {
+    private static boolean reaches(Caller caller, Realm realm, Optional<String> stackId) {
         Optional<String> reached = realm.type().equals(Optional.of(RealmType.ORG))
-                ? Optional.of(Long.toString(state.organization().id()))
+                ? Optional.of(Long.toString(caller.organization().id()))
                 : realm.type().filter(RealmType.STACK::equals).flatMap(stack -> stackId);
         return reached.isPresent() && reached.equals(realm.identifier());
     }

@@ -130,6 +130,20 @@ public final class Refusal extends RuntimeException {
         return of(KnownError.OPERATION_IN_PROGRESS);
     }
 
+    /** The Grafana instance is paused, so that nothing can be passed on to it. */
+    public static Refusal instancePaused() {
+        return of(KnownError.INSTANCE_PAUSED);
+    }
+
+    /** The Grafana instance is not ready yet, so that nothing can be passed on to it. */
+    public static Refusal instanceLoading() {
+        return new Refusal(
+                KnownError.INSTANCE_LOADING.status(),
+                KnownError.INSTANCE_LOADING.code(),
+                KnownError.INSTANCE_LOADING.message(),
+                Map.of("Retry-After", "10"));
+    }
+
     /** Something of that kind exists, or the state of things forbids it. */
     public static Refusal conflict(String message) {
         return of(KnownError.URL_TAKEN, 409, message);

@@ -14,6 +14,11 @@ public record Reply(int status, Optional<Object> body, Map<String, String> heade
         return new Reply(200, Optional.of(body), Map.of());
     }
 
+    /** Succeeds without a body, but not with the status that says so. */
+    public static Reply done() {
+        return new Reply(200, Optional.empty(), Map.of());
+    }
+
     /** Succeeds without a body. */
     public static Reply noContent() {
         return new Reply(204, Optional.empty(), Map.of());

@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit.internal.api.call;
 
+import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -11,12 +12,12 @@ public final class Secrets {
     private Secrets() {}
 
     /** The secret of a token. */
-    public static String token(CloudState state, String name, String region) {
+    public static String token(CloudState state, Organization organization, String name, String region) {
         return "glc_"
                 + encode(String.format(
                         Locale.ROOT,
                         "{\"o\":\"%d\",\"n\":\"%s\",\"k\":\"%s\",\"m\":{\"r\":\"%s\"}}",
-                        state.organization().id(),
+                        organization.id(),
                         name,
                         random(state),
                         region));
@@ -26,6 +27,12 @@ public final class Secrets {
     public static String key(CloudState state, String name, long id) {
         String quoted = tools.jackson.databind.node.StringNode.valueOf(name).toString();
         return encode(String.format(Locale.ROOT, "{\"k\":\"%s\",\"n\":%s,\"id\":%d}", random(state), quoted, id));
+    }
+
+    /** The secret of a token of a service account. */
+    public static String serviceAccountToken(CloudState state) {
+        String random = random(state);
+        return "glsa_" + random + "_" + random.substring(0, 8);
     }
 
     private static String random(CloudState state) {

@@ -22,16 +22,6 @@ public final class Subnet {
                 && new BigInteger(1, network).shiftRight(rest).equals(new BigInteger(1, given).shiftRight(rest));
     }
 
-    /** Tells whether the address of a range is one, which the pattern of the spec cannot say of IPv6. */
-    public static boolean isValid(String cidr) {
-        try {
-            numeric(cidr.substring(0, cidr.indexOf('/')));
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
     /** The pattern of the spec lets no name through, so that none is looked up. */
     private static InetAddress numeric(String address) {
         try {

@@ -2,6 +2,8 @@ package io.github.gcom4j.testkit.internal.api.org;
 
 import io.github.gcom4j.model.BilledUsage;
 import io.github.gcom4j.model.BilledUsageItem;
+import io.github.gcom4j.model.published.BilledMonth;
+import io.github.gcom4j.model.published.BilledMonthList;
 import io.github.gcom4j.testkit.internal.api.call.ApiCall;
 import io.github.gcom4j.testkit.internal.api.call.Handler;
 import io.github.gcom4j.testkit.internal.api.call.Lookup;
@@ -11,8 +13,11 @@ import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.table.StackRecord;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 public final class BilledUsageHandlers {
     private final CloudState state;
@@ -24,15 +29,16 @@ public final class BilledUsageHandlers {
     }
 
     public Map<String, Handler> byOperation() {
-        return Map.of("getBilledUsage", this::get);
+        return Map.of("getBilledUsage", this::get, "listBilledMonths", this::months);
     }
 
     /** Every stack that existed in the month used, for as long as it did, what the documented one used. */
     private Reply get(ApiCall call) {
-        Lookup.requireOrganization(state, call);
+        Lookup.requireOrganization(call);
         Month month = month(call);
         List<StackRecord> stacks = state.stacks().all().stream()
-                .filter(stack -> month.overlap(stack, state.now()).signum() > 0)
+                .filter(stack -> Lookup.isOf(state, call, stack)
+                        && month.overlap(stack, state.now()).signum() > 0)
                 .toList();
         List<BilledUsageItem> items = stacks.isEmpty()
                 ? List.of()
@@ -40,6 +46,23 @@ public final class BilledUsageHandlers {
                         .map(line -> new BillLine(line, month, state.now()).of(stacks))
                         .toList();
         return Reply.ok(BilledUsage.builder().items(items).build());
+    }
+
+    /** Every month in which a stack existed has a bill, the latest first. */
+    private Reply months(ApiCall call) {
+        Lookup.organization(call);
+        Set<YearMonth> months = new TreeSet<>(Comparator.reverseOrder());
+        state.stacks().all().stream()
+                .filter(stack -> Lookup.isOf(state, call, stack))
+                .forEach(stack -> months.addAll(Month.of(stack, state.now())));
+        return Reply.ok(BilledMonthList.builder()
+                .items(months.stream()
+                        .map(month -> BilledMonth.builder()
+                                .month(month.getMonthValue())
+                                .year(month.getYear())
+                                .build())
+                        .toList())
+                .build());
     }
 
     /** As documented, a year has four digits. */

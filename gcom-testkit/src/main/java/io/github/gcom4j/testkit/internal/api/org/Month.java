@@ -8,11 +8,28 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A billed month, in UTC. */
 record Month(YearMonth month) {
     private static final int PRECISION = 9;
+
+    /** Returns the months in which a stack has existed so far. */
+    static List<YearMonth> of(StackRecord stack, Instant now) {
+        YearMonth last = of(stack.deletedAt().orElse(now));
+        return Stream.iterate(
+                        of(stack.stack().createdAt().orElse(now)),
+                        month -> !month.isAfter(last),
+                        month -> month.plusMonths(1))
+                .filter(month -> new Month(month).overlap(stack, now).signum() > 0)
+                .toList();
+    }
+
+    private static YearMonth of(Instant time) {
+        return YearMonth.from(time.atOffset(ZoneOffset.UTC));
+    }
 
     Instant start() {
         return month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);

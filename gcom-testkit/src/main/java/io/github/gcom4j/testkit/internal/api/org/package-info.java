@@ -1,4 +1,4 @@
-/** Organizations, their usage, regions. */
+/** Organizations, their members and usage, regions, and the plugin catalog. */
 @NullMarked
 package io.github.gcom4j.testkit.internal.api.org;
 

@@ -10,9 +10,9 @@ import io.github.gcom4j.testkit.internal.api.call.Handler;
 import io.github.gcom4j.testkit.internal.api.call.Lookup;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import io.github.gcom4j.testkit.internal.api.call.Reply;
-import io.github.gcom4j.testkit.internal.state.CatalogPlugin;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
+import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import io.github.gcom4j.testkit.internal.state.table.StackRecord;
 import java.util.Comparator;
 import java.util.List;
@@ -61,8 +61,7 @@ public final class PluginHandlers {
     private Reply add(ApiCall call) {
         StackRecord stack = Lookup.idleStack(state, call);
         AddPluginRequest request = call.body(AddPluginRequest.class);
-        CatalogPlugin offer =
-                Optional.ofNullable(state.catalog().get(request.plugin())).orElseThrow(Refusal::notFound);
+        OfferedPlugin offer = state.catalog().find(request.plugin()).orElseThrow(Refusal::notFound);
         if (state.plugins(stack.id()).has(offer.slug())) {
             throw Refusal.conflict("Plugin is already installed: " + offer.slug());
         }
@@ -93,10 +92,7 @@ public final class PluginHandlers {
     private Reply update(ApiCall call) {
         StackRecord stack = Lookup.idleStack(state, call);
         Plugin old = find(stack, call);
-        String version = installed(
-                call,
-                call.body(UpdatePluginRequest.class).version(),
-                old.latestVersion().orElseThrow());
+        String version = installed(call, call.body(UpdatePluginRequest.class).version(), latest(old));
         return keep(
                 stack,
                 old.toBuilder().version(version).updatedAt(state.nowInMillis()).build());
@@ -114,6 +110,14 @@ public final class PluginHandlers {
         state.plugins(stack.id()).put(plugin.pluginSlug(), plugin);
         keepBusy(stack);
         return Reply.ok(plugin);
+    }
+
+    private String latest(Plugin plugin) {
+        return state.catalog()
+                .find(plugin.pluginSlug())
+                .map(OfferedPlugin::latestVersion)
+                .or(plugin::latestVersion)
+                .orElseThrow();
     }
 
     private long firstId() {

@@ -26,11 +26,10 @@ public final class StackFactory {
         this.defaults = defaults;
     }
 
-    StackRecord create(CreateStackRequest request, Region region) {
+    StackRecord create(Organization organization, CreateStackRequest request, Region region) {
         Instant now = state.nowInSeconds();
         Stack documented = documented();
         long id = state.ids().next("stack", documented.id());
-        Organization organization = state.organization();
         Stack stack = withIds(renamed(request, region), id - documented.id())
                 .id(id)
                 .orgId(organization.id())

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 public final class StackHandlers {
     private final CloudState state;
@@ -44,8 +45,8 @@ public final class StackHandlers {
     }
 
     private Reply list(ApiCall call) {
-        Lookup.requireOrganization(state, call);
-        List<Stack> stacks = state.stacks().alive().stream()
+        Lookup.requireOrganization(call);
+        List<Stack> stacks = alive(call)
                 .map(views::show)
                 .sorted(Comparator.comparing((Stack stack) -> stack.name().orElse(""))
                         .thenComparing(Stack::id))
@@ -60,10 +61,10 @@ public final class StackHandlers {
         CreateStackRequest request = call.bodyWith("name", CreateStackRequest.class);
         Region region = region(call, request);
         requireFree(request);
-        if (state.stacks().count() >= state.settings().stackLimit()) {
+        if (alive(call).count() >= state.settings().stackLimit()) {
             throw Refusal.quotaReached();
         }
-        StackRecord stack = factory.create(request, region);
+        StackRecord stack = factory.create(call.organization(), request, region);
         state.stacks().put(stack);
         return Reply.ok(views.show(stack));
     }
@@ -111,6 +112,10 @@ public final class StackHandlers {
         StackRecord stack = Lookup.stack(state, call);
         state.stacks().put(stack.readyAt(state.now().plus(state.settings().readyAfter())));
         return Reply.ok(true);
+    }
+
+    private Stream<StackRecord> alive(ApiCall call) {
+        return state.stacks().alive().stream().filter(stack -> Lookup.isOf(state, call, stack));
     }
 
     private Region region(ApiCall call, CreateStackRequest request) {

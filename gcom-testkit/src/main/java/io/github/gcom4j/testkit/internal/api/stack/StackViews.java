@@ -17,7 +17,8 @@ public final class StackViews {
         this.defaults = defaults;
     }
 
-    Stack show(StackRecord stack) {
+    /** Returns what the API shows of a stack. */
+    public Stack show(StackRecord stack) {
         Stack.Builder view = stack.stack().toBuilder()
                 .status(stack.status(state.now(), state.settings().deletionTakes()))
                 // Once the slug is free for others, links use the id.

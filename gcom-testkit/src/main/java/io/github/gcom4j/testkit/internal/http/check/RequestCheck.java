@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit.internal.http.check;
 
+import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.spec.Defect;
 import io.github.gcom4j.spec.SpecMessage;
@@ -41,7 +42,8 @@ public final class RequestCheck {
     }
 
     /** Returns the call a request makes, after telling what is wrong with it, or refuses it. */
-    public static ApiCall check(Router.Match match, RawRequest request, Consumer<List<Violation>> record) {
+    public static ApiCall check(
+            Router.Match match, Organization organization, RawRequest request, Consumer<List<Violation>> record) {
         RequestCheck check = new RequestCheck(match.operation());
         check.parameters(match, request);
         JsonNode body = check.body(request);
@@ -49,7 +51,7 @@ public final class RequestCheck {
         if (!check.refusals.isEmpty()) {
             throw check.refusals.get(0);
         }
-        return new ApiCall(match.operation(), match.path(), match.query(), body);
+        return new ApiCall(match.operation(), organization, match.path(), match.query(), body);
     }
 
     private void parameters(Router.Match match, RawRequest request) {

@@ -3,68 +3,68 @@ package io.github.gcom4j.testkit.internal.http.routing;
 import io.github.gcom4j.testkit.internal.wire.Exchanger;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 
-/**
- * Puts paths beside the API, and below it. The longest prefix that a path begins with decides, of which that of the API is one;
- * a part in braces is whatever stands there.
- */
+/** Puts paths beside the API, and below it. The longest prefix of a path decides, of which that of the API is one. */
 public final class Routes implements Exchanger {
     private static final List<String> OF_THE_SERVICE = List.of("/api/", StackHosts.PREFIX);
 
     private final Exchanger service;
-    private final List<PrefixRoute> routes;
+    private final Supplier<List<Route>> routes;
 
-    private record PrefixRoute(Pattern pattern, int length, BiFunction<RawRequest, String, RawAnswer> handler) {
-        static PrefixRoute of(String prefix, BiFunction<RawRequest, String, RawAnswer> handler) {
-            StringBuilder pattern = new StringBuilder();
-            for (String part : prefix.split("(?<=})|(?=\\{)", -1)) {
-                pattern.append(part.startsWith("{") ? "[^/]+" : Pattern.quote(part));
-            }
-            return new PrefixRoute(Pattern.compile(pattern.toString()), prefix.length(), handler);
+    /**
+     * A path that is not of the service.
+     *
+     * @param method what requests it is for, empty for all
+     * @param prefix what their paths begin with
+     * @param handler answers one, given what its path begins with
+     */
+    public record Route(String method, PathPrefix prefix, BiFunction<RawRequest, String, RawAnswer> handler) {
+        private Optional<RawAnswer> answer(RawRequest request) {
+            return method.isEmpty() || method.equals(request.method())
+                    ? prefix.beginningOf(request.rawPath()).map(beginning -> handler.apply(request, beginning))
+                    : Optional.empty();
         }
 
-        Optional<RawAnswer> answer(RawRequest request) {
-            Matcher matcher = pattern.matcher(request.rawPath());
-            return matcher.lookingAt() ? Optional.of(handler.apply(request, matcher.group())) : Optional.empty();
+        public int length() {
+            return prefix.length();
         }
     }
 
     /**
      * Puts handlers beside a service.
      *
-     * @param byPrefix answer a request, given what its path begins with
+     * @param routes returns those there are, in the order in which they are tried
      */
-    public Routes(Exchanger service, Map<String, BiFunction<RawRequest, String, RawAnswer>> byPrefix) {
+    public Routes(Exchanger service, Supplier<List<Route>> routes) {
         this.service = service;
-        this.routes = byPrefix.entrySet().stream()
-                .map(route -> PrefixRoute.of(route.getKey(), route.getValue()))
-                .sorted(Comparator.comparingInt(PrefixRoute::length).reversed())
-                .toList();
+        this.routes = routes;
     }
 
     @Override
     public RawAnswer answer(RawRequest request) {
-        int ofTheService = OF_THE_SERVICE.stream()
-                .filter(request.rawPath()::startsWith)
-                .mapToInt(String::length)
-                .findFirst()
-                .orElse(0);
-        return routes.stream()
-                .filter(route -> route.length() > ofTheService)
-                .flatMap(route -> route.answer(request).stream())
-                .findFirst()
-                .orElseGet(() -> service.answer(request));
+        List<Route> known = routes.get();
+        return known.isEmpty() ? service.answer(request) : answer(request, known);
     }
 
     @Override
     public RawAnswer refuse(int status, String reason) {
         return service.refuse(status, reason);
+    }
+
+    private RawAnswer answer(RawRequest request, List<Route> known) {
+        int ofTheService = OF_THE_SERVICE.stream()
+                .filter(request.rawPath()::startsWith)
+                .mapToInt(String::length)
+                .findFirst()
+                .orElse(0);
+        return known.stream()
+                .filter(route -> route.length() > ofTheService)
+                .flatMap(route -> route.answer(request).stream())
+                .findFirst()
+                .orElseGet(() -> service.answer(request));
     }
 }

@@ -27,7 +27,7 @@ import java.util.Optional;
 public record Snapshot(
         String origin, Optional<Instant> now, List<UsedLimit> usedLimits, Map<String, Map<String, ?>> tables) {
     static final String FORMAT = "gcom-testkit-snapshot";
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** Writes it as JSON, a record on each line. */
     public void write(Writer target) throws IOException {

@@ -18,6 +18,11 @@ public final class Ids {
         return number;
     }
 
+    /** Tells whether there was a number of a kind. */
+    public boolean has(String kind) {
+        return last.has(kind);
+    }
+
     public void forget(String kind) {
         last.remove(kind);
     }

@@ -108,8 +108,22 @@ public final class Table<V> {
         return kind;
     }
 
+    /** Returns the records there are now by key. */
     public NavigableMap<String, V> copy() {
-        return new TreeMap<>(records);
+        if (prefix.isEmpty()) {
+            return new TreeMap<>(records);
+        }
+        NavigableMap<String, V> copy = new TreeMap<>();
+        records.forEach((key, record) -> copy.put(key.substring(prefix.length()), record));
+        return copy;
+    }
+
+    /** Returns the parents of the records there are now, see {@link #under}. */
+    public Set<String> parents() {
+        return keys().stream()
+                .filter(key -> key.indexOf('/') > 0)
+                .map(key -> key.substring(0, key.indexOf('/')))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Takes a record that is saved already. */

@@ -39,13 +39,22 @@ public final class OperationCheck implements GateCheck {
             if (!operation.node().has("x-origin")) {
                 problems.add(operation.problem("x-origin is missing"));
             }
+            if (operation.node().has("x-sunset") && !isSunset(operation)) {
+                problems.add(operation.problem(
+                        "x-sunset is the day on which a deprecated operation ends, written as 2027-01-31"));
+            }
         });
         return problems;
     }
 
+    private static boolean isSunset(Place operation) {
+        return operation.node().path("deprecated").asBoolean(false)
+                && operation.text("x-sunset").matches("\\d{4}-(0[1-9]|1[0-2])-([0-2]\\d|3[01])");
+    }
+
     private static void checkId(Place operation, Set<String> ids, List<Problem> problems) {
         String id = operation.text("operationId");
-        if (!id.matches("(add|create|delete|get|list|restart|update)([A-Z][a-z]+)+")) {
+        if (!id.matches("(add|check|create|delete|get|list|restart|update)([A-Z][a-z]+)+")) {
             problems.add(operation.problem("operationId must be a verb and a noun in camel case: " + id));
         }
         if (!ids.add(id)) {
@@ -85,8 +94,11 @@ public final class OperationCheck implements GateCheck {
         if (statuses.stream().filter(status -> status.startsWith("2")).count() != 1) {
             problems.add(operation.problem("an operation has one successful status"));
         }
-        if (!statuses.contains("401")) {
-            problems.add(operation.problem("status 401 is missing"));
+        boolean open = operation.node().has("security")
+                && operation.node().path("security").isEmpty();
+        if (statuses.contains("401") == open) {
+            problems.add(
+                    operation.problem("status 401 belongs to each operation that asks for a token, and to no other"));
         }
     }
 

@@ -28,7 +28,7 @@ public final class PathCheck implements GateCheck {
             if (!shapes.add(PLACEHOLDER.matcher(path.name()).replaceAll("{}"))) {
                 problems.add(path.problem("another path has the same shape"));
             }
-            if (!path.name().matches("(/([a-z0-9-]+|\\{[a-zA-Z]+}))+")) {
+            if (!path.name().matches("(/([a-z0-9][a-zA-Z0-9-]*|\\{[a-zA-Z]+}))+")) {
                 problems.add(path.problem("the path is malformed"));
             }
         });

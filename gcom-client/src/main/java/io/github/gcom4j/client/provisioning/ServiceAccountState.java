@@ -1,0 +1,46 @@
+package io.github.gcom4j.client.provisioning;
+
+import io.github.gcom4j.client.internal.answer.Missing;
+import io.github.gcom4j.client.internal.async.Futures;
+import io.github.gcom4j.client.published.ServiceAccountAsyncService;
+import io.github.gcom4j.model.published.CreateServiceAccountRequest;
+import io.github.gcom4j.model.published.PublishedQueries;
+import io.github.gcom4j.model.published.ServiceAccount;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** The declared state of a service account of a stack. Its name identifies it; the API can change nothing of it. */
+record ServiceAccountState(
+        ServiceAccountAsyncService accounts, String stackIdOrSlug, CreateServiceAccountRequest declared)
+        implements DeclaredState<ServiceAccount> {
+    @Override
+    public CompletableFuture<Optional<ServiceAccount>> find() {
+        PublishedQueries.ListServiceAccounts query = PublishedQueries.ListServiceAccounts.builder()
+                .query(declared.name())
+                .build();
+        // A stack that is not there has none.
+        return Futures.map(
+                Missing.asEmpty(accounts.list(stackIdOrSlug, query)
+                        .findFirst(account ->
+                                account.name().filter(declared.name()::equals).isPresent())),
+                found -> found.flatMap(account -> account));
+    }
+
+    @Override
+    public CompletableFuture<ServiceAccount> create() {
+        return createdOrFound(accounts.create(stackIdOrSlug, declared));
+    }
+
+    @Override
+    public Change<ServiceAccount> compare(ServiceAccount actual) {
+        String thing = "service account " + declared.name() + " of stack " + stackIdOrSlug;
+        Differences.requireSame(thing, "role", Optional.of(declared.role()), actual.role());
+        Differences.requireSame(
+                thing,
+                "isDisabled",
+                declared.isDisabled().map(String::valueOf),
+                actual.isDisabled().map(String::valueOf));
+        return new Change<>(Set.of(), () -> CompletableFuture.completedFuture(actual));
+    }
+}

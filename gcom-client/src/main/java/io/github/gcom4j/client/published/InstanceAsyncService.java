@@ -1,0 +1,14 @@
+package io.github.gcom4j.client.published;
+
+import io.github.gcom4j.client.wait.WaitOptions;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What {@link InstanceService} does, without blocking.
+ *
+ * <p>Published, may change in any release: the vendor does not document these operations for general use.
+ */
+public interface InstanceAsyncService extends InstanceAsyncOperations {
+    /** Does what {@link InstanceService#awaitReady} does, without blocking. */
+    CompletableFuture<Void> awaitReady(String stackIdOrSlug, WaitOptions options);
+}

@@ -1,0 +1,16 @@
+package io.github.gcom4j.client.published;
+
+import io.github.gcom4j.model.published.CreateServiceAccountRequest;
+import io.github.gcom4j.model.published.CreateServiceAccountTokenRequest;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What {@link ServiceAccountService} does, without blocking.
+ *
+ * <p>Published, may change in any release: the vendor does not document these operations for general use.
+ */
+public interface ServiceAccountAsyncService extends ServiceAccountAsyncOperations {
+    /** Does what {@link ServiceAccountService#createWithToken} does, without blocking. */
+    CompletableFuture<ServiceAccountWithToken> createWithToken(
+            String stackIdOrSlug, CreateServiceAccountRequest account, CreateServiceAccountTokenRequest token);
+}

@@ -1,0 +1,7 @@
+module consumer {
+    requires io.github.gcom4j.client;
+    requires micrometer.core;
+    requires org.slf4j;
+
+    exports consumer;
+}

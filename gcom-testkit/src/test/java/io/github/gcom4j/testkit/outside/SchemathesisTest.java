@@ -1,0 +1,95 @@
+package io.github.gcom4j.testkit.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.gcom4j.testkit.FakeGrafanaCloud;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Schemathesis makes requests of the whole spec, right and wrong ones, and looks at what the fake answers. */
+@Tag("outside")
+class SchemathesisTest {
+    private static final Path WORK = Path.of("target/schemathesis");
+    private static final Path SPEC = Path.of("../spec/target/classes/META-INF/io.github.gcom4j/gcom-whole.yaml");
+    private static final String VERSION = "4.32.5";
+
+    private static final Path PROGRAM = WORK.resolve("bin/schemathesis").toAbsolutePath();
+
+    private record Result(int exit, String output) {}
+
+    @BeforeAll
+    static void install() throws Exception {
+        Files.createDirectories(WORK);
+        if (!Files.isExecutable(PROGRAM)) {
+            Result made = run(60, "python3", "-m", "venv", WORK.toString());
+            assumeTrue(made.exit() == 0, "there is no Python 3 with venv: " + made.output());
+            Result installed =
+                    run(300, WORK.resolve("bin/pip").toString(), "install", "--quiet", "schemathesis==" + VERSION);
+            assumeTrue(installed.exit() == 0, "Schemathesis cannot be had from PyPI: " + installed.output());
+        }
+    }
+
+    @Test
+    void noAnswerIsAnErrorOfTheServerUndocumentedOrAgainstItsSchema() throws Exception {
+        try (FakeGrafanaCloud cloud = FakeGrafanaCloud.start()) {
+            Result result = check(
+                    cloud,
+                    "--checks",
+                    "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance",
+                    "--phases",
+                    "examples,coverage,fuzzing",
+                    "--max-examples",
+                    "10");
+
+            assertThat(result.exit()).as(result.output()).isZero();
+            assertThat(result.output()).contains("Tested: 61");
+        }
+    }
+
+    private static Result check(FakeGrafanaCloud cloud, String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                PROGRAM.toString(),
+                "run",
+                SPEC.toAbsolutePath().normalize().toString(),
+                "--url",
+                cloud.apiUrl() + "/api",
+                "--header",
+                "Authorization: Bearer " + cloud.token(),
+                "--seed",
+                "1",
+                "--no-color"));
+        command.addAll(List.of(options));
+        return run(600, command.toArray(String[]::new));
+    }
+
+    /** Returns exit code and output; a program that is missing or takes too long has failed. */
+    private static Result run(int seconds, String... command) throws Exception {
+        Path log = WORK.resolve("log");
+        Process process;
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+        } catch (IOException missing) {
+            return new Result(-1, String.valueOf(missing.getMessage()));
+        }
+        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            return new Result(-1, String.join(" ", command) + " took more than " + seconds + " s");
+        }
+        return new Result(
+                process.exitValue(),
+                Files.readString(log, StandardCharsets.UTF_8).strip());
+    }
+}
