@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.gcom4j.client.published.PublishedAsyncServices;
 import io.github.gcom4j.client.published.PublishedServices;
-import io.github.gcom4j.client.scripted.Reply;
-import io.github.gcom4j.client.scripted.ScriptedServer;
+import io.github.gcom4j.client.fixture.Answer;
+import io.github.gcom4j.client.fixture.ScriptedServer;
 import io.github.gcom4j.client.transport.HttpTransport;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;
@@ -74,7 +74,7 @@ class AsyncClientTest {
     void everyOperation_isReachedWithTheRightRequest() {
         try (ScriptedServer server = new ScriptedServer();
                 GcomClient client = server.client().build()) {
-            server.onAll(request -> Reply.json("{}"));
+            server.onAll(request -> Answer.json("{}"));
             GcomAsyncClient async = client.async();
             List<CompletableFuture<?>> calls = List.of(
                     async.accessPolicies().get("us", "p1"),

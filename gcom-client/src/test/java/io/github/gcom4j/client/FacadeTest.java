@@ -9,8 +9,8 @@ import io.github.gcom4j.client.error.ConnectionException;
 import io.github.gcom4j.client.error.UnavailableException;
 import io.github.gcom4j.client.fixture.StubTransport;
 import io.github.gcom4j.client.fixture.VirtualScheduler;
-import io.github.gcom4j.client.scripted.Reply;
-import io.github.gcom4j.client.scripted.ScriptedServer;
+import io.github.gcom4j.client.fixture.Answer;
+import io.github.gcom4j.client.fixture.ScriptedServer;
 import io.github.gcom4j.client.service.RegionSlug;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;
 import io.github.gcom4j.model.CreateStackRequest;
@@ -34,7 +34,7 @@ class FacadeTest {
     private static final String POLICIES = "/api/v1/accesspolicies";
     private static final String TOKENS = "/api/v1/tokens";
     private static final String STACK = "/api/instances/shop";
-    private static final Reply STACK_BODY = Reply.json(
+    private static final Answer STACK_BODY = Answer.json(
             "{\"id\": 5, \"slug\": \"shop\", \"name\": \"Shop\", \"labels\": {\"team\": \"a\"}, \"novelty\": {\"x\":"
                     + " 1}}");
     private static final String POLICY_BODY = "{\"id\": \"p1\", \"name\": \"reader\", \"displayName\": \"Reader\","
@@ -65,15 +65,15 @@ class FacadeTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> client.async().tokens().deleteIfExists(blank, "t1"));
         }
-        assertThat(server.requests()).isEmpty();
+        assertThat(server.received()).isEmpty();
     }
 
     @Test
     void region_canBeAValueOrText() {
-        server.on("DELETE " + POLICIES + "/p1", new Reply(204, ""));
+        server.on("DELETE " + POLICIES + "/p1", Answer.of(204, ""));
         client.accessPolicies().delete(RegionSlug.of("us"), "p1");
         client.accessPolicies().delete("us", "p1");
-        assertThat(server.requests()).hasSize(2).allSatisfy(request -> assertThat(request.parameters())
+        assertThat(server.received()).hasSize(2).allSatisfy(request -> assertThat(request.parameters())
                 .containsEntry("region", "us"));
         assertThat(RegionSlug.of("us")).isEqualTo(RegionSlug.of("us")).hasToString("us");
     }
@@ -82,16 +82,16 @@ class FacadeTest {
     void findByName_takesTheNameLiterally() {
         server.on(
                 "GET " + POLICIES,
-                Reply.json("{\"items\": [{\"id\": \"p0\", \"name\": \"reader-2\"}, " + POLICY_BODY + "]}"));
+                Answer.json("{\"items\": [{\"id\": \"p0\", \"name\": \"reader-2\"}, " + POLICY_BODY + "]}"));
         assertThat(client.accessPolicies().findByName("us", "reader"))
                 .hasValueSatisfying(policy -> assertThat(policy.id()).isEqualTo("p1"));
         assertThat(client.accessPolicies().findByName("us", "read")).isEmpty();
-        assertThat(server.requests().get(0).parameters()).containsEntry("name", "reader");
+        assertThat(server.received().get(0).parameters()).containsEntry("name", "reader");
     }
 
     @Test
     void findBySlug_isEmpty_whenTheStackIsMissingOrDeleted() {
-        server.on("GET " + STACK, STACK_BODY, Reply.notFound(), deletedStack());
+        server.on("GET " + STACK, STACK_BODY, Answer.notFound(), deletedStack());
         assertThat(client.stacks().findBySlug("shop")).isPresent();
         assertThat(client.stacks().findBySlug("shop")).isEmpty();
         assertThat(client.stacks().findBySlug("shop")).isEmpty();
@@ -100,35 +100,35 @@ class FacadeTest {
     @Test
     @SuppressWarnings("deprecation") // the deprecated keys are part of the client
     void deleteIfExists_takesNotFoundForSuccess() {
-        server.on("DELETE " + STACK, STACK_BODY, Reply.notFound());
+        server.on("DELETE " + STACK, STACK_BODY, Answer.notFound());
         assertThat(client.stacks().deleteIfExists("shop")).isTrue();
         assertThat(client.stacks().deleteIfExists("shop")).isFalse();
-        server.onAll(request -> Reply.notFound());
+        server.onAll(request -> Answer.notFound());
         assertThat(client.accessPolicies().deleteIfExists("us", "p1")).isFalse();
         assertThat(client.tokens().deleteIfExists("us", "t1")).isFalse();
         assertThat(client.plugins().deleteIfExists("shop", "clock")).isFalse();
         assertThat(client.apiKeys().deleteIfExists("org", "key")).isFalse();
-        assertThat(server.requests()).hasSize(6);
+        assertThat(server.received()).hasSize(6);
     }
 
     @Test
     void update_writesTheChangesAndWhatTheApiReplacesAnyhow_andKeepsWhatIsUnknown() {
-        server.on("GET " + POLICIES + "/p1", Reply.json(POLICY_BODY));
-        server.on("POST " + POLICIES + "/p1", Reply.json(POLICY_BODY));
+        server.on("GET " + POLICIES + "/p1", Answer.json(POLICY_BODY));
+        server.on("POST " + POLICIES + "/p1", Answer.json(POLICY_BODY));
         client.accessPolicies().update("us", "p1", policy -> policy.toBuilder()
                 .addScope("logs:write")
                 .build());
-        assertThat(server.requests().get(1).body())
+        assertThat(server.received().get(1).body())
                 .isEqualTo("{\"scopes\":[\"logs:read\",\"logs:write\"],"
                         + "\"realms\":[{\"type\":\"org\",\"identifier\":\"7\",\"hue\":\"red\"}]}");
     }
 
     @Test
     void update_writesNothing_whenNothingChanges() {
-        server.on("GET " + POLICIES + "/p1", Reply.json(POLICY_BODY));
+        server.on("GET " + POLICIES + "/p1", Answer.json(POLICY_BODY));
         assertThat(client.accessPolicies().update("us", "p1", policy -> policy).name())
                 .contains("reader");
-        assertThat(server.requests()).hasSize(1);
+        assertThat(server.received()).hasSize(1);
     }
 
     @Test
@@ -139,18 +139,18 @@ class FacadeTest {
                         .update("shop", stack -> stack.toBuilder().slug("other").build()))
                 .withMessage(
                         "an update can change nothing but name, description, labels and deleteProtection of a stack");
-        assertThat(server.requests()).hasSize(1);
+        assertThat(server.received()).hasSize(1);
     }
 
     @Test
     void conditions_areReplacedAndCleared_withTheRestLeftAsItIs() {
-        server.on("GET " + POLICIES + "/p1", Reply.json(POLICY_BODY));
-        server.on("POST " + POLICIES + "/p1", Reply.json(POLICY_BODY));
+        server.on("GET " + POLICIES + "/p1", Answer.json(POLICY_BODY));
+        server.on("POST " + POLICIES + "/p1", Answer.json(POLICY_BODY));
         client.accessPolicies().setAllowedSubnets("us", "p1", List.of("2001:db8::/32"));
         client.accessPolicies().clearConditions("us", "p1");
-        assertThat(server.requests().get(1).body())
+        assertThat(server.received().get(1).body())
                 .contains("\"conditions\":{\"allowedSubnets\":[\"2001:db8::/32\"],\"hours\":\"9-17\"}");
-        assertThat(server.requests().get(3).body()).contains("\"conditions\":null");
+        assertThat(server.received().get(3).body()).contains("\"conditions\":null");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> client.accessPolicies().setAllowedSubnets("us", "p1", List.of("192.0.2.7")))
                 .withMessageContaining("Conditions.allowedSubnets")
@@ -179,35 +179,35 @@ class FacadeTest {
         client.stacks().protect("shop");
         client.stacks().unprotect("shop");
         assertThat(writes()).containsExactly("{\"deleteProtection\":true}", "{\"deleteProtection\":false}");
-        assertThat(server.requests()).hasSize(2);
+        assertThat(server.received()).hasSize(2);
     }
 
     @Test
     void createOrFind_looksUpRatherThanCreatesAgain_whenTheOutcomeIsUnknown() {
-        for (Reply lost : List.of(Reply.dropped(), new Reply(504, "<html>"), new Reply(200, "{\"id\": 5, \"sl"))) {
-            server.requests().clear();
+        for (Answer lost : List.of(Answer.dropped(), Answer.of(504, "<html>"), Answer.of(200, "{\"id\": 5, \"sl"))) {
+            server.received().clear();
             server.on("POST /api/instances", lost).on("GET " + STACK, STACK_BODY);
             assertThat(client.stacks().createOrFind(stack()).id()).isEqualTo(5);
             assertThat(server.lines()).containsExactly("POST /api/instances", "GET " + STACK);
         }
-        server.on("POST " + POLICIES, Reply.dropped())
-                .on("GET " + POLICIES, Reply.json("{\"items\": [" + POLICY_BODY + "]}"));
+        server.on("POST " + POLICIES, Answer.dropped())
+                .on("GET " + POLICIES, Answer.json("{\"items\": [" + POLICY_BODY + "]}"));
         assertThat(client.accessPolicies().createOrFind("us", policy()).id()).isEqualTo("p1");
     }
 
     @Test
     void createOrFind_failsAsTheCreateDid_whenNothingIsFoundOrTheApiRefused() {
-        server.on("POST /api/instances", Reply.dropped()).on("GET " + STACK, Reply.notFound());
+        server.on("POST /api/instances", Answer.dropped()).on("GET " + STACK, Answer.notFound());
         assertThatThrownBy(() -> client.stacks().createOrFind(stack())).isInstanceOf(ConnectionException.class);
-        server.on("GET " + STACK, Reply.error(503, "Loading", "later"));
+        server.on("GET " + STACK, Answer.error(503, "Loading", "later"));
         assertThatThrownBy(() -> client.stacks().createOrFind(stack()))
                 .isInstanceOf(ConnectionException.class)
                 .satisfies(failure ->
                         assertThat(failure.getSuppressed()).singleElement().isInstanceOf(UnavailableException.class));
-        server.requests().clear();
-        server.on("POST /api/instances", Reply.error(409, "Conflict", "That url is not available"));
+        server.received().clear();
+        server.on("POST /api/instances", Answer.error(409, "Conflict", "That url is not available"));
         assertThatThrownBy(() -> client.stacks().createOrFind(stack())).isInstanceOf(ConflictException.class);
-        assertThat(server.requests()).hasSize(1);
+        assertThat(server.received()).hasSize(1);
     }
 
     @Test
@@ -217,7 +217,7 @@ class FacadeTest {
         try (GcomClient offline = server.client().transport(unreachable).build()) {
             assertThatThrownBy(() -> offline.stacks().createOrFind(stack())).isInstanceOf(ConnectionException.class);
         }
-        assertThat(unreachable.requests()).hasSize(1);
+        assertThat(unreachable.received()).hasSize(1);
     }
 
     @Test
@@ -225,9 +225,9 @@ class FacadeTest {
         server.on("GET " + TOKENS, tokens(), tokens("t1"))
                 .on(
                         "POST " + TOKENS,
-                        Reply.dropped(),
-                        Reply.json("{\"id\": \"t2\", \"name\": \"n\", \"token\": \"s\"}"))
-                .on("DELETE " + TOKENS + "/t1", new Reply(204, ""));
+                        Answer.dropped(),
+                        Answer.json("{\"id\": \"t2\", \"name\": \"n\", \"token\": \"s\"}"))
+                .on("DELETE " + TOKENS + "/t1", Answer.of(204, ""));
         CreatedToken token = client.tokens().createOrReplaceLost("us", token());
         assertThat(token.token()).isEqualTo(Optional.of("s"));
         assertThat(server.lines())
@@ -241,7 +241,7 @@ class FacadeTest {
 
     @Test
     void createOrReplaceLost_deletesNothing_whenTheNameWasTakenBefore() {
-        server.on("GET " + TOKENS, tokens("t0")).on("POST " + TOKENS, Reply.dropped());
+        server.on("GET " + TOKENS, tokens("t0")).on("POST " + TOKENS, Answer.dropped());
         assertThatThrownBy(() -> client.tokens().createOrReplaceLost("us", token()))
                 .isInstanceOf(ConnectionException.class);
         assertThat(server.lines()).containsExactly("GET " + TOKENS, "POST " + TOKENS);
@@ -249,7 +249,7 @@ class FacadeTest {
 
     @Test
     void async_failsWithTheExceptionItself() {
-        server.on("GET " + STACK, Reply.error(409, "Conflict", "taken"));
+        server.on("GET " + STACK, Answer.error(409, "Conflict", "taken"));
         assertThat(client.async().stacks().findBySlug("shop"))
                 .failsWithin(10, TimeUnit.SECONDS)
                 .withThrowableThat()
@@ -257,7 +257,7 @@ class FacadeTest {
     }
 
     private List<String> writes() {
-        return server.requests().stream()
+        return server.received().stream()
                 .filter(request -> request.method().equals("POST"))
                 .map(request -> request.body())
                 .toList();
@@ -267,8 +267,8 @@ class FacadeTest {
         return CreateStackRequest.builder().name("Shop").slug("shop").build();
     }
 
-    private static Reply deletedStack() {
-        return Reply.json("{\"id\": 5, \"slug\": \"shop\", \"name\": \"Shop\", \"status\": \"deleted\"}");
+    private static Answer deletedStack() {
+        return Answer.json("{\"id\": 5, \"slug\": \"shop\", \"name\": \"Shop\", \"status\": \"deleted\"}");
     }
 
     private static CreateAccessPolicyRequest policy() {
@@ -283,12 +283,12 @@ class FacadeTest {
         return CreateTokenRequest.builder().accessPolicyId("p1").name("n").build();
     }
 
-    private static Reply tokens(String... ids) {
+    private static Answer tokens(String... ids) {
         String items = String.join(
                 ", ",
                 List.of(ids).stream()
                         .map(id -> "{\"id\": \"" + id + "\", \"name\": \"n\"}")
                         .toList());
-        return Reply.json("{\"items\": [" + items + "]}");
+        return Answer.json("{\"items\": [" + items + "]}");
     }
 }

@@ -10,9 +10,9 @@ import io.github.gcom4j.client.internal.paging.AsyncPages;
 import io.github.gcom4j.client.internal.paging.PageSource;
 import io.github.gcom4j.client.paging.AsyncPaginated;
 import io.github.gcom4j.client.paging.Page;
-import io.github.gcom4j.client.scripted.ReceivedRequest;
-import io.github.gcom4j.client.scripted.Reply;
-import io.github.gcom4j.client.scripted.ScriptedServer;
+import io.github.gcom4j.client.fixture.Received;
+import io.github.gcom4j.client.fixture.Answer;
+import io.github.gcom4j.client.fixture.ScriptedServer;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Queries;
@@ -62,7 +62,7 @@ class PagingTest {
                 .toList();
         assertThat(names).containsExactly("p0", "p1", "p2", "p3", "p4", "p5");
         assertThat(server.lines()).hasSize(3).containsOnly("GET /api/v1/accesspolicies");
-        assertThat(server.requests()).allSatisfy(request -> assertThat(request.parameters())
+        assertThat(server.received()).allSatisfy(request -> assertThat(request.parameters())
                 .containsEntry("region", "eu")
                 .containsEntry("name", "x")
                 .containsEntry("pageSize", "2"));
@@ -74,7 +74,7 @@ class PagingTest {
         threePages();
         assertThat(client.accessPolicies().list("eu").stream().limit(1)).hasSize(1);
         assertThat(client.accessPolicies().list("eu").stream().findFirst()).isPresent();
-        assertThat(server.requests()).hasSize(2);
+        assertThat(server.received()).hasSize(2);
     }
 
     @Test
@@ -85,7 +85,7 @@ class PagingTest {
         assertThat(client.async().accessPolicies().list("eu").readingAhead().toList())
                 .succeedsWithin(10, TimeUnit.SECONDS)
                 .satisfies(policies -> assertThat(policies).hasSize(6));
-        assertThat(server.requests()).hasSize(6);
+        assertThat(server.received()).hasSize(6);
     }
 
     @Test
@@ -109,7 +109,7 @@ class PagingTest {
                     assertThat(failure.cursor()).isEqualTo("c1");
                     assertThat(failure.operation()).isEqualTo(Operation.LIST_ACCESS_POLICIES);
                 });
-        assertThat(server.requests()).hasSize(2);
+        assertThat(server.received()).hasSize(2);
     }
 
     @Test
@@ -117,7 +117,7 @@ class PagingTest {
         AtomicInteger calls = new AtomicInteger();
         server.onAll(request -> switch (calls.incrementAndGet()) {
             case 1 -> page(0, 1, "c1");
-            case 2 -> Reply.error(500, "InternalError", "try again");
+            case 2 -> Answer.error(500, "InternalError", "try again");
             default -> page(1, 1, "");
         });
         var items = client.accessPolicies().list("eu").iterator();
@@ -169,7 +169,7 @@ class PagingTest {
         self.complete(cancelled);
         assertThat(cancelled).failsWithin(10, TimeUnit.SECONDS);
         assertThat(cancelled).isCancelled();
-        assertThat(server.requests()).hasSize(2);
+        assertThat(server.received()).hasSize(2);
     }
 
     @Test
@@ -199,19 +199,19 @@ class PagingTest {
     }
 
     private List<String> cursors() {
-        return server.requests().stream().map(PagingTest::cursor).toList();
+        return server.received().stream().map(PagingTest::cursor).toList();
     }
 
-    private static String cursor(ReceivedRequest request) {
+    private static String cursor(Received request) {
         return request.parameters().getOrDefault("pageCursor", "-");
     }
 
-    private static Reply page(int from, int count, String next) {
+    private static Answer page(int from, int count, String next) {
         String items = IntStream.range(from, from + count)
                 .mapToObj(i -> "{\"id\": \"id" + i + "\", \"name\": \"p" + i + "\"}")
                 .collect(Collectors.joining(", "));
         // As the API does: the link lacks the filters and names the wrong path.
         String link = next.isEmpty() ? "null" : "\"/v1/elsewhere?pageCursor=" + next + "&pageSize=2\"";
-        return Reply.json("{\"items\": [" + items + "], \"metadata\": {\"pagination\": {\"nextPage\": " + link + "}}}");
+        return Answer.json("{\"items\": [" + items + "], \"metadata\": {\"pagination\": {\"nextPage\": " + link + "}}}");
     }
 }

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What never became a connection was not sent, says so with the name of the proxy, and ends. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 @ParameterizedClass
 @EnumSource(Library.class)
 class TunnelTest {

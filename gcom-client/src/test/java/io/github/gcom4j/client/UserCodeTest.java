@@ -29,6 +29,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 @SuppressWarnings("NullAway") // user code may break the rules
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class UserCodeTest {
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration MARGIN = Duration.ofSeconds(2);

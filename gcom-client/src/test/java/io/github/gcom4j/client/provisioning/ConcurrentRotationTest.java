@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.client.fixture.ManualScheduler;
 import io.github.gcom4j.client.fixture.StubTransport;
-import io.github.gcom4j.client.scripted.ReceivedRequest;
-import io.github.gcom4j.client.scripted.Reply;
+import io.github.gcom4j.client.fixture.Received;
+import io.github.gcom4j.client.fixture.Answer;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +95,7 @@ class ConcurrentRotationTest {
     }
 
     private CompletableFuture<TransportResponse> answer(TransportRequest request) {
-        Reply reply = endpoint.apply(received(
+        Answer reply = endpoint.apply(received(
                 request.method(),
                 request.uri().getPath(),
                 Optional.ofNullable(request.uri().getQuery()).orElse(""),
@@ -103,7 +103,7 @@ class ConcurrentRotationTest {
         return CompletableFuture.completedFuture(StubTransport.json(reply.status(), reply.body()));
     }
 
-    private static ReceivedRequest received(String method, String path, String query, String body) {
-        return new ReceivedRequest(method, path, query, Map.of(), body);
+    private static Received received(String method, String path, String query, String body) {
+        return new Received(method + " " + path + "?" + query + " HTTP/1.1", Map.of(), body);
     }
 }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.client.error.ConflictException;
 import io.github.gcom4j.client.fixture.VirtualScheduler;
-import io.github.gcom4j.client.scripted.Reply;
-import io.github.gcom4j.client.scripted.ScriptedServer;
+import io.github.gcom4j.client.fixture.Answer;
+import io.github.gcom4j.client.fixture.ScriptedServer;
 import io.github.gcom4j.client.wait.WaitOptions;
 import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.Conditions;
@@ -52,7 +52,7 @@ class ProvisionerTest {
 
     @Test
     void stack_isCreated_whenItIsMissing() {
-        server.on("GET " + STACK, Reply.notFound()).on("POST /api/instances", stack("Shop", ""));
+        server.on("GET " + STACK, Answer.notFound()).on("POST /api/instances", stack("Shop", ""));
         Ensured<Stack> ensured = provisioner.ensureStack(declaredStack().build());
         assertThat(ensured.outcome()).isEqualTo(Outcome.CREATED);
         assertThat(ensured.changed()).isEmpty();
@@ -64,7 +64,7 @@ class ProvisionerTest {
         server.on("GET " + STACK, stack("Shop", ", \"labels\": {\"team\": \"a\"}, \"description\": \"mine\""));
         Ensured<Stack> ensured = provisioner.ensureStack(declaredStack().build());
         assertThat(ensured.outcome()).isEqualTo(Outcome.UNCHANGED);
-        assertThat(server.requests()).hasSize(1);
+        assertThat(server.received()).hasSize(1);
     }
 
     @Test
@@ -75,26 +75,26 @@ class ProvisionerTest {
                 declaredStack().putLabel("team", "a").deleteProtection(true).build());
         assertThat(ensured.outcome()).isEqualTo(Outcome.CHANGED);
         assertThat(ensured.changed()).containsExactly("deleteProtection", "name", "labels");
-        assertThat(server.requests().get(1).body())
+        assertThat(server.received().get(1).body())
                 .isEqualTo("{\"labels\":{\"team\":\"a\"},\"name\":\"Shop\",\"deleteProtection\":true}");
-        assertThat(server.requests()).hasSize(2);
+        assertThat(server.received()).hasSize(2);
     }
 
     @Test
     void stack_isCreatedAnew_whenSomeoneElseDeletesItBeforeItIsChanged() {
         server.on("GET " + STACK, stack("Old", ""))
-                .on("POST /api/instances/5", Reply.notFound())
+                .on("POST /api/instances/5", Answer.notFound())
                 .on("POST /api/instances", stack("Shop", ""));
         assertThat(provisioner.ensureStack(declaredStack().build()).outcome()).isEqualTo(Outcome.CREATED);
-        assertThat(server.requests()).hasSize(3);
+        assertThat(server.received()).hasSize(3);
     }
 
     @Test
     void stack_isTakenAsItIs_whenSomeoneElseCreatesItMeanwhile() {
-        server.on("GET " + STACK, Reply.notFound(), stack("Shop", ""))
-                .on("POST /api/instances", Reply.error(409, "Conflict", "That url is not available"));
+        server.on("GET " + STACK, Answer.notFound(), stack("Shop", ""))
+                .on("POST /api/instances", Answer.error(409, "Conflict", "That url is not available"));
         assertThat(provisioner.ensureStack(declaredStack().build()).outcome()).isEqualTo(Outcome.UNCHANGED);
-        server.on("GET " + STACK, Reply.notFound());
+        server.on("GET " + STACK, Answer.notFound());
         assertThatThrownBy(() -> provisioner.ensureStack(declaredStack().build()))
                 .isInstanceOf(ConflictException.class);
     }
@@ -110,8 +110,8 @@ class ProvisionerTest {
 
     @Test
     void policy_isCreated_orFoundAfterALostAnswer() {
-        server.on("GET " + POLICIES, Reply.json("{\"items\": []}"), policies("[\"logs:read\"]"))
-                .on("POST " + POLICIES, Reply.dropped());
+        server.on("GET " + POLICIES, Answer.json("{\"items\": []}"), policies("[\"logs:read\"]"))
+                .on("POST " + POLICIES, Answer.dropped());
         assertThat(provisioner
                         .ensureAccessPolicy("us", declaredPolicy().build())
                         .outcome())
@@ -131,7 +131,7 @@ class ProvisionerTest {
                                 .build())
                         .build());
         assertThat(ensured.outcome()).isEqualTo(Outcome.UNCHANGED);
-        assertThat(server.requests()).hasSize(1);
+        assertThat(server.received()).hasSize(1);
     }
 
     @Test
@@ -146,7 +146,7 @@ class ProvisionerTest {
                         .build());
         assertThat(ensured.outcome()).isEqualTo(Outcome.CHANGED);
         assertThat(ensured.changed()).containsExactly("scopes", "conditions");
-        assertThat(server.requests().get(1).body())
+        assertThat(server.received().get(1).body())
                 .isEqualTo("{\"scopes\":[\"logs:read\"],"
                         + "\"realms\":[{\"type\":\"org\",\"identifier\":\"7\",\"hue\":\"red\"}],"
                         + "\"conditions\":{\"allowedSubnets\":[\"10.0.0.0/8\"]}}");
@@ -188,23 +188,23 @@ class ProvisionerTest {
                 "us",
                 token("p1").expiresAt(Instant.parse("2027-01-01T00:00:00Z")).build());
         assertThat(extended.changed()).containsExactly("expiresAt");
-        assertThat(server.requests().get(2).body()).isEqualTo("{\"expiresAt\":\"2027-01-01T00:00:00.000Z\"}");
+        assertThat(server.received().get(2).body()).isEqualTo("{\"expiresAt\":\"2027-01-01T00:00:00.000Z\"}");
     }
 
     @Test
     void plugin_isInstalledChangedOrLeftAlone() {
-        server.on("GET " + PLUGIN, Reply.notFound(), plugin("1.0"))
+        server.on("GET " + PLUGIN, Answer.notFound(), plugin("1.0"))
                 .on("POST " + STACK + "/plugins", plugin("1.0"))
                 .on(
                         "POST " + PLUGIN,
-                        Reply.error(409, "Conflict", "operation in progress, please try again later"),
+                        Answer.error(409, "Conflict", "operation in progress, please try again later"),
                         plugin("2.0"));
         assertThat(plugin(AddPluginRequest.builder().plugin("clock")).outcome()).isEqualTo(Outcome.CREATED);
         assertThat(plugin(AddPluginRequest.builder().plugin("clock")).outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(plugin(AddPluginRequest.builder().plugin("clock").version("2.0"))
                         .changed())
                 .containsExactly("version");
-        assertThat(server.requests()).hasSize(6);
+        assertThat(server.received()).hasSize(6);
         assertThat(time.waits()).hasSize(1);
     }
 
@@ -227,21 +227,21 @@ class ProvisionerTest {
         return CreateTokenRequest.builder().accessPolicyId(policy).name("ci");
     }
 
-    private static Reply stack(String name, String more) {
-        return Reply.json("{\"id\": 5, \"slug\": \"shop\", \"name\": \"" + name + "\"" + more + "}");
+    private static Answer stack(String name, String more) {
+        return Answer.json("{\"id\": 5, \"slug\": \"shop\", \"name\": \"" + name + "\"" + more + "}");
     }
 
-    private static Reply policy(String scopes) {
-        return Reply.json("{\"id\": \"p1\", \"name\": \"reader\", \"scopes\": " + scopes
+    private static Answer policy(String scopes) {
+        return Answer.json("{\"id\": \"p1\", \"name\": \"reader\", \"scopes\": " + scopes
                 + ", \"realms\": [{\"type\": \"org\", \"identifier\": \"7\", \"hue\": \"red\"}],"
                 + " \"conditions\": {\"allowedSubnets\": [\"10.0.0.0/8\", \"192.168.0.0/16\"]}}");
     }
 
-    private static Reply policies(String scopes) {
-        return Reply.json("{\"items\": [" + policy(scopes).body() + "]}");
+    private static Answer policies(String scopes) {
+        return Answer.json("{\"items\": [" + policy(scopes).body() + "]}");
     }
 
-    private static Reply plugin(String version) {
-        return Reply.json("{\"id\": 1, \"pluginSlug\": \"clock\", \"version\": \"" + version + "\"}");
+    private static Answer plugin(String version) {
+        return Answer.json("{\"id\": 1, \"pluginSlug\": \"clock\", \"version\": \"" + version + "\"}");
     }
 }

@@ -1,7 +1,7 @@
 package io.github.gcom4j.client.provisioning;
 
-import io.github.gcom4j.client.scripted.ReceivedRequest;
-import io.github.gcom4j.client.scripted.Reply;
+import io.github.gcom4j.client.fixture.Received;
+import io.github.gcom4j.client.fixture.Answer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The tokens of one policy, kept in memory as the API keeps them. */
-final class TokenEndpoint implements Function<ReceivedRequest, Reply> {
+final class TokenEndpoint implements Function<Received, Answer> {
     private static final String PATH = "/api/v1/tokens";
 
     private final Map<String, Entry> tokens = new LinkedHashMap<>();
@@ -44,10 +44,10 @@ final class TokenEndpoint implements Function<ReceivedRequest, Reply> {
     }
 
     @Override
-    public synchronized Reply apply(ReceivedRequest request) {
+    public synchronized Answer apply(Received request) {
         String id = request.path().equals(PATH) ? "" : request.path().substring(PATH.length() + 1);
         if (!id.isEmpty() && !tokens.containsKey(id)) {
-            return Reply.notFound();
+            return Answer.notFound();
         }
         return switch (request.method() + (id.isEmpty() ? "" : " one")) {
             case "GET" -> list(request.parameters().getOrDefault("name", ""));
@@ -56,33 +56,33 @@ final class TokenEndpoint implements Function<ReceivedRequest, Reply> {
             case "DELETE one" -> {
                 tokens.remove(id);
                 deleted.add(id);
-                yield new Reply(204, "");
+                yield Answer.of(204, "");
             }
-            default -> Reply.error(501, "Unscripted", request.line());
+            default -> Answer.error(501, "Unscripted", request.methodAndPath());
         };
     }
 
-    private Reply list(String name) {
-        return Reply.json(tokens.values().stream()
+    private Answer list(String name) {
+        return Answer.json(tokens.values().stream()
                 .filter(entry -> name.isEmpty() || entry.name.equals(name))
                 .map(entry -> entry.json(""))
                 .collect(Collectors.joining(",", "{\"items\": [", "]}")));
     }
 
-    private Reply create(String body) {
+    private Answer create(String body) {
         String name = field(body, "name");
         if (tokens.values().stream().anyMatch(entry -> entry.name.equals(name))) {
-            return Reply.error(409, "Conflict", "name is taken");
+            return Answer.error(409, "Conflict", "name is taken");
         }
         String id = "new" + ++ids;
         put(id, name, field(body, "displayName"));
-        return Reply.json(entry(id).json(", \"token\": \"secret-of-" + id + "\""));
+        return Answer.json(entry(id).json(", \"token\": \"secret-of-" + id + "\""));
     }
 
-    private Reply update(Entry before, String displayName) {
+    private Answer update(Entry before, String displayName) {
         Entry after = new Entry(before.id, before.name, displayName, before.createdAt, clock.get());
         tokens.put(before.id, after);
-        return Reply.json(after.json(""));
+        return Answer.json(after.json(""));
     }
 
     private Entry entry(String id) {

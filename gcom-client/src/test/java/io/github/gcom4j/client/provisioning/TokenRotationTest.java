@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.client.fixture.VirtualScheduler;
-import io.github.gcom4j.client.scripted.Reply;
-import io.github.gcom4j.client.scripted.ScriptedServer;
+import io.github.gcom4j.client.fixture.Answer;
+import io.github.gcom4j.client.fixture.ScriptedServer;
 import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Token;
 import java.time.Duration;
@@ -103,9 +103,9 @@ class TokenRotationTest {
     void rotation_leavesNoTokenWithALostSecret_whenTheAnswerToTheCreateGetsLost() {
         AtomicInteger creates = new AtomicInteger();
         server.onAll(request -> {
-            Reply reply = endpoint.apply(request);
-            boolean lost = request.line().equals("POST " + TOKENS) && creates.incrementAndGet() == 1;
-            return lost ? Reply.dropped() : reply;
+            Answer reply = endpoint.apply(request);
+            boolean lost = request.methodAndPath().equals("POST " + TOKENS) && creates.incrementAndGet() == 1;
+            return lost ? Answer.dropped() : reply;
         });
         try (GcomClient client = server.client(time)) {
             Provisioner.of(client).rotateToken(PLAN, this::use);
@@ -177,7 +177,7 @@ class TokenRotationTest {
                     }))
                     .succeedsWithin(10, TimeUnit.SECONDS);
         }
-        assertThat(server.requests().get(1).body()).contains("\"expiresAt\":\"2027-02-20T10:00:01.000Z\"");
+        assertThat(server.received().get(1).body()).contains("\"expiresAt\":\"2027-02-20T10:00:01.000Z\"");
     }
 
     @Test

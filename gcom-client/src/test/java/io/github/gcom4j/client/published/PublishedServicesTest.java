@@ -9,8 +9,8 @@ import io.github.gcom4j.client.error.ForbiddenException;
 import io.github.gcom4j.client.error.NotFoundException;
 import io.github.gcom4j.client.error.WaitTimeoutException;
 import io.github.gcom4j.client.fixture.VirtualScheduler;
-import io.github.gcom4j.client.scripted.Reply;
-import io.github.gcom4j.client.scripted.ScriptedServer;
+import io.github.gcom4j.client.fixture.Answer;
+import io.github.gcom4j.client.fixture.ScriptedServer;
 import io.github.gcom4j.client.wait.WaitOptions;
 import io.github.gcom4j.model.published.CreatePublishedStackRequest;
 import io.github.gcom4j.model.published.CreateServiceAccountRequest;
@@ -46,9 +46,9 @@ class PublishedServicesTest {
     void start() {
         server = new ScriptedServer();
         client = server.client(time);
-        server.on(CREATE_ACCOUNT, Reply.json("{\"id\": 12, \"name\": \"deployer\"}"));
-        server.on(CREATE_TOKEN, Reply.json("{\"id\": 31, \"name\": \"pipeline\", \"key\": \"glsa_secret\"}"));
-        server.on(DELETE_ACCOUNT, new Reply(200, ""));
+        server.on(CREATE_ACCOUNT, Answer.json("{\"id\": 12, \"name\": \"deployer\"}"));
+        server.on(CREATE_TOKEN, Answer.json("{\"id\": 31, \"name\": \"pipeline\", \"key\": \"glsa_secret\"}"));
+        server.on(DELETE_ACCOUNT, Answer.of(200, ""));
     }
 
     @AfterEach
@@ -59,20 +59,20 @@ class PublishedServicesTest {
 
     @Test
     void stacks_areListedPageByPage() {
-        server.onAll(request -> Reply.json("{\"items\": [{\"id\": 1, \"slug\": \"shop"
+        server.onAll(request -> Answer.json("{\"items\": [{\"id\": 1, \"slug\": \"shop"
                 + request.parameters().get("page") + "\"}], \"pages\": 3}"));
 
         assertThat(client.published().stacks().list("acme"))
                 .extracting(PublishedStack::slug)
                 .containsExactly("shop1", "shop2", "shop3");
-        assertThat(server.requests()).allSatisfy(request -> assertThat(request.parameters())
+        assertThat(server.received()).allSatisfy(request -> assertThat(request.parameters())
                 .containsEntry("org", "acme")
                 .containsEntry("pageSize", "10"));
     }
 
     @Test
     void serviceAccounts_areListedUntilAllAreCounted() {
-        server.onAll(request -> Reply.json("{\"totalCount\": 3, \"perPage\": 2, \"serviceAccounts\": [{\"id\": "
+        server.onAll(request -> Answer.json("{\"totalCount\": 3, \"perPage\": 2, \"serviceAccounts\": [{\"id\": "
                 + request.parameters().get("page") + "}]}"));
 
         assertThat(client.published().serviceAccounts().list("shop"))
@@ -89,7 +89,7 @@ class PublishedServicesTest {
 
     @Test
     void anOrganizationThatIsEmptyIsSent() {
-        server.onAll(request -> Reply.json("{\"id\": 1, \"slug\": \"shop\"}"));
+        server.onAll(request -> Answer.json("{\"id\": 1, \"slug\": \"shop\"}"));
         CreatePublishedStackRequest request = CreatePublishedStackRequest.builder()
                 .name("Shop")
                 .slug("shop")
@@ -99,7 +99,7 @@ class PublishedServicesTest {
 
         client.published().stacks().create(request);
 
-        assertThat(server.requests().get(0).body()).contains("\"org\":\"\"");
+        assertThat(server.received().get(0).body()).contains("\"org\":\"\"");
     }
 
     @Test
@@ -114,7 +114,7 @@ class PublishedServicesTest {
 
     @Test
     void createWithToken_leavesNoAccountWithoutAToken() {
-        server.on(CREATE_TOKEN, Reply.error(409, "Conflict", "the name is taken"));
+        server.on(CREATE_TOKEN, Answer.error(409, "Conflict", "the name is taken"));
 
         assertThatThrownBy(() -> client.published().serviceAccounts().createWithToken("shop", ACCOUNT, TOKEN))
                 .isInstanceOf(ConflictException.class)
@@ -124,8 +124,8 @@ class PublishedServicesTest {
 
     @Test
     void createWithToken_tellsBothFailuresWhereTheAccountStays() {
-        server.on(CREATE_TOKEN, Reply.error(409, "Conflict", "the name is taken"));
-        server.on(DELETE_ACCOUNT, Reply.error(403, "Forbidden", "no"));
+        server.on(CREATE_TOKEN, Answer.error(409, "Conflict", "the name is taken"));
+        server.on(DELETE_ACCOUNT, Answer.error(403, "Forbidden", "no"));
 
         assertThatThrownBy(() -> client.published().serviceAccounts().createWithToken("shop", ACCOUNT, TOKEN))
                 .isInstanceOf(ConflictException.class)
@@ -137,9 +137,9 @@ class PublishedServicesTest {
     void awaitReady_pollsUntilTheApiSaysSo() {
         server.on(
                 READINESS,
-                Reply.json("{\"ready\": false}"),
-                Reply.error(503, "Loading", "Your instance is loading"),
-                Reply.json("{\"ready\": true}"));
+                Answer.json("{\"ready\": false}"),
+                Answer.error(503, "Loading", "Your instance is loading"),
+                Answer.json("{\"ready\": true}"));
 
         client.published().instances().awaitReady("shop", WaitOptions.defaults());
 
@@ -149,7 +149,7 @@ class PublishedServicesTest {
 
     @Test
     void awaitReady_timesOutWithWhatItSawLast() {
-        server.on(READINESS, Reply.json("{\"ready\": false}"));
+        server.on(READINESS, Answer.json("{\"ready\": false}"));
         WaitOptions options = WaitOptions.defaults().withTimeout(Duration.ofSeconds(12));
 
         assertThatThrownBy(() -> client.published().instances().awaitReady("shop", options))
@@ -160,7 +160,7 @@ class PublishedServicesTest {
 
     @Test
     void awaitReady_endsAtOnceWhereThereIsNoSuchStack() {
-        server.on(READINESS, Reply.notFound());
+        server.on(READINESS, Answer.notFound());
 
         assertThatThrownBy(() -> client.published().instances().awaitReady("shop", WaitOptions.defaults()))
                 .isInstanceOf(NotFoundException.class);

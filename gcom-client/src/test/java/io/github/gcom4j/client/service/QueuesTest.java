@@ -20,11 +20,14 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever waits for others waits within its own time. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class QueuesTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final Duration MARGIN = Duration.ofSeconds(2);

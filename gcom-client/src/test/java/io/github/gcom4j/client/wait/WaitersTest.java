@@ -12,9 +12,9 @@ import io.github.gcom4j.client.error.ForbiddenException;
 import io.github.gcom4j.client.error.OperationInProgressException;
 import io.github.gcom4j.client.error.WaitTimeoutException;
 import io.github.gcom4j.client.fixture.VirtualScheduler;
-import io.github.gcom4j.client.scripted.ReceivedRequest;
-import io.github.gcom4j.client.scripted.Reply;
-import io.github.gcom4j.client.scripted.ScriptedServer;
+import io.github.gcom4j.client.fixture.Received;
+import io.github.gcom4j.client.fixture.Answer;
+import io.github.gcom4j.client.fixture.ScriptedServer;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.UpdatePluginRequest;
@@ -37,8 +37,8 @@ class WaitersTest {
     private static final String HEALTH = "GET /stack/api/health";
     private static final String WAKE = "GET /stack/login";
     private static final String ADD = "POST /api/instances/shop/plugins";
-    private static final Reply BUSY =
-            Reply.error(409, "Conflict", "Hosted Grafana error: operation in progress, please try again later");
+    private static final Answer BUSY =
+            Answer.error(409, "Conflict", "Hosted Grafana error: operation in progress, please try again later");
 
     private final VirtualScheduler time = new VirtualScheduler();
     private ScriptedServer server;
@@ -50,9 +50,9 @@ class WaitersTest {
         client = server.client(time);
         server.on(
                 STACK,
-                Reply.json("{\"id\": 5, \"slug\": \"shop\", \"name\": \"Shop\", \"status\": \"active\","
+                Answer.json("{\"id\": 5, \"slug\": \"shop\", \"name\": \"Shop\", \"status\": \"active\","
                         + " \"url\": \"" + server.origin() + "/stack\"}"));
-        server.on(WAKE, new Reply(200, "<html>"));
+        server.on(WAKE, Answer.of(200, "<html>"));
     }
 
     @AfterEach
@@ -63,7 +63,7 @@ class WaitersTest {
 
     @Test
     void stackReady_costsTwoRequests_whenTheStackAnswers() {
-        server.on(HEALTH, Reply.json("{\"database\": \"ok\"}"));
+        server.on(HEALTH, Answer.json("{\"database\": \"ok\"}"));
         assertThat(client.waiters().stackReady("shop", WaitOptions.defaults()).slug())
                 .isEqualTo("shop");
         assertThat(server.lines()).containsExactly(STACK, HEALTH);
@@ -74,11 +74,11 @@ class WaitersTest {
     void stackReady_wakesTheStackOnce_andWaitsThroughEverythingThatIsNotHealth() {
         server.on(
                 HEALTH,
-                Reply.error(503, "Loading", "Your instance is loading..."),
-                new Reply(504, "<html>"),
-                new Reply(200, "<html>loading</html>"),
-                new Reply(302, ""),
-                Reply.json("{\"database\": \"ok\"}"));
+                Answer.error(503, "Loading", "Your instance is loading..."),
+                Answer.of(504, "<html>"),
+                Answer.of(200, "<html>loading</html>"),
+                Answer.of(302, ""),
+                Answer.json("{\"database\": \"ok\"}"));
         List<WaitProgress> told = new ArrayList<>();
         client.waiters().stackReady("shop", WaitOptions.defaults().withProgress(told::add));
         assertThat(server.lines().subList(0, 5)).containsExactly(STACK, HEALTH, WAKE, STACK, HEALTH);
@@ -92,21 +92,21 @@ class WaitersTest {
 
     @Test
     void stackReady_neverSendsTheTokenToTheStack() {
-        server.on(HEALTH, new Reply(503, ""), Reply.json("{}"));
+        server.on(HEALTH, Answer.of(503, ""), Answer.json("{}"));
         client.waiters().stackReady("shop", WaitOptions.defaults());
-        assertThat(server.requests())
+        assertThat(server.received())
                 .filteredOn(request -> request.path().startsWith("/stack"))
                 .hasSize(3)
-                .noneMatch(request -> request.hasHeader("Authorization"));
-        assertThat(server.requests())
-                .filteredOn(request -> request.line().equals(WAKE))
-                .extracting(ReceivedRequest::query)
+                .allMatch(request -> request.header("Authorization").isEmpty());
+        assertThat(server.received())
+                .filteredOn(request -> request.methodAndPath().equals(WAKE))
+                .extracting(Received::query)
                 .containsExactly("disableAutoLogin=true");
     }
 
     @Test
     void timeout_tellsWhatIsKnownLast() {
-        server.on(HEALTH, new Reply(504, ""));
+        server.on(HEALTH, Answer.of(504, ""));
         assertThatThrownBy(() -> client.waiters()
                         .stackReady("shop", WaitOptions.defaults().withTimeout(Duration.ofSeconds(12))))
                 .isInstanceOfSatisfying(WaitTimeoutException.class, failure -> {
@@ -122,17 +122,17 @@ class WaitersTest {
 
     @Test
     void stackGone_waitsForTheStatusDeleted_orForNotFound() {
-        server.on(STACK, status("deleting"), Reply.error(503, "Loading", "later"), status("deleted"));
+        server.on(STACK, status("deleting"), Answer.error(503, "Loading", "later"), status("deleted"));
         client.waiters().stackGone("shop", WaitOptions.defaults());
-        assertThat(server.requests()).hasSize(3);
-        server.on(STACK, status("deleting"), Reply.notFound());
+        assertThat(server.received()).hasSize(3);
+        server.on(STACK, status("deleting"), Answer.notFound());
         client.waiters().stackGone("shop", WaitOptions.defaults());
-        assertThat(server.requests()).hasSize(5);
+        assertThat(server.received()).hasSize(5);
     }
 
     @Test
     void stackGone_endsAtOnce_whenTheFailureWillNotPass() {
-        server.on(STACK, Reply.error(403, "Forbidden", "no"));
+        server.on(STACK, Answer.error(403, "Forbidden", "no"));
         assertThatThrownBy(() -> client.waiters().stackGone("shop", WaitOptions.defaults()))
                 .isInstanceOf(ForbiddenException.class);
         assertThat(time.waits()).isEmpty();
@@ -142,29 +142,29 @@ class WaitersTest {
     void tokenUsable_asksWithTheNewToken_andTakesAMissingScopeForAProof() {
         server.on(
                 "GET /api/v1/tokens",
-                Reply.error(401, "InvalidCredentials", "Token invalid"),
-                Reply.error(
+                Answer.error(401, "InvalidCredentials", "Token invalid"),
+                Answer.error(
                         401,
                         "Unauthorized",
                         "invalid permission: access policy missing required scope [accesspolicies:read], received [logs:read]"));
         client.waiters().tokenUsable("us", Credentials.of("brand-new"), WaitOptions.defaults());
-        assertThat(server.requests()).hasSize(2).allSatisfy(request -> assertThat(
-                        request.headers().get("Authorization"))
-                .containsExactly("Bearer brand-new"));
+        assertThat(server.received()).hasSize(2).allSatisfy(request -> assertThat(
+                        request.header("Authorization"))
+                .isEqualTo("Bearer brand-new"));
         assertThat(time.waits()).containsExactly(Duration.ofSeconds(10));
     }
 
     @Test
     void pluginOperation_isTriedAgain_whileTheStackIsBusyAndForNoOtherReason() {
-        server.on(ADD, BUSY, BUSY, Reply.json("{\"id\": 1, \"pluginSlug\": \"clock\"}"));
+        server.on(ADD, BUSY, BUSY, Answer.json("{\"id\": 1, \"pluginSlug\": \"clock\"}"));
         assertThat(client.plugins()
                         .addWhenFree("shop", clock(), WaitOptions.defaults())
                         .pluginSlug())
                 .isEqualTo("clock");
         assertThat(time.waits()).containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(10));
-        assertThat(server.requests()).hasSize(3);
+        assertThat(server.received()).hasSize(3);
 
-        server.on(ADD, Reply.error(409, "Conflict", "already installed"));
+        server.on(ADD, Answer.error(409, "Conflict", "already installed"));
         assertThatThrownBy(() -> client.plugins().addWhenFree("shop", clock(), WaitOptions.defaults()))
                 .isInstanceOf(ConflictException.class);
         server.on(ADD, BUSY);
@@ -181,7 +181,7 @@ class WaitersTest {
         server.onAll(request -> {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
             inside.decrementAndGet();
-            return Reply.json("{\"id\": 1, \"pluginSlug\": \"clock\"}");
+            return Answer.json("{\"id\": 1, \"pluginSlug\": \"clock\"}");
         });
         List<CompletableFuture<?>> all = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -196,28 +196,28 @@ class WaitersTest {
         assertThat(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)))
                 .succeedsWithin(30, TimeUnit.SECONDS);
         assertThat(most).hasValue(1);
-        assertThat(server.requests()).hasSize(80);
+        assertThat(server.received()).hasSize(80);
     }
 
     @Test
     void cancelling_endsTheWait() {
-        server.on(HEALTH, new Reply(503, ""));
+        server.on(HEALTH, Answer.of(503, ""));
         CompletableFuture<Void> timer = new CompletableFuture<>();
         CountDownLatch waiting = new CountDownLatch(1);
         try (GcomClient patient = server.client(new StoppedTime(timer, waiting))) {
             CompletableFuture<?> ready = patient.async().waiters().stackReady("shop", WaitOptions.defaults());
             assertThat(await(waiting)).isTrue();
-            int before = server.requests().size();
+            int before = server.received().size();
             assertThat(ready.cancel(true)).isTrue();
             assertThat(timer).failsWithin(10, TimeUnit.SECONDS);
             assertThat(timer).isCancelled();
-            assertThat(server.requests()).hasSize(before);
+            assertThat(server.received()).hasSize(before);
         }
     }
 
     @Test
     void interrupting_endsTheWait() {
-        server.on(HEALTH, new Reply(503, ""));
+        server.on(HEALTH, Answer.of(503, ""));
         CompletableFuture<Void> timer = new CompletableFuture<>();
         Thread caller = Thread.currentThread();
         Scheduler interrupting = new StoppedTime(timer, new CountDownLatch(1)) {
@@ -257,8 +257,8 @@ class WaitersTest {
         return AddPluginRequest.builder().plugin("clock").build();
     }
 
-    private static Reply status(String status) {
-        return Reply.json("{\"id\": 5, \"slug\": \"shop\", \"name\": \"Shop\", \"status\": \"" + status + "\"}");
+    private static Answer status(String status) {
+        return Answer.json("{\"id\": 5, \"slug\": \"shop\", \"name\": \"Shop\", \"status\": \"" + status + "\"}");
     }
 
     /** Time that stands still until the test says otherwise. */
