@@ -36,6 +36,7 @@ class ArchitectureTest {
             "internal.api.stack",
             "internal.api.access",
             "internal.api.org",
+            "internal.api.instance",
             "internal.api",
             "internal.http.routing",
             "internal.http.check",

@@ -21,7 +21,9 @@ public final class FakeProcess implements AutoCloseable {
     private static final String PRISM = "@stoplight/prism-cli@5.16.0";
     private static final double NANOS_OF_A_MILLI = 1_000_000;
     private static final int LIMIT_SECONDS = 120;
-    private static final byte[] CHANGE = "{\"displayName\":\"Reader\"}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] CHANGE = """
+        {"displayName": "Reader", "scopes": ["metrics:read"], "realms": [{"type": "org", "identifier": "652992"}]}
+        """.getBytes(StandardCharsets.UTF_8);
 
     /** Makes a request what it is beside its URL. */
     @FunctionalInterface

@@ -110,14 +110,20 @@ class ReleaseGateTest {
     @Test
     void aBreakThatTheChangelogDoesNotNameIsRefused() {
         Spec broken = spec("0.2.0", ReleaseGateTest::withoutPlan, ReleaseGateTest::withoutRegions);
-        String silent = "## [Unreleased]\n\n"
-                + "### Added\n"
-                + "- Stack\n\n"
-                + "### Removed\n"
-                + "- listRegions\n\n"
-                + "## [0.1.0]\n\n"
-                + "### Removed\n"
-                + "- Stack\n";
+        String silent = """
+                ## [Unreleased]
+
+                ### Added
+                - Stack
+
+                ### Removed
+                - listRegions
+
+                ## [0.1.0]
+
+                ### Removed
+                - Stack
+                """;
 
         assertThat(gate("0.2.0-SNAPSHOT", silent, broken, Map.of("0.1.0", spec("0.1.0"), "0.2.0", broken))
                         .problems())

@@ -34,9 +34,15 @@ class CommandsTest {
             " -jar gcom-testkit/target/gcom-testkit-0.1.0-SNAPSHOT-standalone.jar --port 8080";
     private static final List<String> STARTS = List.of(
             "java" + JAR, "java -XX:ArchiveClassesAtExit=fake.jsa" + JAR, "java -XX:SharedArchiveFile=fake.jsa" + JAR);
-    /** What CI runs as a whole, alone or with others; the flag that updates contracts is that of their own tests. */
+    /**
+     * What CI runs as a whole, alone or with others; the flag that updates contracts is that of their own tests, and what installs
+     * for the user is {@code verify} with one step more.
+     */
     private static final List<String> OF_CI = List.of(
-            "./mvnw verify", "./mvnw verify -Dcontracts.update=true", "./mvnw -B -ntp -pl gcom-contracts -am verify");
+            "./mvnw verify",
+            "./mvnw verify -Dcontracts.update=true",
+            "./mvnw -B -ntp -pl gcom-contracts -am verify",
+            "./mvnw -q install -DskipTests -Dmaven.javadoc.skip=true");
 
     private static final Set<String> LEFT_BEHIND = Set.of("target", ".git", "node_modules");
 

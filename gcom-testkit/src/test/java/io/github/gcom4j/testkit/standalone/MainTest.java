@@ -72,7 +72,7 @@ class MainTest {
         --seed pom.xml --organization acme | --organization and --seed exclude each other
         --state-survives process       | --state-survives says how to keep a file that --state does not name
         --regions nowhere              | There is no region nowhere among
-        --plugin mine                  | --plugin must be SLUG=NAME@VERSION but is "mine"
+        --plugin mine                  | --plugin must be SLUG=NAME@VERSION, with older versions after it, but is "mine"
         --token a:b                    | --token holds a character that no bearer token has
         --enforce-permissions --report-permissions | --enforce-permissions and --report-permissions exclude each other
         --regions ,us                  | --regions names a region without letters
