@@ -13,6 +13,7 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Scope;
 
@@ -56,8 +57,17 @@ public final class GcomAutoConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
-    GcomClient gcomClient(GcomClientBuilder builder) {
-        return builder.build();
+    GcomClient gcomClient(GcomClientBuilder builder, GrafanaCloudConnectionDetails connection) {
+        try {
+            return builder.build();
+        } catch (IllegalArgumentException refused) {
+            // Whether a host may be reached without TLS is known when all settings are.
+            String reason = String.valueOf(refused.getMessage());
+            throw reason.startsWith("apiUrl")
+                    ? new InvalidConfigurationPropertyValueException(
+                            "grafana.cloud.api-url", connection.apiUrl(), reason)
+                    : refused;
+        }
     }
 
     @Bean
