@@ -3,10 +3,10 @@ package io.github.gcom4j.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.github.gcom4j.client.published.PublishedAsyncServices;
-import io.github.gcom4j.client.published.PublishedServices;
 import io.github.gcom4j.client.fixture.Answer;
 import io.github.gcom4j.client.fixture.ScriptedServer;
+import io.github.gcom4j.client.published.PublishedAsyncServices;
+import io.github.gcom4j.client.published.PublishedServices;
 import io.github.gcom4j.client.transport.HttpTransport;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.gcom4j.client.error.ConflictException;
 import io.github.gcom4j.client.error.ConnectionException;
 import io.github.gcom4j.client.error.UnavailableException;
-import io.github.gcom4j.client.fixture.StubTransport;
-import io.github.gcom4j.client.fixture.VirtualScheduler;
 import io.github.gcom4j.client.fixture.Answer;
 import io.github.gcom4j.client.fixture.ScriptedServer;
+import io.github.gcom4j.client.fixture.StubTransport;
+import io.github.gcom4j.client.fixture.VirtualScheduler;
 import io.github.gcom4j.client.service.RegionSlug;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;
 import io.github.gcom4j.model.CreateStackRequest;
@@ -217,7 +217,7 @@ class FacadeTest {
         try (GcomClient offline = server.client().transport(unreachable).build()) {
             assertThatThrownBy(() -> offline.stacks().createOrFind(stack())).isInstanceOf(ConnectionException.class);
         }
-        assertThat(unreachable.received()).hasSize(1);
+        assertThat(unreachable.requests()).hasSize(1);
     }
 
     @Test

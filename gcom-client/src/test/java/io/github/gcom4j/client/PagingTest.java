@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gcom4j.client.error.RepeatedCursorException;
 import io.github.gcom4j.client.error.UnavailableException;
+import io.github.gcom4j.client.fixture.Answer;
+import io.github.gcom4j.client.fixture.Received;
+import io.github.gcom4j.client.fixture.ScriptedServer;
 import io.github.gcom4j.client.internal.paging.AsyncPages;
 import io.github.gcom4j.client.internal.paging.PageSource;
 import io.github.gcom4j.client.paging.AsyncPaginated;
 import io.github.gcom4j.client.paging.Page;
-import io.github.gcom4j.client.fixture.Received;
-import io.github.gcom4j.client.fixture.Answer;
-import io.github.gcom4j.client.fixture.ScriptedServer;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Queries;
@@ -212,6 +212,7 @@ class PagingTest {
                 .collect(Collectors.joining(", "));
         // As the API does: the link lacks the filters and names the wrong path.
         String link = next.isEmpty() ? "null" : "\"/v1/elsewhere?pageCursor=" + next + "&pageSize=2\"";
-        return Answer.json("{\"items\": [" + items + "], \"metadata\": {\"pagination\": {\"nextPage\": " + link + "}}}");
+        return Answer.json(
+                "{\"items\": [" + items + "], \"metadata\": {\"pagination\": {\"nextPage\": " + link + "}}}");
     }
 }

@@ -26,8 +26,6 @@ import javax.net.ssl.SSLHandshakeException;
 
 /** What the API answers, and what comes in the place of an answer. */
 final class AnswerMessages {
-    private static final String STACK = "{\"id\":5,\"slug\":\"shop\",\"name\":\"Shop\",\"status\":\"%s\"%s}";
-
     private AnswerMessages() {}
 
     static List<Said> ofTheApi() {
@@ -165,7 +163,8 @@ final class AnswerMessages {
     }
 
     static TransportResponse stack(String status, String more) {
-        return StubTransport.json(200, String.format(STACK, status, more));
+        return StubTransport.json(
+                200, "{\"id\":5,\"slug\":\"shop\",\"name\":\"Shop\",\"status\":\"" + status + "\"" + more + "}");
     }
 
     private static Said answered(String when, int status, String body) {

@@ -3,10 +3,10 @@ package io.github.gcom4j.client.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.client.fixture.ManualScheduler;
-import io.github.gcom4j.client.fixture.StubTransport;
-import io.github.gcom4j.client.fixture.Received;
 import io.github.gcom4j.client.fixture.Answer;
+import io.github.gcom4j.client.fixture.ManualScheduler;
+import io.github.gcom4j.client.fixture.Received;
+import io.github.gcom4j.client.fixture.StubTransport;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +95,7 @@ class ConcurrentRotationTest {
     }
 
     private CompletableFuture<TransportResponse> answer(TransportRequest request) {
-        Answer reply = endpoint.apply(received(
+        Answer.Message reply = endpoint.apply(received(
                 request.method(),
                 request.uri().getPath(),
                 Optional.ofNullable(request.uri().getQuery()).orElse(""),

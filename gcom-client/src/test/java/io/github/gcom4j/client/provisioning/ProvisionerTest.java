@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.client.error.ConflictException;
-import io.github.gcom4j.client.fixture.VirtualScheduler;
 import io.github.gcom4j.client.fixture.Answer;
 import io.github.gcom4j.client.fixture.ScriptedServer;
+import io.github.gcom4j.client.fixture.VirtualScheduler;
 import io.github.gcom4j.client.wait.WaitOptions;
 import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.Conditions;
@@ -231,7 +231,7 @@ class ProvisionerTest {
         return Answer.json("{\"id\": 5, \"slug\": \"shop\", \"name\": \"" + name + "\"" + more + "}");
     }
 
-    private static Answer policy(String scopes) {
+    private static Answer.Message policy(String scopes) {
         return Answer.json("{\"id\": \"p1\", \"name\": \"reader\", \"scopes\": " + scopes
                 + ", \"realms\": [{\"type\": \"org\", \"identifier\": \"7\", \"hue\": \"red\"}],"
                 + " \"conditions\": {\"allowedSubnets\": [\"10.0.0.0/8\", \"192.168.0.0/16\"]}}");

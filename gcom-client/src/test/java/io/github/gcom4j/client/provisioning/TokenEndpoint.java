@@ -1,7 +1,7 @@
 package io.github.gcom4j.client.provisioning;
 
-import io.github.gcom4j.client.fixture.Received;
 import io.github.gcom4j.client.fixture.Answer;
+import io.github.gcom4j.client.fixture.Received;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The tokens of one policy, kept in memory as the API keeps them. */
-final class TokenEndpoint implements Function<Received, Answer> {
+final class TokenEndpoint implements Function<Received, Answer.Message> {
     private static final String PATH = "/api/v1/tokens";
 
     private final Map<String, Entry> tokens = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ final class TokenEndpoint implements Function<Received, Answer> {
     }
 
     @Override
-    public synchronized Answer apply(Received request) {
+    public synchronized Answer.Message apply(Received request) {
         String id = request.path().equals(PATH) ? "" : request.path().substring(PATH.length() + 1);
         if (!id.isEmpty() && !tokens.containsKey(id)) {
             return Answer.notFound();
@@ -62,14 +62,14 @@ final class TokenEndpoint implements Function<Received, Answer> {
         };
     }
 
-    private Answer list(String name) {
+    private Answer.Message list(String name) {
         return Answer.json(tokens.values().stream()
                 .filter(entry -> name.isEmpty() || entry.name.equals(name))
                 .map(entry -> entry.json(""))
                 .collect(Collectors.joining(",", "{\"items\": [", "]}")));
     }
 
-    private Answer create(String body) {
+    private Answer.Message create(String body) {
         String name = field(body, "name");
         if (tokens.values().stream().anyMatch(entry -> entry.name.equals(name))) {
             return Answer.error(409, "Conflict", "name is taken");
@@ -79,7 +79,7 @@ final class TokenEndpoint implements Function<Received, Answer> {
         return Answer.json(entry(id).json(", \"token\": \"secret-of-" + id + "\""));
     }
 
-    private Answer update(Entry before, String displayName) {
+    private Answer.Message update(Entry before, String displayName) {
         Entry after = new Entry(before.id, before.name, displayName, before.createdAt, clock.get());
         tokens.put(before.id, after);
         return Answer.json(after.json(""));

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.gcom4j.client.GcomClient;
-import io.github.gcom4j.client.fixture.VirtualScheduler;
 import io.github.gcom4j.client.fixture.Answer;
 import io.github.gcom4j.client.fixture.ScriptedServer;
+import io.github.gcom4j.client.fixture.VirtualScheduler;
 import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Token;
 import java.time.Duration;

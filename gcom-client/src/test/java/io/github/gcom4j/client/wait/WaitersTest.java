@@ -11,10 +11,10 @@ import io.github.gcom4j.client.error.ConflictException;
 import io.github.gcom4j.client.error.ForbiddenException;
 import io.github.gcom4j.client.error.OperationInProgressException;
 import io.github.gcom4j.client.error.WaitTimeoutException;
-import io.github.gcom4j.client.fixture.VirtualScheduler;
-import io.github.gcom4j.client.fixture.Received;
 import io.github.gcom4j.client.fixture.Answer;
+import io.github.gcom4j.client.fixture.Received;
 import io.github.gcom4j.client.fixture.ScriptedServer;
+import io.github.gcom4j.client.fixture.VirtualScheduler;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.UpdatePluginRequest;
@@ -148,8 +148,7 @@ class WaitersTest {
                         "Unauthorized",
                         "invalid permission: access policy missing required scope [accesspolicies:read], received [logs:read]"));
         client.waiters().tokenUsable("us", Credentials.of("brand-new"), WaitOptions.defaults());
-        assertThat(server.received()).hasSize(2).allSatisfy(request -> assertThat(
-                        request.header("Authorization"))
+        assertThat(server.received()).hasSize(2).allSatisfy(request -> assertThat(request.header("Authorization"))
                 .isEqualTo("Bearer brand-new"));
         assertThat(time.waits()).containsExactly(Duration.ofSeconds(10));
     }

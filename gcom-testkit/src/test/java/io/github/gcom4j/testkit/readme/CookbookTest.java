@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 
 /** Runs the tasks of docs/cookbook.md, which are the marked regions of this file. */
 @GcomTest
+@SuppressWarnings("deprecation") // one task is to leave API keys behind
 class CookbookTest {
     private String org;
     private Stack shop;

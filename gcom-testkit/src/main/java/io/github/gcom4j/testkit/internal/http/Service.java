@@ -152,8 +152,7 @@ public final class Service implements Exchanger {
         Caller caller = credentials.caller(operation, request.header("authorization"));
         rateLimits.ifPresent(limits -> limits.count(operation));
         permissions.ifPresent(policy -> hold(policy, caller, match, request, recording));
-        ApiCall call =
-                RequestCheck.check(match, caller.organization(), request, api.isStrict(), recording::violated);
+        ApiCall call = RequestCheck.check(match, caller.organization(), request, api.isStrict(), recording::violated);
         return api.handle(call);
     }
 

@@ -44,9 +44,7 @@ public final class PolicyConfigHandlers {
 
     private List<Realm> realms(ApiCall call) {
         Organization organization = call.query("orgId")
-                .map(id -> state.organizations()
-                        .find(id)
-                        .orElseThrow(() -> Refusal.invalid("orgId", id)))
+                .map(id -> state.organizations().find(id).orElseThrow(() -> Refusal.invalid("orgId", id)))
                 .orElse(call.organization());
         Stream<Realm> stacks = state.stacks().alive().stream()
                 .filter(stack -> stack.stack()

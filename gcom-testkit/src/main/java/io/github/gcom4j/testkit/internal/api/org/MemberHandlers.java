@@ -45,7 +45,7 @@ public final class MemberHandlers {
     private Reply list(ApiCall call) {
         Organization organization = Lookup.organization(call);
         ListQuery query = new ListQuery(call);
-        checkOrder(call, query);
+        checkOrder(query);
         List<Member> wanted = state.members().of(organization).stream()
                 .filter(member -> query.wants("billing", member.billing().orElse(0L))
                         && query.wants("privacy", member.privacy().orElse(0L))
@@ -68,7 +68,7 @@ public final class MemberHandlers {
     private Reply add(ApiCall call) {
         Organization organization = Lookup.organization(call);
         AddMemberRequest request = call.bodyWith("username", AddMemberRequest.class);
-        MemberRole role = known(call, request.role()).orElse(MemberRole.VIEWER);
+        MemberRole role = known(request.role()).orElse(MemberRole.VIEWER);
         if (!state.settings().hasUser(request.username())) {
             throw Refusal.notFound();
         }
@@ -83,8 +83,7 @@ public final class MemberHandlers {
                                 .role(role)
                                 .billing(flag(request.billing()).or(model::billing))
                                 .security(flag(request.security()).or(model::security))
-                                .privacy(number(call, "privacy", request.privacy())
-                                        .or(model::privacy))
+                                .privacy(number("privacy", request.privacy()).or(model::privacy))
                                 .createdAt(state.nowInMillis())
                                 .build()));
     }
@@ -100,12 +99,11 @@ public final class MemberHandlers {
                 .put(
                         call.organization(),
                         old.toBuilder()
-                                .role(known(call, request.role()).or(old::role))
+                                .role(known(request.role()).or(old::role))
                                 .billing(flag(request.billing()).or(old::billing))
                                 .security(flag(request.security()).or(old::security))
-                                .privacy(number(call, "privacy", request.privacy())
-                                        .or(old::privacy))
-                                .defaultOrg(number(call, "defaultOrg", request.defaultOrg())
+                                .privacy(number("privacy", request.privacy()).or(old::privacy))
+                                .defaultOrg(number("defaultOrg", request.defaultOrg())
                                         .or(old::defaultOrg))
                                 .updatedAt(state.nowInMillis())
                                 .updatedBy(old.createdBy().orElse(""))
@@ -123,7 +121,7 @@ public final class MemberHandlers {
                 .orElseThrow(Refusal::notFound);
     }
 
-    private static void checkOrder(ApiCall call, ListQuery query) {
+    private static void checkOrder(ListQuery query) {
         if (!Spec.shipped()
                 .node("#/components/schemas/Member/properties")
                 .json()
@@ -135,7 +133,7 @@ public final class MemberHandlers {
         }
     }
 
-    private static Optional<MemberRole> known(ApiCall call, Optional<MemberRole> role) {
+    private static Optional<MemberRole> known(Optional<MemberRole> role) {
         role.filter(wanted -> !ROLES.contains(wanted)).ifPresent(unknown -> {
             throw Refusal.invalid("role", unknown.value());
         });
@@ -146,7 +144,7 @@ public final class MemberHandlers {
         return value.map(Integer::longValue);
     }
 
-    private static Optional<Long> number(ApiCall call, String field, Optional<String> text) {
+    private static Optional<Long> number(String field, Optional<String> text) {
         return text.filter(value -> !value.isEmpty()).map(value -> {
             if (!value.matches("[0-9]{1,9}")) {
                 throw Refusal.invalid(field, value);

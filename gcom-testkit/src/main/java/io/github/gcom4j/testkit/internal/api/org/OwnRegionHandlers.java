@@ -61,6 +61,7 @@ public final class OwnRegionHandlers {
         Optional<Region> first = state.regions().values().stream()
                 .filter(region -> wanted.isEmpty() || region.provider().equals(wanted))
                 .findFirst();
-        return Reply.ok(first.orElseThrow(() -> Refusal.invalid("provider", wanted.map(RegionProvider::value).orElse(""))));
+        return Reply.ok(first.orElseThrow(() ->
+                Refusal.invalid("provider", wanted.map(RegionProvider::value).orElse(""))));
     }
 }

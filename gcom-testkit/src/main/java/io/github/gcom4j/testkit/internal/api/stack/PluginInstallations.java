@@ -2,9 +2,9 @@ package io.github.gcom4j.testkit.internal.api.stack;
 
 import io.github.gcom4j.model.Link;
 import io.github.gcom4j.model.Plugin;
-import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
+import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import io.github.gcom4j.testkit.internal.state.table.StackRecord;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.github.gcom4j.testkit.internal.api.stack;
 
 import io.github.gcom4j.model.CreateStackRequest;
-import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Region;
 import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.model.StackPage;
@@ -11,9 +10,9 @@ import io.github.gcom4j.testkit.internal.api.call.Handler;
 import io.github.gcom4j.testkit.internal.api.call.Lookup;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import io.github.gcom4j.testkit.internal.api.call.Reply;
-import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
+import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import io.github.gcom4j.testkit.internal.state.table.StackRecord;
 import java.time.Duration;
 import java.time.Instant;
