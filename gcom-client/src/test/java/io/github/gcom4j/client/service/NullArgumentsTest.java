@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.client.credentials.Credentials;
+import io.github.gcom4j.client.fixture.GeneratedApis;
 import io.github.gcom4j.client.fixture.OperationSample;
 import io.github.gcom4j.client.fixture.StubTransport;
 import io.github.gcom4j.client.fixture.VirtualScheduler;
@@ -11,6 +12,7 @@ import io.github.gcom4j.client.provisioning.AsyncProvisioner;
 import io.github.gcom4j.client.provisioning.Provisioner;
 import io.github.gcom4j.client.provisioning.RotationPlan;
 import io.github.gcom4j.client.wait.WaitOptions;
+import io.github.gcom4j.model.Queries;
 import io.github.gcom4j.model.published.AddMemberRequest;
 import io.github.gcom4j.model.published.CreateServiceAccountRequest;
 import java.lang.reflect.InvocationTargetException;
@@ -20,7 +22,6 @@ import java.lang.reflect.Parameter;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,9 +100,13 @@ class NullArgumentsTest {
     }
 
     private @Nullable Throwable thrown(Object service, Method method, int missing) throws ReflectiveOperationException {
-        Object[] arguments = Arrays.stream(method.getParameterTypes())
-                .map(type -> samples.get(type))
-                .toArray();
+        Object[] arguments = new Object[method.getParameterCount()];
+        for (int place = 0; place < arguments.length; place++) {
+            Class<?> type = method.getParameterTypes()[place];
+            arguments[place] = type.getEnclosingClass() == Queries.class && !samples.containsKey(type)
+                    ? GeneratedApis.emptyQuery(type)
+                    : samples.get(type);
+        }
         assertThat(arguments).describedAs("samples of " + method).doesNotContainNull();
         arguments[missing] = null;
         try {
