@@ -87,19 +87,37 @@ class NotSimulatedTest {
 
     @Test
     void itNeedsTheScopesOfTheSpec() {
-        String policy = "{\"name\": \"p\", \"scopes\": [\"org-members:read\"], \"realms\": %s}".formatted(World.REALM);
+        PlainHttp limited = withScope(http, "org-members:read");
+
+        assertThat(limited.get(MEMBERS).status()).isEqualTo(200);
+        Answer refused = limited.post(MEMBERS, "{\"username\": \"john\"}");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.message()).isEqualTo("You do not have permission to perform the requested action.");
+    }
+
+    @Test
+    void theScopesOfTheSpecThatAreMissingAreReportedByName() {
+        try (FakeGrafanaCloud reporting =
+                FakeGrafanaCloud.builder().spec(SPEC).reportPermissions().start()) {
+            PlainHttp limited = withScope(PlainHttp.to(reporting), "org-members:read");
+
+            assertThat(limited.post(MEMBERS, "{\"username\": \"john\"}").status())
+                    .isNotEqualTo(403);
+            assertThat(reporting.violations())
+                    .filteredOn(violation -> violation.rule().equals("x-required-scopes"))
+                    .singleElement()
+                    .asString()
+                    .contains("missing required scope [org-members:write], received [org-members:read]");
+        }
+    }
+
+    private static PlainHttp withScope(PlainHttp http, String scope) {
+        String policy = "{\"name\": \"p\", \"scopes\": [\"%s\"], \"realms\": %s}".formatted(scope, World.REALM);
         String id =
                 http.post("/api/v1/accesspolicies?region=us", policy).at("/id").asString();
-        String token = http.post(
-                        "/api/v1/tokens?region=us", "{\"accessPolicyId\": \"%s\", \"name\": \"t\"}".formatted(id))
-                .at("/token")
-                .asString();
-
-        assertThat(http.withToken(token).get(MEMBERS).status()).isEqualTo(200);
-        assertThat(http.withToken(token)
-                        .post(MEMBERS, "{\"username\": \"john\"}")
-                        .message())
-                .contains("missing required scope [org-members:write], received [org-members:read]");
+        String token = "{\"accessPolicyId\": \"%s\", \"name\": \"t\"}".formatted(id);
+        return http.withToken(
+                http.post("/api/v1/tokens?region=us", token).at("/token").asString());
     }
 
     @ParameterizedTest

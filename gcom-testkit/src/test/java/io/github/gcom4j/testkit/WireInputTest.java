@@ -125,6 +125,7 @@ class WireInputTest {
     @Test
     void theBodyOfAGetIsReadPastAndMeansNothing() {
         String get = "GET /api/stack-regions HTTP/1.1\r\nHost: a\r\n" + authorization();
+        int before = world.cloud.journal().size();
 
         socket.send(get + "Content-Length: 16\r\n\r\nGET / HTTP/1.1\r\n" + get
                 + "Transfer-Encoding: CHUNKED\r\n\r\n3\r\nabc\r\n0\r\n\r\n" + get + "\r\n");
@@ -132,7 +133,7 @@ class WireInputTest {
         for (int answer = 0; answer < 3; answer++) {
             assertThat(socket.receive()).startsWith("HTTP/1.1 200");
         }
-        assertThat(world.cloud.journal().stream().skip(6)).hasSize(3);
+        assertThat(world.cloud.journal()).hasSize(before + 3);
     }
 
     @Test

@@ -141,8 +141,8 @@ final class World implements AutoCloseable {
             case UPDATE_TOKEN -> "{\"displayName\": \"My Token\"}";
             case CREATE_STACK -> stack("otherstack");
             case CREATE_PUBLISHED_STACK ->
-                "{\"name\": \"a\", \"slug\": \"otherstack\", \"org\": \"\", \"region\": \"us\"}";
-            case CHECK_PUBLISHED_STACK_URL -> "{\"url\": \"otherstack\"}";
+                "{\"name\": \"a\", \"slug\": \"publishedstack\", \"org\": \"\", \"region\": \"us\"}";
+            case CHECK_PUBLISHED_STACK_URL -> "{\"url\": \"freestack\"}";
             case UPDATE_STACK -> "{\"labels\": {\"team\": \"platform\"}}";
             case ADD_PLUGIN -> "{\"plugin\": \"grafana-clock-panel\"}";
             case UPDATE_PLUGIN -> "{\"version\": \"1.3.0\"}";

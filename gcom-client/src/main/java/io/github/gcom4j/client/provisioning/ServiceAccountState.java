@@ -21,10 +21,19 @@ record ServiceAccountState(
                 .build();
         // A stack that is not there has none.
         return Futures.map(
-                Missing.asEmpty(accounts.list(stackIdOrSlug, query)
-                        .findFirst(account ->
-                                account.name().filter(declared.name()::equals).isPresent())),
+                Missing.asEmpty(Futures.then(
+                        accounts.list(stackIdOrSlug, query).findFirst(account -> account.name()
+                                .filter(declared.name()::equals)
+                                .isPresent()),
+                        this::whole)),
                 found -> found.flatMap(account -> account));
+    }
+
+    // A list promises no more than ids and names.
+    private CompletableFuture<Optional<ServiceAccount>> whole(Optional<ServiceAccount> listed) {
+        return listed.map(
+                        account -> Futures.map(accounts.get(stackIdOrSlug, String.valueOf(account.id())), Optional::of))
+                .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
     }
 
     @Override

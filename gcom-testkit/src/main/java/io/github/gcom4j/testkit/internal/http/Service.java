@@ -142,9 +142,14 @@ public final class Service implements Exchanger {
             return serve(match, request, recording);
         } catch (Refusal refusal) {
             Refusal answered =
-                    state.settings().refusesAsDocumented() ? refusal.asDocumented(match.operation()) : refusal;
+                    refusesAsDocumented(match.operation()) ? refusal.asDocumented(match.operation()) : refusal;
             return Replies.reply(match.operation(), answered, recording.requestId());
         }
+    }
+
+    /** What is only published was not seen to answer otherwise than its description says. */
+    private boolean refusesAsDocumented(SpecOperation operation) {
+        return operation.isPublished() || state.settings().refusesAsDocumented();
     }
 
     private Reply serve(Router.Match match, RawRequest request, Recording recording) {

@@ -107,7 +107,7 @@ public final class Refusal extends RuntimeException {
 
     /**
      * The token is good but its policy lacks scopes. Access policies and tokens name them, with 401; elsewhere a 403 does not,
-     * and only the journal does.
+     * and only a report of permissions does.
      */
     public static Refusal scopeMissing(SpecOperation operation, Set<String> missing, Set<String> received) {
         String lack = "access policy missing required scope " + missing + ", received " + received;
