@@ -31,7 +31,7 @@ public final class AllContracts {
     }
 
     static List<Contract<?>> written() {
-        return CompiledClasses.beside(AllContracts.class)
+        return CompiledClasses.beside(AllContracts.class, "")
                 .filter(type -> ContractTest.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()))
                 .filter(type -> type != DerivedContractTest.class)
                 .<Contract<?>>flatMap(type -> ((ContractTest) instance(type)).contracts())

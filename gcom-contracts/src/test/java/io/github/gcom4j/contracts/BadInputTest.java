@@ -77,7 +77,7 @@ class BadInputTest {
                 .anySatisfy(finding -> assertThat(finding.toString())
                         .startsWith("BROKEN #/components/schemas/Organization: the response body:")
                         .contains("name")
-                        .endsWith("(contract \"getOrganization returns every property\")"));
+                        .endsWith("(contract \"getOrganization returns the organization\")"));
     }
 
     @Test

@@ -16,16 +16,19 @@ import java.util.stream.Stream;
 final class CompiledClasses {
     private CompiledClasses() {}
 
-    /** All classes of a package and below it, as far as they come from the same directory or jar as one of them. */
-    static Stream<Class<?>> beside(Class<?> one) {
+    /**
+     * All classes of a package and below it whose names end like this, as far as they come from the same directory or jar as
+     * one of them. Others are not loaded, because they may need what is optional.
+     */
+    static Stream<Class<?>> beside(Class<?> one, String suffix) {
         String folder = one.getPackageName().replace('.', '/');
         try {
             URI place = one.getProtectionDomain().getCodeSource().getLocation().toURI();
             if (Files.isDirectory(Path.of(place))) {
-                return names(Path.of(place), folder).stream().map(CompiledClasses::load);
+                return names(Path.of(place), folder, suffix).stream().map(CompiledClasses::load);
             }
             try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + place), Map.of())) {
-                return names(jar.getPath("/"), folder).stream().map(CompiledClasses::load);
+                return names(jar.getPath("/"), folder, suffix).stream().map(CompiledClasses::load);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -34,10 +37,10 @@ final class CompiledClasses {
         }
     }
 
-    private static List<String> names(Path root, String folder) throws IOException {
+    private static List<String> names(Path root, String folder, String suffix) throws IOException {
         try (Stream<Path> files = Files.walk(root.resolve(folder))) {
             return files.map(file -> root.relativize(file).toString().replace('\\', '/'))
-                    .filter(file -> file.endsWith(".class"))
+                    .filter(file -> file.endsWith(suffix + ".class"))
                     .map(file -> file.replace(".class", "").replace('/', '.'))
                     .toList();
         }

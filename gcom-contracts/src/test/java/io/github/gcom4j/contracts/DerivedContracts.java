@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -92,6 +93,10 @@ final class DerivedContracts {
             for (SpecBody layer : contracts.bodies().layers(response)) {
                 bodies.put(layer(++depth), layer);
             }
+            int nullable = 0;
+            for (SpecBody layer : contracts.bodies().nullLayers(response)) {
+                bodies.put(words(Variant.NULLS) + ", " + (++nullable + 1) + " levels deep", layer);
+            }
         }
         return bodies;
     }
@@ -121,6 +126,32 @@ final class DerivedContracts {
                 shown = true;
             }
         }
+        bare(requests, status, response);
+    }
+
+    /** One operation is enough to show that an error may hold no more than what is required. */
+    private void bare(DerivedRequests requests, int status, SpecNode response) {
+        if (!response.child("content").child(SpecMessage.JSON).exists()) {
+            return;
+        }
+        SpecBody body = contracts.bodies().response(requests.operation().id(), status, Variant.MINIMAL, "");
+        boolean isNew = errors.add(body.schema().target().node().pointer());
+        if (isNew
+                && written.stream()
+                        .noneMatch(contract -> isSame(body, contract.answer().body()))) {
+            String state = response.json().path("description").asString("");
+            refusal(requests, status, words(Variant.MINIMAL), state, response, body);
+        }
+    }
+
+    private static boolean isSame(SpecBody one, @Nullable SpecBody other) {
+        return other != null
+                && one.example().equals(other.example())
+                && one.schema()
+                        .target()
+                        .node()
+                        .pointer()
+                        .equals(other.schema().target().node().pointer());
     }
 
     private void refusal(DerivedRequests requests, int status, String example, String state, SpecNode response) {
@@ -128,8 +159,18 @@ final class DerivedContracts {
         SpecBody body = response.child("content").child(SpecMessage.JSON).exists()
                 ? contracts.bodies().response(id, status, Variant.DOCUMENTED, example)
                 : null;
+        refusal(requests, status, example, state, response, body);
+    }
+
+    private void refusal(
+            DerivedRequests requests,
+            int status,
+            String words,
+            String state,
+            SpecNode response,
+            @Nullable SpecBody body) {
         Contract<?> contract = requests.minimal()
-                .contract(("refuses with " + status + " " + example).strip(), state.replaceFirst("\\.$", ""));
+                .contract(("refuses with " + status + " " + words).strip(), state.replaceFirst("\\.$", ""));
         contract.refuses(status, body, ApiException.class);
         response.child("headers")
                 .children()

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The interfaces that are generated for Feign, called by the id of an operation. */
 final class GeneratedApis {
-    private static final Map<String, Method> OPERATIONS = CompiledClasses.beside(GcomClient.class)
-            .filter(type -> type.isInterface() && type.getSimpleName().endsWith("Api"))
+    private static final Map<String, Method> OPERATIONS = CompiledClasses.beside(GcomClient.class, "Api")
+            .filter(Class::isInterface)
             .flatMap(type -> Arrays.stream(type.getMethods()))
             .filter(method -> method.getReturnType() != CompletableFuture.class)
             .collect(Collectors.toMap(Method::getName, Function.identity()));

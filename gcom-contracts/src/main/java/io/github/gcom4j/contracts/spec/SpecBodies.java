@@ -101,15 +101,30 @@ public final class SpecBodies {
      * @return the bodies, none where the whole has no parts that may hold less
      */
     public List<SpecBody> layers(SpecNode described) {
+        return layers(described, Variant.MINIMAL);
+    }
+
+    /**
+     * Builds bodies with nulls in parts that may be null themselves: the first in the parts of the whole, the next in their
+     * parts too, and so on.
+     *
+     * @param described an answer of the spec, with JSON
+     * @return the bodies, none where no part that may be null can hold null
+     */
+    public List<SpecBody> nullLayers(SpecNode described) {
+        return layers(described, Variant.NULLS);
+    }
+
+    private List<SpecBody> layers(SpecNode described, Variant variant) {
         List<SpecBody> layers = new ArrayList<>();
         SpecSchema schema = described
                 .child("content")
                 .child(SpecMessage.JSON)
                 .child("schema")
                 .schema();
-        JsonNode before = value(schema, MissingNode.getInstance(), Variant.MINIMAL, 0, "value");
+        JsonNode before = value(schema, MissingNode.getInstance(), variant, 0, "value");
         for (int depth = 1; depth < DEEPEST; depth++) {
-            JsonNode next = value(schema, MissingNode.getInstance(), Variant.MINIMAL, depth, "value");
+            JsonNode next = value(schema, MissingNode.getInstance(), variant, depth, "value");
             if (!next.equals(before)) {
                 layers.add(new SpecBody(schema, next));
             }
@@ -164,12 +179,12 @@ public final class SpecBodies {
         for (Map.Entry<String, SpecSchema> property : schema.properties()) {
             String name = property.getKey();
             SpecSchema type = property.getValue();
-            if (variant == Variant.NULLS && type.isNullable()) {
+            if (variant == Variant.NULLS && type.isNullable() && (depth <= 0 || !canHoldNull(type))) {
                 object.putNull(name);
             } else if (variant == Variant.FULL
                     || variant == Variant.DOCUMENTED
                     || schema.requires(name)
-                    || (depth > 0 && holdsProperties(type))
+                    || (depth > 0 && variant == Variant.MINIMAL && holdsProperties(type))
                     || (variant == Variant.NULLS && canHoldNull(type))) {
                 object.set(name, value(type, example.path(name), variant, depth - 1, name));
             }
@@ -184,6 +199,9 @@ public final class SpecBodies {
     private ObjectNode map(SpecSchema schema, Variant variant) {
         SpecSchema members = schema.additional();
         ObjectNode map = JSON.objectNode();
+        if (variant == Variant.FULL && members.node().json().asBoolean(false)) {
+            return map.put("key", "value");
+        }
         return members.node().json().isObject()
                 ? map.set("key", value(members, map.path(""), variant, 0, "value"))
                 : map;

@@ -3,6 +3,7 @@ package io.github.gcom4j.contracts.verify;
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.spec.SpecOperation;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,6 +12,10 @@ import java.util.stream.Stream;
 /** Checks pacts against a spec. It is thread-safe. */
 public final class SpecVerifier {
     static final String UNREADABLE = "the spec cannot be read here: ";
+
+    /** A path that is written out goes before a template that stands for it too. */
+    private static final Comparator<SpecOperation> LITERAL_FIRST = Comparator.comparingLong(operation ->
+            operation.path().chars().filter(character -> character == '{').count());
 
     private final Spec spec;
     private final String server;
@@ -63,7 +68,7 @@ public final class SpecVerifier {
         String path = interaction.path().substring(prefix.length());
         Optional<SpecOperation> operation = spec.operations().stream()
                 .filter(candidate -> candidate.method().equals(interaction.method()) && candidate.matches(path))
-                .findFirst();
+                .min(LITERAL_FIRST);
         if (operation.isEmpty()) {
             checked.broken("#/paths", "there is no operation " + interaction.method() + " " + path);
             return;

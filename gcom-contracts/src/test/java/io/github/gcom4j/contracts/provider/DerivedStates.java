@@ -5,6 +5,7 @@ import static io.github.gcom4j.contracts.provider.FakeResources.SLUG;
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
 import au.com.dius.pact.core.support.json.JsonValue;
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
 import java.time.Duration;
@@ -36,7 +37,13 @@ final class DerivedStates {
 
     /** Whether no source says what leads there. */
     boolean isUnexplained() {
-        return answer().equals("503 ServiceUnavailable");
+        return answer().equals("503 ServiceUnavailable")
+                || contract.getDescription().matches(".* refuses with \\d+ with what is required")
+                || (isPublished() && answer().matches("(400|409) .*"));
+    }
+
+    private boolean isPublished() {
+        return Spec.shipped().operation(operation().id()).isPublished();
     }
 
     /** Whether it shows more than the one example the fake answers with to what it does not simulate. */
@@ -53,6 +60,7 @@ final class DerivedStates {
     /** A fake that refuses as the contract says. */
     FakeGrafanaCloudBuilder configured(FakeGrafanaCloudBuilder builder) {
         return switch (answer()) {
+            case SUCCESS -> isPublished() ? PublishedStates.configured(builder) : builder;
             case "404 NotFound" -> builder.organization("another");
             case "400 InvalidArgument" -> builder.refuseAsDocumented();
             case "401 Unauthorized", "403 Forbidden" -> builder.enforcePermissions();
@@ -64,9 +72,11 @@ final class DerivedStates {
         };
     }
 
-    Map<String, Object> prepare(FakeGrafanaCloud cloud, FakeResources resources, FakeTokens tokens) {
+    Map<String, Object> prepare(
+            FakeGrafanaCloud cloud, FakeResources resources, FakeTokens tokens, PublishedStates published) {
         return switch (answer()) {
-            case SUCCESS -> everything(resources, cloud);
+            case SUCCESS ->
+                isPublished() ? published.everything(operation().id(), named, resources) : everything(resources, cloud);
             case "400 InvalidArgument", "409 InvalidArgument" -> Map.of("region", "nowhere");
             case "401 InvalidCredentials" -> Map.of("token", "glc_unknown");
             case "401 Unauthorized" -> tokens.withScopes("logs:read");

@@ -17,17 +17,19 @@ final class FakeStates {
     static final AllowList SCRIPTED = AllowList.read("scripted.yaml", 12);
 
     /** The same for contracts that derive from the spec, by their names. */
-    static final AllowList SCRIPTED_DERIVED = AllowList.read("derived-scripted.yaml", 60);
+    static final AllowList SCRIPTED_DERIVED = AllowList.read("derived-scripted.yaml", 134);
 
     private final FakeGrafanaCloud cloud;
     private final FakeResources resources;
     private final FakeTokens tokens;
+    private final PublishedStates published;
     private final SynchronousHttp contract;
 
     FakeStates(FakeGrafanaCloud cloud, GcomClient client, SynchronousHttp contract) {
         this.cloud = cloud;
         this.resources = new FakeResources(client);
         this.tokens = new FakeTokens(client);
+        this.published = new PublishedStates(client);
         this.contract = contract;
     }
 
@@ -68,7 +70,7 @@ final class FakeStates {
                 script();
                 return Map.of();
             }
-            return derived.prepare(cloud, resources, tokens);
+            return derived.prepare(cloud, resources, tokens, published);
         }
         return switch (state) {
             case "no access policy",

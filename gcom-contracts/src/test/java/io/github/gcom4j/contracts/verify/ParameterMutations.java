@@ -59,6 +59,12 @@ final class ParameterMutations {
         } else {
             mutants.breaking("require the parameter", pointer, at -> at.put("required", true));
         }
+        mutants.breaking(
+                "need another scope for the parameter", pointer, at -> at.withArrayProperty("x-required-scopes")
+                        .add("more:write"));
+        if (!parameter.scopes().isEmpty()) {
+            mutants.compatible("need no scope for the parameter", pointer, at -> at.remove("x-required-scopes"));
+        }
         if (parameter.node().json().has("x-requires")) {
             mutants.compatible("drop x-requires", pointer, at -> at.remove("x-requires"));
         } else {

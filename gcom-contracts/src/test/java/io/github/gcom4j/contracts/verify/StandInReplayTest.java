@@ -91,7 +91,7 @@ class StandInReplayTest {
         service.faults().on(Operation.GET_ORGANIZATION, otherwise).always();
 
         assertThat(replay())
-                .filteredOn(one -> one.contract().equals("getOrganization returns every property"))
+                .filteredOn(one -> one.contract().equals("getOrganization returns the organization"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.problems())
                         .contains("$.id is a STRING that the matcher {\"match\":\"integer\"} refuses")

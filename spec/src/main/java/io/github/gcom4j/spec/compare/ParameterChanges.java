@@ -5,6 +5,8 @@ import io.github.gcom4j.spec.SpecParameter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** Finds what changes for callers that send the parameters of one operation. */
@@ -48,6 +50,12 @@ final class ParameterChanges {
                     !was.node().json().path(word).equals(value) && !(word.startsWith("x-") && value.isMissingNode());
             changes.breaksIf(changed, was.node().pointer() + "/" + word, "it is now " + value);
         }
+        Set<String> scopes = new TreeSet<>(is.scopes());
+        scopes.removeAll(was.scopes());
+        changes.breaksIf(
+                !scopes.isEmpty(),
+                was.node().pointer() + "/x-required-scopes",
+                "tokens of who sends the " + name + " now need " + scopes);
         Lifecycle.compare(was.node(), is.node(), "the " + name, changes);
         new SchemaChanges(false, changes).compare(was.schema(), is.schema());
     }

@@ -32,7 +32,9 @@ final class Vocabulary {
                             "x-assumed-scopes",
                             "x-idempotency",
                             "x-rate-limit")),
-            Map.entry("parameter", Set.of("name", "in", "required", "style", "explode", "x-requires")),
+            Map.entry(
+                    "parameter",
+                    Set.of("name", "in", "required", "style", "explode", "x-requires", "x-required-scopes")),
             Map.entry("header", Set.of("required", "style", "explode")),
             Map.entry("body", Set.of("required")),
             Map.entry("response", Set.of()),

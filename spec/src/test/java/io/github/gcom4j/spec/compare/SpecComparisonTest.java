@@ -119,6 +119,22 @@ class SpecComparisonTest {
     }
 
     @Test
+    void aScopeMoreForAParameterIsABreakAndOneLessIsNone() {
+        Spec free = operation("parameters: [{name: q, in: query, schema: {type: string}}]");
+        Spec read =
+                operation("parameters: [{name: q, in: query, schema: {type: string}, x-required-scopes: [a:read]}]");
+        Spec both = operation(
+                "parameters: [{name: q, in: query, schema: {type: string}, x-required-scopes: [a:read, a:write]}]");
+
+        assertThat(texts(free, read))
+                .containsExactly("#/paths/~1things/get/parameters/0/x-required-scopes: tokens of who sends the query"
+                        + " parameter q now need [a:read]");
+        assertThat(texts(read, both)).hasSize(1);
+        assertThat(texts(both, read)).isEmpty();
+        assertThat(texts(read, free)).isEmpty();
+    }
+
+    @Test
     void deprecationIsToldWithItsDateAndARemovalSaysWhetherItWasAnnounced() {
         String until = "p: {type: string, deprecated: true, x-sunset: '2030-01-01'}";
         SpecComparison comparison =
