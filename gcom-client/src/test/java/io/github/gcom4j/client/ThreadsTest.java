@@ -42,7 +42,8 @@ class ThreadsTest {
             assertThat(rounds).isNotEmpty().allSatisfy(round -> assertThat(
                             Integer.parseInt(round.replaceAll(".*threads: ", "")))
                     .describedAs(round)
-                    .isLessThanOrEqualTo(2 * Math.max(2, PROCESSORS)));
+                    // The last is the one that makes those of the pool, and ends at once.
+                    .isLessThanOrEqualTo(2 * Math.max(2, PROCESSORS) + 1));
         }
     }
 
