@@ -29,7 +29,7 @@ public final class FeignRival implements Contestant {
 
     @Override
     public int stacks(String organization) {
-        return stacks.listStacks(organization).getItems().size();
+        return stacks.listStacks(organization, null, null, null, null, null, null, null, null, null, null, null, null, null, null).getItems().size();
     }
 
     @Override

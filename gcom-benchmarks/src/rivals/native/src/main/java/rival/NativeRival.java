@@ -29,7 +29,7 @@ public final class NativeRival implements Contestant {
 
     @Override
     public int stacks(String organization) throws Exception {
-        return stacks.listStacks(organization).getItems().size();
+        return stacks.listStacks(organization, null, null, null, null, null, null, null, null, null, null, null, null, null, null).getItems().size();
     }
 
     @Override

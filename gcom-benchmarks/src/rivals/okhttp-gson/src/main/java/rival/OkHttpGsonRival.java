@@ -31,7 +31,7 @@ public final class OkHttpGsonRival implements Contestant {
 
     @Override
     public int stacks(String organization) throws Exception {
-        return stacks.listStacks(organization).getItems().size();
+        return stacks.listStacks(organization, null, null, null, null, null, null, null, null, null, null, null, null, null, null).getItems().size();
     }
 
     @Override

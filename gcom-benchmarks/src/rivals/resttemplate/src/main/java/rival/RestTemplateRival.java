@@ -42,7 +42,7 @@ public final class RestTemplateRival implements Contestant {
 
     @Override
     public int stacks(String organization) {
-        return stacks.listStacks(organization).getItems().size();
+        return stacks.listStacks(organization, null, null, null, null, null, null, null, null, null, null, null, null, null, null).getItems().size();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.gcom4j.client.error.NotFoundException;
 import io.github.gcom4j.client.feign.StackApi;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.model.Queries;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.fault.Fault;
 import io.github.gcom4j.testkit.junit.GcomTest;
@@ -82,7 +83,8 @@ class TeamStacksTest {
         stacks.createStack(
                 CreateStackRequest.builder().name("platform").slug("platform").build());
 
-        assertEquals("platform", stacks.getStack("platform").slug());
-        assertThrows(NotFoundException.class, () -> stacks.getStack("nobody"));
+        Queries.GetStack all = Queries.GetStack.builder().build();
+        assertEquals("platform", stacks.getStack("platform", all).slug());
+        assertThrows(NotFoundException.class, () -> stacks.getStack("nobody", all));
     }
 }

@@ -67,7 +67,9 @@ class SpringCloudOpenFeignTest {
                         .build())
                 .id();
 
-        assertThat(stacks.getStack("mystack", Queries.GetStack.builder().build()).id()).isEqualTo(id);
+        assertThat(stacks.getStack("mystack", Queries.GetStack.builder().build())
+                        .id())
+                .isEqualTo(id);
         assertThat(cloud.violations()).isEmpty();
     }
 
@@ -90,7 +92,9 @@ class SpringCloudOpenFeignTest {
         Stacks stacks = application.getBean(Stacks.class);
         cloud.faults().on(Operation.RESTART_STACK, Fault.status(503)).times(1);
 
-        assertThatThrownBy(() -> stacks.getStack("nosuchstack", Queries.GetStack.builder().build())).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> stacks.getStack(
+                        "nosuchstack", Queries.GetStack.builder().build()))
+                .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> stacks.restartStack("mystack")).isInstanceOf(UnavailableException.class);
         assertThat(cloud.journal()).hasSize(2);
     }

@@ -56,10 +56,10 @@ public final class Fakes implements Measure {
                 "fake",
                 "The fake",
                 "Getting one access policy over 1, 8 and 64 connections; client and server share the machine. The fake"
-                    + " checks request and answer by the spec; Prism checks the request, and with --errors answers one"
-                    + " that breaks the spec with an error; WireMock returns a file; the bare server reads no more of"
-                    + " a request than where it ends, and so shows what the client of this measure reaches. Start:"
-                    + " from the start of the process to the first answer.",
+                        + " checks request and answer by the spec; Prism checks the request, and with --errors answers one"
+                        + " that breaks the spec with an error; WireMock returns a file; the bare server reads no more of"
+                        + " a request than where it ends, and so shows what the client of this measure reaches. Start:"
+                        + " from the start of the process to the first answer.",
                 List.of("start ms", "requests/s, 1", "requests/s, 8", "requests/s, 64"),
                 List.copyOf(rows.values()),
                 goals);
@@ -91,8 +91,8 @@ public final class Fakes implements Measure {
                 "fake-more",
                 "The fake in a JVM that runs",
                 "How long the first start of a JVM takes until it returns and listens, and another start and stop"
-                    + " later; heap that 100,000 stacks need; paging through 100,000 access policies, 500 a page, with"
-                    + " the client in the same JVM, the second time.",
+                        + " later; heap that 100,000 stacks need; paging through 100,000 access policies, 500 a page, with"
+                        + " the client in the same JVM, the second time.",
                 columns,
                 List.of(row),
                 List.of(
