@@ -9,6 +9,7 @@ import io.github.gcom4j.testkit.internal.api.call.Lookup;
 import io.github.gcom4j.testkit.internal.api.call.NumberedPage;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import io.github.gcom4j.testkit.internal.api.call.Reply;
+import io.github.gcom4j.testkit.internal.api.stack.StackFilter;
 import io.github.gcom4j.testkit.internal.api.stack.StackViews;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import java.time.Instant;
@@ -73,11 +74,9 @@ public final class InstanceListHandlers {
     }
 
     private static boolean matches(ApiCall call, ListQuery query, Stack stack) {
-        return identity(query, stack)
+        return StackFilter.wants(query, stack)
                 && owner(query, stack)
                 && query.wants("region", stack.regionSlug().orElse(""))
-                && query.wants("cluster", stack.clusterSlug().orElse(""))
-                && plan(query, stack.plan().orElse(""))
                 && query.wants(
                         "status", stack.status().map(status -> status.value()).orElse(""))
                 && version(query, stack.version().orElse(""))
@@ -88,26 +87,11 @@ public final class InstanceListHandlers {
                 && changedSince(call, stack);
     }
 
-    private static boolean identity(ListQuery query, Stack stack) {
-        String name = stack.name().orElse("");
-        return query.wants("id", stack.id())
-                && query.wantsOneOf("idIn", stack.id())
-                && query.wants("slug", stack.slug())
-                && query.wantsOneOf("slugIn", stack.slug())
-                && query.wants("name", name)
-                && query.wantsOneOf("nameIn", name)
-                && query.wants("url", stack.url().orElse(""));
-    }
-
     private static boolean owner(ListQuery query, Stack stack) {
         return query.wants("orgId", stack.orgId().orElse(0L))
                 && query.wantsOneOf("orgIdIn", stack.orgId().orElse(0L))
                 && query.wants("orgSlug", stack.orgSlug().orElse(""))
                 && query.wantsOneOf("orgSlugIn", stack.orgSlug().orElse(""));
-    }
-
-    private static boolean plan(ListQuery query, String plan) {
-        return query.wants("plan", plan) && query.wantsOneOf("planIn", plan) && query.spares("planNot", plan);
     }
 
     private static boolean version(ListQuery query, String version) {

@@ -33,20 +33,7 @@ final class StackList {
     }
 
     private boolean matches(Stack stack) {
-        String name = stack.name().orElse("");
-        String url = stack.url().orElse("");
-        String plan = stack.plan().orElse("");
-        return query.wants("id", stack.id())
-                && query.wantsOneOf("idIn", stack.id())
-                && query.wants("slug", stack.slug())
-                && query.wantsOneOf("slugIn", stack.slug())
-                && query.wants("name", name)
-                && query.wantsOneOf("nameIn", name)
-                && query.wants("url", url)
-                && query.wantsOneOf("urlIn", url)
-                && query.wants("cluster", stack.clusterSlug().orElse(""))
-                && query.wants("plan", plan)
-                && query.wantsOneOf("planIn", plan)
-                && query.spares("planNot", plan);
+        return StackFilter.wants(query, stack)
+                && query.wantsOneOf("urlIn", stack.url().orElse(""));
     }
 }
