@@ -3,14 +3,12 @@ package io.github.gcom4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,15 +30,13 @@ class TypeScriptClientTest {
     private static final String GENERATOR = "node_modules/openapi-typescript/bin/cli.js";
     private static final String COMPILER = "node_modules/typescript/bin/tsc";
 
-    private record Result(int exit, String output) {}
-
     @BeforeAll
     static void install() throws Exception {
         Files.createDirectories(WORK);
-        Result node = run(20, "node", "--eval", "if (typeof fetch === 'undefined') throw new Error('no fetch')");
+        ToolRun node = run(20, "node", "--eval", "if (typeof fetch === 'undefined') throw new Error('no fetch')");
         skipUnless(node.exit() == 0, "there is no Node.js 18 or later: " + node.output());
         onceFor("installed", copied(PACKAGES), () -> {
-            Result npm = run(120, "npm", "ci", "--no-audit", "--no-fund", "--prefer-offline");
+            ToolRun npm = run(120, "npm", "ci", "--no-audit", "--no-fund", "--prefer-offline");
             skipUnless(npm.exit() == 0, "the npm packages cannot be had: " + npm.output());
         });
     }
@@ -89,32 +85,13 @@ class TypeScriptClientTest {
     }
 
     private static String succeed(String... command) throws Exception {
-        Result result = run(120, command);
+        ToolRun result = run(120, command);
         assertThat(result.exit()).as(result.output()).isZero();
         return result.output();
     }
 
-    /** Returns the exit code and output; a program that is missing or takes too long has failed. */
-    private static Result run(int seconds, String... command) throws Exception {
-        Path log = WORK.resolve("log");
-        Process process;
-        try {
-            process = new ProcessBuilder(command)
-                    .directory(WORK.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-        } catch (IOException missing) {
-            return new Result(-1, String.valueOf(missing.getMessage()));
-        }
-        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-            return new Result(-1, String.join(" ", command) + " took more than " + seconds + " s");
-        }
-        return new Result(
-                process.exitValue(),
-                Files.readString(log, StandardCharsets.UTF_8).strip());
+    private static ToolRun run(int seconds, String... command) throws Exception {
+        return ToolRun.of(WORK, WORK.resolve("log"), seconds, command);
     }
 
     private static void skipUnless(boolean condition, String reason) {

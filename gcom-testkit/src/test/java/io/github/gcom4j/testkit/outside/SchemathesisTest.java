@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.github.gcom4j.testkit.ToolRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,15 +22,13 @@ class SchemathesisTest {
 
     private static final Path PROGRAM = WORK.resolve("bin/schemathesis").toAbsolutePath();
 
-    private record Result(int exit, String output) {}
-
     @BeforeAll
     static void install() throws Exception {
         Files.createDirectories(WORK);
         if (!Files.isExecutable(PROGRAM)) {
-            Result made = run(60, "python3", "-m", "venv", WORK.toString());
+            ToolRun made = run(60, "python3", "-m", "venv", WORK.toString());
             assumeTrue(made.exit() == 0, "there is no Python 3 with venv: " + made.output());
-            Result installed =
+            ToolRun installed =
                     run(300, WORK.resolve("bin/pip").toString(), "install", "--quiet", "schemathesis==" + VERSION);
             assumeTrue(installed.exit() == 0, "Schemathesis cannot be had from PyPI: " + installed.output());
         }
@@ -41,7 +37,7 @@ class SchemathesisTest {
     @Test
     void noAnswerIsAnErrorOfTheServerUndocumentedOrAgainstItsSchema() throws Exception {
         try (FakeGrafanaCloud cloud = FakeGrafanaCloud.start()) {
-            Result result = check(
+            ToolRun result = check(
                     cloud,
                     "--checks",
                     "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance",
@@ -55,7 +51,7 @@ class SchemathesisTest {
         }
     }
 
-    private static Result check(FakeGrafanaCloud cloud, String... options) throws Exception {
+    private static ToolRun check(FakeGrafanaCloud cloud, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 PROGRAM.toString(),
                 "run",
@@ -71,25 +67,7 @@ class SchemathesisTest {
         return run(600, command.toArray(String[]::new));
     }
 
-    /** Returns exit code and output; a program that is missing or takes too long has failed. */
-    private static Result run(int seconds, String... command) throws Exception {
-        Path log = WORK.resolve("log");
-        Process process;
-        try {
-            process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-        } catch (IOException missing) {
-            return new Result(-1, String.valueOf(missing.getMessage()));
-        }
-        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-            return new Result(-1, String.join(" ", command) + " took more than " + seconds + " s");
-        }
-        return new Result(
-                process.exitValue(),
-                Files.readString(log, StandardCharsets.UTF_8).strip());
+    private static ToolRun run(int seconds, String... command) throws Exception {
+        return ToolRun.of(Path.of("."), WORK.resolve("log"), seconds, command);
     }
 }
