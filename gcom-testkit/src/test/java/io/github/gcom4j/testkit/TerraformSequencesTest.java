@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gcom4j.testkit.PlainHttp.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** What the Terraform provider of the vendor sends, in its order and with its bodies. */
 class TerraformSequencesTest {
@@ -152,6 +158,59 @@ class TerraformSequencesTest {
         String id = ok(http.get("/api/orgs/grafanacom")).at("/id").asString();
         assertThat(ok(http.get("/api/orgs/" + id + "/members")).at("/items")).hasSize(1);
         ok(http.get("/api/orgs/" + id + "/settings"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"set:pdc-signing", "pdc-signing:write"})
+    void aNetworkForPrivateDataSourcesIsAPolicyThatItsUpdatesKeepTheScopesOf(String scope) {
+        String policies = "/api/v1/accesspolicies";
+        String stackId = String.valueOf(cloud.given().stack("tfstack").id());
+        String network = ok(http.post(policies + "?region=us", """
+            {"name": "tf-network", "displayName": "tf-network", "scopes": ["%s"],
+             "realms": [{"type": "stack", "identifier": "%s"}],
+             "attributes": {"pdcConfiguration": {"limitedHosts": ["db.internal:5432"]}}}\
+            """.formatted(scope, stackId))).at("/id").asString();
+        String path = policies + "/" + network + "?region=us";
+
+        ok(http.post(path, """
+            {"displayName": "Network", "realms": [{"type": "stack", "identifier": "%s"}]}\
+            """.formatted(stackId)));
+        Answer read = ok(http.get(path));
+        assertThat(read.at("/displayName").asString()).isEqualTo("Network");
+        assertThat(read.at("/scopes/0").asString()).isEqualTo(scope);
+        assertThat(read.at("/realms/0/identifier").asString()).isEqualTo(stackId);
+        assertThat(read.at("/attributes/pdcConfiguration/limitedHosts/0").asString())
+                .isEqualTo("db.internal:5432");
+
+        networksOfAllRegions(scope).containsExactly("us " + network);
+
+        Answer token = ok(http.post("/api/v1/tokens?region=us", """
+            {"accessPolicyId": "%s", "name": "tf-network-token", "displayName": ""}\
+            """.formatted(network)));
+        String tokenPath = "/api/v1/tokens/" + token.at("/id").asString() + "?region=us";
+        assertThat(token.at("/token").asString()).startsWith("glc_");
+        ok(http.post(tokenPath, "{\"displayName\": \"Agent\"}"));
+        assertThat(ok(http.get(tokenPath)).at("/accessPolicyId").asString()).isEqualTo(network);
+        assertThat(ok(http.get(tokenPath)).at("/displayName").asString()).isEqualTo("Agent");
+
+        assertThat(http.delete(tokenPath).status()).isIn(200, 204);
+        assertThat(http.delete(path).status()).isIn(200, 204);
+        assertThat(http.get(path).status()).isEqualTo(404);
+        networksOfAllRegions(scope).isEmpty();
+    }
+
+    /** The lister of the provider asks in every region, and tells networks by their scope. */
+    private ListAssert<String> networksOfAllRegions(String scope) {
+        List<String> networks = new ArrayList<>();
+        for (JsonNode region : ok(http.get("/api/stack-regions")).at("/items")) {
+            String slug = region.path("slug").asString();
+            ok(http.get("/api/v1/accesspolicies?region=" + slug + "&orgId=652992"))
+                    .at("/items")
+                    .valueStream()
+                    .filter(policy -> policy.at("/scopes/0").asString().equals(scope))
+                    .forEach(policy -> networks.add(slug + " " + policy.at("/id").asString()));
+        }
+        return assertThat(networks);
     }
 
     private void refresh(String id, String name) {
