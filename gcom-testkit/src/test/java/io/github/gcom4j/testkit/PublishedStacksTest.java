@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gcom4j.testkit.PlainHttp.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -188,7 +189,7 @@ class PublishedStacksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"free, 200", "https://free.grafana.net, 200", "shop, 409", "Not-A-Slug, 400"})
+    @CsvSource({"free, 200", "https://free.grafana.net, 200", "shop, 409", "Not-A-Slug, 400", "https://free{, 400"})
     void checksWhetherAnAddressIsFree(String url, int status) {
         http.post(V1, SHOP);
         Answer answer = http.post(V1 + "/checkUrl", "{\"url\": \"%s\", \"org\": \"\"}".formatted(url));
@@ -199,6 +200,21 @@ class PublishedStacksTest {
             assertError(answer, status, 409);
         }
         assertThat(http.get("/api/instances/free").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"own.example", "https://", "a b", "mailto"})
+    void anAddressThatIsNotAbsoluteIsRefused(String url) {
+        String body = "{\"name\": \"b\", \"slug\": \"other\", \"org\": \"\", \"region\": \"us\", \"url\": \"%s\"}";
+        http.post(V1, SHOP);
+
+        for (Answer refused : List.of(
+                http.post(V1, body.formatted(url)),
+                http.post(V1 + "/shop", "{\"url\": \"%s\"}".formatted(url)))) {
+            assertError(refused, 400);
+            assertThat(refused.message()).isEqualTo("Invalid url " + url + " specified");
+        }
+        assertThat(http.get(V1 + "/shop").at("/url").asString()).endsWith("/stacks/shop");
     }
 
     private static Set<String> names(Answer answer) {

@@ -114,21 +114,25 @@ final class World implements AutoCloseable {
     }
 
     private String path(SpecOperation operation) {
+        return path(operation, Map.of());
+    }
+
+    /** Returns the path of a call, with other values in place of those that would succeed. */
+    String path(SpecOperation operation, Map<String, String> others) {
         String path = operation.path();
         List<String> query = new ArrayList<>();
         for (SpecParameter parameter : operation.parameters()) {
             String name = parameter.name();
+            boolean isOther = others.containsKey(name);
+            String value = isOther ? others.get(name) : parameter.required() ? value(parameter) : "";
+            String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
             if (parameter.in().equals("path")) {
-                path = path.replace("{" + name + "}", encoded(parameter));
-            } else if (parameter.inQuery() && parameter.required()) {
-                query.add(name + "=" + encoded(parameter));
+                path = path.replace("{" + name + "}", encoded);
+            } else if (parameter.inQuery() && (parameter.required() || isOther)) {
+                query.add(name + "=" + encoded);
             }
         }
         return path + (query.isEmpty() ? "" : "?" + String.join("&", query));
-    }
-
-    private String encoded(SpecParameter parameter) {
-        return URLEncoder.encode(value(parameter), StandardCharsets.UTF_8);
     }
 
     /** Returns a body that suits what is there, or the example of the spec. */

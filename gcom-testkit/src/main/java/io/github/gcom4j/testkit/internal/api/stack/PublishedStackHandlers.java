@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,7 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The same stacks as below {@code /instances}, in the smaller shape of {@code /v1/stacks}. */
 public final class PublishedStackHandlers {
-    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9]{0,28}");
+    /** A slug, or an address whose host begins with one. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?<slug>[a-z][a-z0-9]{0,28})|https?://(?<name>[a-z][a-z0-9]{0,28})(?:[.:/][\\w.:/~-]*)?");
 
     private final CloudState state;
     private final StackUrls urls;
@@ -112,12 +115,12 @@ public final class PublishedStackHandlers {
     private Reply checkUrl(ApiCall call) {
         CheckStackUrlRequest request = call.bodyWith("url", CheckStackUrlRequest.class);
         Lookup.requireOrganization(call, request.org().orElse(""));
-        boolean isAddress = request.url().contains("://");
-        String slug =
-                isAddress ? request.url().replaceFirst("^[a-z]+://", "").replaceFirst("[.:/].*$", "") : request.url();
-        if (!SLUG.matcher(slug).matches()) {
+        Matcher address = ADDRESS.matcher(request.url());
+        if (!address.matches()) {
             throw Refusal.invalid("url", request.url());
         }
+        boolean isAddress = address.group("slug") == null;
+        String slug = address.group(isAddress ? "name" : "slug");
         boolean isKept = state.stacks()
                 .slugFreeAt(slug)
                 .filter(time -> time.isAfter(state.now()))

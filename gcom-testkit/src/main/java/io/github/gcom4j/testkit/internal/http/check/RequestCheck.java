@@ -24,6 +24,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks one request against the spec. What it finds is recorded, and the first of it that matters is refused. */
 public final class RequestCheck {
@@ -130,6 +131,8 @@ public final class RequestCheck {
         if (defect.rule().equals("additionalProperties")) {
             String reason = "Unknown field " + defect.property();
             unknown("body", defect.pointer(), defect.rule(), defect.message(), reason);
+            // What is ignored must not come back in an answer.
+            ((ObjectNode) body.at(defect.pointer())).remove(defect.property());
             return;
         }
         findings.add("body", defect.pointer(), defect);
