@@ -27,7 +27,17 @@ public record SpecMessage(SpecNode node, Map<String, SpecNode> content) {
      * @return the schema, empty where there is no such body
      */
     public Optional<SpecSchema> body() {
-        return Optional.ofNullable(content.get(JSON))
+        return body(JSON);
+    }
+
+    /**
+     * Returns the schema of a body of a media type.
+     *
+     * @param mediaType for example text/csv
+     * @return the schema, empty where there is no such body
+     */
+    public Optional<SpecSchema> body(String mediaType) {
+        return Optional.ofNullable(content.get(mediaType))
                 .map(media -> media.child("schema").schema());
     }
 

@@ -43,7 +43,7 @@ final class ParameterChanges {
 
     private void parameter(String name, SpecParameter was, SpecParameter is) {
         changes.breaksIf(!was.required() && is.required(), was.node().pointer(), "the " + name + " is required now");
-        for (String word : List.of("style", "explode", "x-requires")) {
+        for (String word : List.of("style", "explode", "x-media-type", "x-requires")) {
             JsonNode value = is.node().json().path(word);
             // What used to need a companion may do without.
             boolean changed =

@@ -72,7 +72,8 @@ final class SecurityChanges {
                 .json()
                 .deepCopy();
         if (scheme instanceof ObjectNode object) {
-            object.remove(List.of("description", "x-scopes", "x-origin", "bearerFormat"));
+            object.remove(
+                    List.of("description", "x-scopes", "x-further-scopes", "x-origin", "x-origins", "bearerFormat"));
         }
         return scheme;
     }

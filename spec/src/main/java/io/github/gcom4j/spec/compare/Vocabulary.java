@@ -34,14 +34,31 @@ final class Vocabulary {
                             "x-rate-limit")),
             Map.entry(
                     "parameter",
-                    Set.of("name", "in", "required", "style", "explode", "x-requires", "x-required-scopes")),
+                    Set.of(
+                            "name",
+                            "in",
+                            "required",
+                            "style",
+                            "explode",
+                            "x-media-type",
+                            "x-requires",
+                            "x-required-scopes")),
             Map.entry("header", Set.of("required", "style", "explode")),
             Map.entry("body", Set.of("required")),
             Map.entry("response", Set.of()),
             Map.entry("media", Set.of()),
             Map.entry(
                     "scheme",
-                    Set.of("type", "scheme", "bearerFormat", "in", "name", "flows", "openIdConnectUrl", "x-scopes")),
+                    Set.of(
+                            "type",
+                            "scheme",
+                            "bearerFormat",
+                            "in",
+                            "name",
+                            "flows",
+                            "openIdConnectUrl",
+                            "x-scopes",
+                            "x-further-scopes")),
             Map.entry(
                     "schema",
                     Set.of(

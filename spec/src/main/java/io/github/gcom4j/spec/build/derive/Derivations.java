@@ -9,8 +9,8 @@ public final class Derivations {
     public static final List<Derivation> SHIPPED = List.of(new OpenAnswers(), new OpenEnums());
 
     /** What the copy for our own generators has. */
-    public static final List<Derivation> GENERATORS =
-            List.of(new TagAccessors(), new ServiceMethods(), new PublishedMarks());
+    public static final List<Derivation> GENERATORS = List.of(
+            new JsonAnswers(), new TagAccessors(), new ServiceMethods(), new PublishedMarks(), new ScopeConstants());
 
     private Derivations() {}
 }

@@ -16,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param resource whose service gets the method
  */
 record ServiceMethod(Contents spec, ObjectNode operation, Resource resource) {
+    /** What can be a number as well as a text. */
+    private static final String STACK = "stackIdOrSlug";
+
     /** Writes the method; returns what to change where there can be none. */
     Optional<String> derive() {
         String id = operation.path("operationId").asString("");
@@ -68,6 +71,11 @@ record ServiceMethod(Contents spec, ObjectNode operation, Resource resource) {
                 .put("call", arguments.call(query))
                 .put("pageCall", arguments.call(Optional.of("asked")));
         query.ifPresent(value -> method.put("query", value));
+        if (parameters.stream().anyMatch(ServiceMethod::isStack)) {
+            method.putObject("byId")
+                    .put("stackParameters", joined(parameters, ServiceMethod::parameterById))
+                    .put("stackNames", joined(parameters, ServiceMethod::nameById));
+        }
         parameters.forEach(parameter -> method.withArray("docs")
                 .addObject()
                 .put("name", parameter.name())
@@ -77,6 +85,18 @@ record ServiceMethod(Contents spec, ObjectNode operation, Resource resource) {
                 ? Optional.empty()
                 : Optional.of(resource.singular() + "Service has a method " + name + "(" + types
                         + ") already; give this operation another operationId, or add x-method: with another name");
+    }
+
+    private static boolean isStack(Argument parameter) {
+        return parameter.name().equals(STACK);
+    }
+
+    private static String parameterById(Argument parameter) {
+        return isStack(parameter) ? "long stackId" : parameter.type() + " " + parameter.name();
+    }
+
+    private static String nameById(Argument parameter) {
+        return isStack(parameter) ? "Long.toString(stackId)" : parameter.name();
     }
 
     private static String joined(List<Argument> parameters, Function<Argument, String> part) {

@@ -56,6 +56,7 @@ public final class KeywordCheck implements GateCheck {
             "info",
             "x-rate-limit",
             "x-scopes",
+            "x-further-scopes",
             "x-origins",
             "contact",
             "license");

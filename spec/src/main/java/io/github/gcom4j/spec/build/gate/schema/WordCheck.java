@@ -64,7 +64,7 @@ public final class WordCheck implements GateCheck {
                     "x-rate-limit",
                     "x-sunset"),
             ObjectKind.PARAMETER,
-            Set.of("x-origin", "x-origins", "x-requires", "x-required-scopes"),
+            Set.of("x-origin", "x-origins", "x-media-type", "x-requires", "x-required-scopes"),
             ObjectKind.HEADER,
             Set.of("x-origin"),
             ObjectKind.RESPONSE,
@@ -72,7 +72,7 @@ public final class WordCheck implements GateCheck {
             ObjectKind.MEDIA_TYPE,
             Set.of("x-origin"),
             ObjectKind.SECURITY_SCHEME,
-            Set.of("x-scopes"),
+            Set.of("x-scopes", "x-further-scopes", "x-origins"),
             ObjectKind.SCHEMA,
             Set.of(
                     "x-origin",
@@ -97,6 +97,8 @@ public final class WordCheck implements GateCheck {
             "number", Set.of("double"),
             "integer", Set.of("int32", "int64"),
             "string", Set.of("date-time", "uri", "uuid"));
+
+    private static final Set<String> MEDIA_TYPES = Set.of("application/json", "text/csv");
 
     @Override
     public List<Problem> problems(SpecDocument spec) {
@@ -137,7 +139,7 @@ public final class WordCheck implements GateCheck {
                 problems.add(place.problem("a number needs the format double, as some generators take it for a float"));
             }
         }
-        if (place.kind() == ObjectKind.MEDIA_TYPE && !place.name().equals("application/json")) {
+        if (place.kind() == ObjectKind.MEDIA_TYPE && !MEDIA_TYPES.contains(place.name())) {
             problems.add(place.problem("the content type is not known: " + place.name()));
         }
     }
