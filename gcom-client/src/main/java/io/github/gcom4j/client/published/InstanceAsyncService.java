@@ -11,4 +11,9 @@ import java.util.concurrent.CompletableFuture;
 public interface InstanceAsyncService extends InstanceAsyncOperations {
     /** Does what {@link InstanceService#awaitReady} does, without blocking. */
     CompletableFuture<Void> awaitReady(String stackIdOrSlug, WaitOptions options);
+
+    /** Does what {@link #awaitReady(String, WaitOptions)} does, for a stack by its id. */
+    default CompletableFuture<Void> awaitReady(long stackId, WaitOptions options) {
+        return awaitReady(Long.toString(stackId), options);
+    }
 }

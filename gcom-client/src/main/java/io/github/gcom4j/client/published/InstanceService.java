@@ -21,4 +21,9 @@ public interface InstanceService extends InstanceOperations {
      * @throws io.github.gcom4j.client.error.GcomException if a call fails
      */
     void awaitReady(String stackIdOrSlug, WaitOptions options);
+
+    /** Does what {@link #awaitReady(String, WaitOptions)} does, for a stack by its id. */
+    default void awaitReady(long stackId, WaitOptions options) {
+        awaitReady(Long.toString(stackId), options);
+    }
 }

@@ -13,4 +13,10 @@ public interface ServiceAccountAsyncService extends ServiceAccountAsyncOperation
     /** Does what {@link ServiceAccountService#createWithToken} does, without blocking. */
     CompletableFuture<ServiceAccountWithToken> createWithToken(
             String stackIdOrSlug, CreateServiceAccountRequest account, CreateServiceAccountTokenRequest token);
+
+    /** Does what {@link #createWithToken(String, CreateServiceAccountRequest, CreateServiceAccountTokenRequest)} does, for a stack by its id. */
+    default CompletableFuture<ServiceAccountWithToken> createWithToken(
+            long stackId, CreateServiceAccountRequest account, CreateServiceAccountTokenRequest token) {
+        return createWithToken(Long.toString(stackId), account, token);
+    }
 }

@@ -24,4 +24,10 @@ public interface ServiceAccountService extends ServiceAccountOperations {
      */
     ServiceAccountWithToken createWithToken(
             String stackIdOrSlug, CreateServiceAccountRequest account, CreateServiceAccountTokenRequest token);
+
+    /** Does what {@link #createWithToken(String, CreateServiceAccountRequest, CreateServiceAccountTokenRequest)} does, for a stack by its id. */
+    default ServiceAccountWithToken createWithToken(
+            long stackId, CreateServiceAccountRequest account, CreateServiceAccountTokenRequest token) {
+        return createWithToken(Long.toString(stackId), account, token);
+    }
 }

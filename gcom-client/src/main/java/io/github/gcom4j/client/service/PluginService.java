@@ -26,6 +26,11 @@ public interface PluginService extends PluginOperations {
      */
     Plugin addWhenFree(String stackIdOrSlug, AddPluginRequest request, WaitOptions options);
 
+    /** Does what {@link #addWhenFree(String, AddPluginRequest, WaitOptions)} does, for a stack by its id. */
+    default Plugin addWhenFree(long stackId, AddPluginRequest request, WaitOptions options) {
+        return addWhenFree(Long.toString(stackId), request, options);
+    }
+
     /**
      * Finds an installed plugin. It requires the scope of {@link #get(String, String)}.
      *
@@ -35,6 +40,11 @@ public interface PluginService extends PluginOperations {
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
     Optional<Plugin> find(String stackIdOrSlug, String pluginSlug);
+
+    /** Does what {@link #find(String, String)} does, for a stack by its id. */
+    default Optional<Plugin> find(long stackId, String pluginSlug) {
+        return find(Long.toString(stackId), pluginSlug);
+    }
 
     /**
      * Changes the version of an installed plugin as soon as the stack allows it. It requires the scope of {@link
@@ -49,6 +59,11 @@ public interface PluginService extends PluginOperations {
      */
     Plugin updateWhenFree(String stackIdOrSlug, String pluginSlug, UpdatePluginRequest request, WaitOptions options);
 
+    /** Does what {@link #updateWhenFree(String, String, UpdatePluginRequest, WaitOptions)} does, for a stack by its id. */
+    default Plugin updateWhenFree(long stackId, String pluginSlug, UpdatePluginRequest request, WaitOptions options) {
+        return updateWhenFree(Long.toString(stackId), pluginSlug, request, options);
+    }
+
     /**
      * Removes an installed plugin as soon as the stack allows it. It requires the scope of {@link #delete(String,
      * String)}.
@@ -60,4 +75,9 @@ public interface PluginService extends PluginOperations {
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
     Optional<Plugin> deleteWhenFree(String stackIdOrSlug, String pluginSlug, WaitOptions options);
+
+    /** Does what {@link #deleteWhenFree(String, String, WaitOptions)} does, for a stack by its id. */
+    default Optional<Plugin> deleteWhenFree(long stackId, String pluginSlug, WaitOptions options) {
+        return deleteWhenFree(Long.toString(stackId), pluginSlug, options);
+    }
 }

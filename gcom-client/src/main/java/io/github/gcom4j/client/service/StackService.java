@@ -49,6 +49,11 @@ public interface StackService extends StackOperations {
      */
     Stack update(String stackIdOrSlug, UnaryOperator<Stack> change);
 
+    /** Does what {@link #update(String, UnaryOperator)} does, for a stack by its id. */
+    default Stack update(long stackId, UnaryOperator<Stack> change) {
+        return update(Long.toString(stackId), change);
+    }
+
     /**
      * Adds a label to a stack, or gives it another value. It reads and writes like {@link #update(String,
      * UnaryOperator)}.
@@ -62,6 +67,11 @@ public interface StackService extends StackOperations {
      */
     Stack setLabel(String stackIdOrSlug, String key, String value);
 
+    /** Does what {@link #setLabel(String, String, String)} does, for a stack by its id. */
+    default Stack setLabel(long stackId, String key, String value) {
+        return setLabel(Long.toString(stackId), key, value);
+    }
+
     /**
      * Removes a label from a stack, if it has it. It reads and writes like {@link #update(String, UnaryOperator)}.
      *
@@ -71,6 +81,11 @@ public interface StackService extends StackOperations {
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
     Stack removeLabel(String stackIdOrSlug, String key);
+
+    /** Does what {@link #removeLabel(String, String)} does, for a stack by its id. */
+    default Stack removeLabel(long stackId, String key) {
+        return removeLabel(Long.toString(stackId), key);
+    }
 
     /**
      * Gives a stack these labels and no others, with one {@link #update(String, UpdateStackRequest)}.
@@ -83,6 +98,11 @@ public interface StackService extends StackOperations {
      */
     Stack replaceLabels(String stackIdOrSlug, Map<String, String> labels);
 
+    /** Does what {@link #replaceLabels(String, Map)} does, for a stack by its id. */
+    default Stack replaceLabels(long stackId, Map<String, String> labels) {
+        return replaceLabels(Long.toString(stackId), labels);
+    }
+
     /**
      * Protects a stack from being deleted, with one {@link #update(String, UpdateStackRequest)}.
      *
@@ -92,6 +112,11 @@ public interface StackService extends StackOperations {
      */
     Stack protect(String stackIdOrSlug);
 
+    /** Does what {@link #protect(String)} does, for a stack by its id. */
+    default Stack protect(long stackId) {
+        return protect(Long.toString(stackId));
+    }
+
     /**
      * Allows a stack to be deleted again, with one {@link #update(String, UpdateStackRequest)}.
      *
@@ -100,4 +125,9 @@ public interface StackService extends StackOperations {
      * @throws io.github.gcom4j.client.error.GcomException if the call fails
      */
     Stack unprotect(String stackIdOrSlug);
+
+    /** Does what {@link #unprotect(String)} does, for a stack by its id. */
+    default Stack unprotect(long stackId) {
+        return unprotect(Long.toString(stackId));
+    }
 }

@@ -27,6 +27,11 @@ public interface Waiters {
      */
     Stack stackReady(String stackIdOrSlug, WaitOptions options);
 
+    /** Does what {@link #stackReady(String, WaitOptions)} does, for a stack by its id. */
+    default Stack stackReady(long stackId, WaitOptions options) {
+        return stackReady(Long.toString(stackId), options);
+    }
+
     /**
      * Waits until a stack is deleted. Its status is asked for every 5 seconds by default.
      *
@@ -37,6 +42,11 @@ public interface Waiters {
      * @throws io.github.gcom4j.client.error.GcomException if the wait times out or a call fails
      */
     void stackGone(String stackIdOrSlug, WaitOptions options);
+
+    /** Does what {@link #stackGone(String, WaitOptions)} does, for a stack by its id. */
+    default void stackGone(long stackId, WaitOptions options) {
+        stackGone(Long.toString(stackId), options);
+    }
 
     /**
      * Waits until the API accepts a token. The tokens of the region are asked for with it, every 10 seconds unless the
