@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReachabilityMetadataTest {
     private static final String MODEL = "io.github.gcom4j.model";
     private static final String APIS = "io.github.gcom4j.client.feign";
+    private static final String OWN_APIS = "io.github.gcom4j.client.internal.service";
 
     @Test
     void everyValueItsBuilderItsImplementationAndEveryOpenEnumIsListedForReflection() throws IOException {
@@ -41,7 +42,7 @@ class ReachabilityMetadataTest {
     @Test
     void everyFeignInterfaceIsListedForReflectionAndAsAProxy() throws IOException {
         Set<String> interfaces = new ClassFileImporter()
-                .importPackages(APIS).stream()
+                .importPackages(APIS, OWN_APIS).stream()
                         .filter(JavaClass::isInterface)
                         .map(JavaClass::getName)
                         .filter(name -> !name.endsWith("package-info"))

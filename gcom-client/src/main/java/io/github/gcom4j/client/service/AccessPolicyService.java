@@ -1,14 +1,33 @@
 package io.github.gcom4j.client.service;
 
+import io.github.gcom4j.client.paging.Paginated;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;
+import io.github.gcom4j.model.Queries;
 import io.github.gcom4j.model.UpdateAccessPolicyRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Access policies, which grant scopes on organizations and stacks to the tokens made for them. */
 public interface AccessPolicyService extends AccessPolicyOperations {
+    /**
+     * Lists the access policies of all regions, each with its region. The regions are read first; then one is asked after the other, each
+     * when it is needed. It requires the scope of {@link #list(CharSequence)}.
+     *
+     * @return all there are, fetched page by page as they are read
+     */
+    Paginated<InRegion<AccessPolicy>> listInAllRegions();
+
+    /**
+     * Lists the access policies of all regions that match, as {@link #listInAllRegions()} does.
+     *
+     * @param query makes of a region what to ask for there
+     * @return all that match, fetched page by page as they are read
+     */
+    Paginated<InRegion<AccessPolicy>> listInAllRegions(Function<RegionSlug, Queries.ListAccessPolicies> query);
+
     /**
      * Creates an access policy. If the answer gets lost, so that nobody knows whether it was created, the policy is
      * looked up by its name rather than created again, until the time-out of a call has passed since the beginning. A

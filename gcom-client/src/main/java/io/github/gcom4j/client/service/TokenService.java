@@ -1,14 +1,33 @@
 package io.github.gcom4j.client.service;
 
+import io.github.gcom4j.client.paging.Paginated;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;
+import io.github.gcom4j.model.Queries;
 import io.github.gcom4j.model.Token;
 import io.github.gcom4j.model.UpdateTokenRequest;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Tokens of access policies, which authenticate requests. */
 public interface TokenService extends TokenOperations {
+    /**
+     * Lists the tokens of all regions, each with its region. The regions are read first; then one is asked after the other, each
+     * when it is needed. It requires the scope of {@link #list(CharSequence)}.
+     *
+     * @return all there are, fetched page by page as they are read
+     */
+    Paginated<InRegion<Token>> listInAllRegions();
+
+    /**
+     * Lists the tokens of all regions that match, as {@link #listInAllRegions()} does.
+     *
+     * @param query makes of a region what to ask for there
+     * @return all that match, fetched page by page as they are read
+     */
+    Paginated<InRegion<Token>> listInAllRegions(Function<RegionSlug, Queries.ListTokens> query);
+
     /**
      * Creates a token whose secret reaches the caller even if an answer gets lost. The name is looked up first; if it
      * is free, and nobody knows afterwards whether the token was created, one found under that name is deleted, as its

@@ -143,6 +143,7 @@ class NullArgumentsTest {
                 CreateServiceAccountRequest.class,
                 CreateServiceAccountRequest.builder().name("a").role("Viewer").build());
         samples.put(long.class, 1L);
+        samples.put(Function.class, Function.identity());
         OperationSample.all().forEach(sample -> sample.arguments().forEach(value -> publicType(value, samples)));
         return samples;
     }

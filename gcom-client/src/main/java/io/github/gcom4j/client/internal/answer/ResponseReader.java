@@ -7,6 +7,7 @@ import io.github.gcom4j.model.Endpoint;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.model.internal.JsonProblem;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -14,11 +15,16 @@ import tools.jackson.databind.JavaType;
 
 /** Reads the body of a success into the value the endpoint answers with. */
 public final class ResponseReader {
+    private static final String TEXT = "text/csv";
+
     private ResponseReader() {}
 
     /** Reads a body; null where an operation that only acknowledges has no body that can be read. */
     public static @Nullable Object read(
             Endpoint endpoint, TransportResponse response, JavaType type, List<DriftListener> listeners) {
+        if (type.hasRawClass(String.class) && isText(response)) {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
         Object value;
         try {
             value = Json.read(response::bodyStream, type);
@@ -35,6 +41,12 @@ public final class ResponseReader {
             DriftReport.tell(listeners, endpoint, value);
         }
         return value;
+    }
+
+    private static boolean isText(TransportResponse response) {
+        return response.header("Content-Type")
+                .filter(type -> type.regionMatches(true, 0, TEXT, 0, TEXT.length()))
+                .isPresent();
     }
 
     // What was accepted has happened, whatever the answer says of it.

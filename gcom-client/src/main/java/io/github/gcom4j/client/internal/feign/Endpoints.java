@@ -15,7 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Tells what a request of Feign calls, by the method it was made from. */
 final class Endpoints {
-    private static final String GENERATED = "io.github.gcom4j.client.feign";
+    private static final Set<String> OURS = Set.of(
+            "io.github.gcom4j.client.feign",
+            "io.github.gcom4j.client.feign.published",
+            "io.github.gcom4j.client.internal.service");
 
     private final Map<Method, Endpoint> known = new ConcurrentHashMap<>();
 
@@ -26,17 +29,16 @@ final class Endpoints {
     }
 
     /** Tells whether the toolkit itself declares what is called. */
-    static boolean isGenerated(Request request) {
-        return isGenerated(request.requestTemplate().methodMetadata().method());
+    static boolean isOurs(Request request) {
+        return isOurs(request.requestTemplate().methodMetadata().method());
     }
 
-    private static boolean isGenerated(Method method) {
-        String declaredIn = method.getDeclaringClass().getPackageName();
-        return declaredIn.equals(GENERATED) || declaredIn.equals(GENERATED + ".published");
+    private static boolean isOurs(Method method) {
+        return OURS.contains(method.getDeclaringClass().getPackageName());
     }
 
     private static Endpoint of(Method method, MethodMetadata metadata) {
-        return isGenerated(method) ? Operation.of(method.getName()) : OwnEndpoint.of(method, metadata);
+        return isOurs(method) ? Operation.of(method.getName()) : OwnEndpoint.of(method, metadata);
     }
 
     /**

@@ -30,7 +30,7 @@ final class FeignRequests {
     /** Takes over a request of the client's own Feign. */
     TransportRequest adapt(Request request, Request.Options options) {
         check(request.url());
-        if (!Endpoints.isGenerated(request)) {
+        if (!Endpoints.isOurs(request)) {
             checkHidden(path(request.url()));
         }
         return adapted(request, timeout(options));

@@ -1,18 +1,33 @@
 package io.github.gcom4j.client.internal.service;
 
 import io.github.gcom4j.client.internal.feign.ServiceContext;
+import io.github.gcom4j.client.paging.Paginated;
 import io.github.gcom4j.client.service.AccessPolicyService;
+import io.github.gcom4j.client.service.InRegion;
+import io.github.gcom4j.client.service.RegionSlug;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;
 import io.github.gcom4j.model.Operation;
+import io.github.gcom4j.model.Queries;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Takes the steps of {@link AccessPolicySequences} on the thread of the caller. */
 public final class AccessPolicyBlocking extends AccessPolicyCalls implements AccessPolicyService {
     public AccessPolicyBlocking(ServiceContext context) {
         super(context);
+    }
+
+    @Override
+    public Paginated<InRegion<AccessPolicy>> listInAllRegions() {
+        return pages(AccessPolicySequences::listInAllRegions);
+    }
+
+    @Override
+    public Paginated<InRegion<AccessPolicy>> listInAllRegions(Function<RegionSlug, Queries.ListAccessPolicies> query) {
+        return pages(policies -> policies.listInAllRegions(query));
     }
 
     @Override

@@ -2,21 +2,38 @@ package io.github.gcom4j.client.internal.service;
 
 import io.github.gcom4j.client.internal.async.Futures;
 import io.github.gcom4j.client.internal.feign.ServiceContext;
+import io.github.gcom4j.client.internal.paging.AsyncPages;
+import io.github.gcom4j.client.service.InRegion;
 import io.github.gcom4j.client.service.RegionSlug;
 import io.github.gcom4j.client.service.TokenAsyncService;
 import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;
+import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Queries;
 import io.github.gcom4j.model.Token;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** What takes several calls about tokens. */
 public final class TokenSequences extends TokenAsyncCalls implements TokenAsyncService {
     public TokenSequences(ServiceContext context) {
         super(context);
+    }
+
+    @Override
+    public AsyncPages<InRegion<Token>> listInAllRegions() {
+        return listInAllRegions(
+                region -> Queries.ListTokens.builder().region(region.toString()).build());
+    }
+
+    @Override
+    public AsyncPages<InRegion<Token>> listInAllRegions(Function<RegionSlug, Queries.ListTokens> query) {
+        Objects.requireNonNull(query, "query must not be null");
+        return AllRegions.of(
+                Operation.LIST_TOKENS, context(), (here, region) -> new TokenSequences(here).list(query.apply(region)));
     }
 
     @Override
