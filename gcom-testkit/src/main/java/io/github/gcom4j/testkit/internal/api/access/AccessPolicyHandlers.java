@@ -10,6 +10,7 @@ import io.github.gcom4j.model.UpdateAccessPolicyRequest;
 import io.github.gcom4j.testkit.internal.api.call.ApiCall;
 import io.github.gcom4j.testkit.internal.api.call.CursorPaging;
 import io.github.gcom4j.testkit.internal.api.call.Handler;
+import io.github.gcom4j.testkit.internal.api.call.KnownError;
 import io.github.gcom4j.testkit.internal.api.call.Lookup;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import io.github.gcom4j.testkit.internal.api.call.Reply;
@@ -52,7 +53,7 @@ public final class AccessPolicyHandlers {
         CreateAccessPolicyRequest request = call.body(CreateAccessPolicyRequest.class);
         PolicyRules.check(request.realms());
         if (state.policies(call.organization()).hasName(region, request.name())) {
-            throw Refusal.conflict("An access policy with this name already exists: " + request.name());
+            throw Refusal.of(KnownError.POLICY_EXISTS, request.name());
         }
         Instant now = state.nowInMillis();
         AccessPolicy policy = AccessPolicy.builder()

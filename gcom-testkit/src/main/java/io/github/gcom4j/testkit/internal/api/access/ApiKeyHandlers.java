@@ -6,6 +6,7 @@ import io.github.gcom4j.model.CreateApiKeyRequest;
 import io.github.gcom4j.model.CreatedApiKey;
 import io.github.gcom4j.testkit.internal.api.call.ApiCall;
 import io.github.gcom4j.testkit.internal.api.call.Handler;
+import io.github.gcom4j.testkit.internal.api.call.KnownError;
 import io.github.gcom4j.testkit.internal.api.call.Lookup;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import io.github.gcom4j.testkit.internal.api.call.Reply;
@@ -48,7 +49,7 @@ public final class ApiKeyHandlers {
         Lookup.requireOrganization(call);
         CreateApiKeyRequest request = call.bodyWith("name", CreateApiKeyRequest.class);
         if (state.apiKeys(call.organization()).has(request.name())) {
-            throw Refusal.conflict("An API key with this name already exists: " + request.name());
+            throw Refusal.of(KnownError.API_KEY_EXISTS, request.name());
         }
         ApiKey key = ApiKey.builder()
                 .id(state.ids().next("api key", firstId()))

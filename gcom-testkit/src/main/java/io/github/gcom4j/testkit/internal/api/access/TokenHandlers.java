@@ -9,6 +9,7 @@ import io.github.gcom4j.model.UpdateTokenRequest;
 import io.github.gcom4j.testkit.internal.api.call.ApiCall;
 import io.github.gcom4j.testkit.internal.api.call.CursorPaging;
 import io.github.gcom4j.testkit.internal.api.call.Handler;
+import io.github.gcom4j.testkit.internal.api.call.KnownError;
 import io.github.gcom4j.testkit.internal.api.call.Lookup;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import io.github.gcom4j.testkit.internal.api.call.Reply;
@@ -65,8 +66,9 @@ public final class TokenHandlers {
                 .map(AccessPolicy::id)
                 .orElseThrow(() -> Refusal.invalid("accessPolicyId", request.accessPolicyId()));
         if (state.tokens(call.organization()).hasName(region, request.name())) {
-            throw Refusal.conflict("A token with this name already exists: " + request.name());
+            throw Refusal.of(KnownError.TOKEN_EXISTS, request.name());
         }
+        TokenLife.check(state, call, request.expiresAt());
         Instant now = state.nowInMillis();
         Token token = Token.builder()
                 .id(state.ids().nextUuid("token"))
@@ -99,6 +101,7 @@ public final class TokenHandlers {
         String region = Lookup.region(state, call);
         Token old = valid(region, call);
         UpdateTokenRequest request = call.body(UpdateTokenRequest.class);
+        request.expiresAt().ifPresent(change -> TokenLife.check(state, call, change.value()));
         Token token = old.toBuilder()
                 .displayName(request.displayName().or(old::displayName))
                 .expiresAt(request.expiresAt().map(change -> change.value()).orElse(old.expiresAt()))

@@ -30,8 +30,9 @@ public final class Refusal extends RuntimeException {
         this.why = why;
     }
 
-    private static Refusal of(KnownError error) {
-        return new Refusal(error.status(), error.code(), error.message(), Map.of());
+    /** Something is as a known error says. */
+    public static Refusal of(KnownError error, Object... about) {
+        return new Refusal(error.status(), error.code(), error.message().formatted(about), Map.of());
     }
 
     /** The path leads nowhere. */
@@ -163,11 +164,6 @@ public final class Refusal extends RuntimeException {
     /** Another operation on the Grafana instance is in progress. */
     public static Refusal operationInProgress() {
         return of(KnownError.OPERATION_IN_PROGRESS);
-    }
-
-    /** Something of that kind exists, or the state of things forbids it. */
-    public static Refusal conflict(String message) {
-        return new Refusal(409, KnownError.URL_TAKEN.code(), message, Map.of());
     }
 
     /** A required value is missing. */

@@ -5,6 +5,7 @@ import io.github.gcom4j.model.published.ServiceAccount;
 import io.github.gcom4j.model.published.ServiceAccountPage;
 import io.github.gcom4j.testkit.internal.api.call.ApiCall;
 import io.github.gcom4j.testkit.internal.api.call.Handler;
+import io.github.gcom4j.testkit.internal.api.call.KnownError;
 import io.github.gcom4j.testkit.internal.api.call.Lookup;
 import io.github.gcom4j.testkit.internal.api.call.NumberedPage;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
@@ -45,7 +46,7 @@ public final class ServiceAccountHandlers {
             throw Refusal.invalid("role", request.role());
         }
         if (accounts.all().stream().anyMatch(known -> known.name().equals(Optional.of(request.name())))) {
-            throw Refusal.conflict("Service account already exists: " + request.name());
+            throw Refusal.of(KnownError.SERVICE_ACCOUNT_EXISTS, request.name());
         }
         ServiceAccount account = ServiceAccount.builder()
                 .id(accounts.nextId())

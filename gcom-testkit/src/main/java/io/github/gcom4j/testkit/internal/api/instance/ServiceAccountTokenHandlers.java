@@ -5,6 +5,7 @@ import io.github.gcom4j.model.published.CreatedServiceAccountToken;
 import io.github.gcom4j.model.published.ServiceAccountToken;
 import io.github.gcom4j.testkit.internal.api.call.ApiCall;
 import io.github.gcom4j.testkit.internal.api.call.Handler;
+import io.github.gcom4j.testkit.internal.api.call.KnownError;
 import io.github.gcom4j.testkit.internal.api.call.Lookup;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import io.github.gcom4j.testkit.internal.api.call.Reply;
@@ -43,7 +44,7 @@ public final class ServiceAccountTokenHandlers {
             throw Refusal.invalid("secondsToLive", Long.toString(seconds));
         }
         if (tokens.values().stream().anyMatch(known -> known.name().equals(Optional.of(request.name())))) {
-            throw Refusal.conflict("Service account token already exists: " + request.name());
+            throw Refusal.of(KnownError.SERVICE_ACCOUNT_TOKEN_EXISTS, request.name());
         }
         ServiceAccountToken token = ServiceAccountToken.builder()
                 .id(state.ids().next("service account token", 1))

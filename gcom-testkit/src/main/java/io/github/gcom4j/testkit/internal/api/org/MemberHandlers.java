@@ -9,6 +9,7 @@ import io.github.gcom4j.model.published.UpdateMemberRequest;
 import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.internal.api.call.ApiCall;
 import io.github.gcom4j.testkit.internal.api.call.Handler;
+import io.github.gcom4j.testkit.internal.api.call.KnownError;
 import io.github.gcom4j.testkit.internal.api.call.ListQuery;
 import io.github.gcom4j.testkit.internal.api.call.Lookup;
 import io.github.gcom4j.testkit.internal.api.call.NumberedPage;
@@ -73,7 +74,7 @@ public final class MemberHandlers {
             throw Refusal.notFound();
         }
         if (state.members().find(organization, request.username()).isPresent()) {
-            throw Refusal.conflict("User is already a member of the organization: " + request.username());
+            throw Refusal.of(KnownError.MEMBER_EXISTS, request.username());
         }
         Member model = state.members().candidate(organization, request.username());
         return Reply.ok(state.members()

@@ -8,6 +8,7 @@ import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.model.StackConnections;
 import io.github.gcom4j.testkit.internal.api.call.ApiCall;
 import io.github.gcom4j.testkit.internal.api.call.Handler;
+import io.github.gcom4j.testkit.internal.api.call.KnownError;
 import io.github.gcom4j.testkit.internal.api.call.Lookup;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import io.github.gcom4j.testkit.internal.api.call.Reply;
@@ -48,7 +49,7 @@ public final class InstanceHandlers {
         }
         CreateGrafanaApiKeyRequest request = call.bodyWith("name", CreateGrafanaApiKeyRequest.class);
         if (state.grafanaKeys(stack.id()).has(request.name())) {
-            throw Refusal.conflict("API key with the same name already exists: " + request.name());
+            throw Refusal.of(KnownError.GRAFANA_API_KEY_EXISTS, request.name());
         }
         state.grafanaKeys(stack.id()).put(request.name(), true);
         long id = state.ids().next(CloudState.grafanaKeySequence(stack.id()), 1);

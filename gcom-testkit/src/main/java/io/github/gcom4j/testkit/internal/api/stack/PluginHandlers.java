@@ -7,6 +7,7 @@ import io.github.gcom4j.model.StackPage;
 import io.github.gcom4j.model.UpdatePluginRequest;
 import io.github.gcom4j.testkit.internal.api.call.ApiCall;
 import io.github.gcom4j.testkit.internal.api.call.Handler;
+import io.github.gcom4j.testkit.internal.api.call.KnownError;
 import io.github.gcom4j.testkit.internal.api.call.ListQuery;
 import io.github.gcom4j.testkit.internal.api.call.Lookup;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
@@ -71,7 +72,7 @@ public final class PluginHandlers {
         AddPluginRequest request = call.body(AddPluginRequest.class);
         OfferedPlugin offer = installations.offered(request.plugin()).orElseThrow(Refusal::notFound);
         if (state.plugins(stack.id()).has(offer.slug())) {
-            throw Refusal.conflict("Plugin is already installed: " + offer.slug());
+            throw Refusal.of(KnownError.PLUGIN_INSTALLED, offer.slug());
         }
         String version = request.version()
                 .map(asked -> version(asked, offer.latestVersion()))

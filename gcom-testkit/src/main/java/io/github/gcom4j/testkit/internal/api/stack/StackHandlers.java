@@ -7,6 +7,7 @@ import io.github.gcom4j.model.StackPage;
 import io.github.gcom4j.model.UpdateStackRequest;
 import io.github.gcom4j.testkit.internal.api.call.ApiCall;
 import io.github.gcom4j.testkit.internal.api.call.Handler;
+import io.github.gcom4j.testkit.internal.api.call.KnownError;
 import io.github.gcom4j.testkit.internal.api.call.Lookup;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import io.github.gcom4j.testkit.internal.api.call.Reply;
@@ -56,9 +57,8 @@ public final class StackHandlers {
         CreateStackRequest request = call.bodyWith("name", CreateStackRequest.class);
         Lookup.requireOrganization(call, request.org().orElse(""));
         Region region = region(request);
-        // No source says what becomes of plugins that there are not.
         List<OfferedPlugin> plugins = request.plugins().stream()
-                .flatMap(plugin -> installations.offered(plugin).stream())
+                .map(plugin -> installations.offered(plugin).orElseThrow(() -> Refusal.invalid("plugins", plugin)))
                 .toList();
         requireFree(request);
         if (alive(call).count() >= state.settings().stackLimit()) {
@@ -92,8 +92,7 @@ public final class StackHandlers {
     private Reply delete(ApiCall call) {
         StackRecord old = Lookup.stack(state, call);
         if (old.stack().deleteProtection().orElse(false)) {
-            throw Refusal.conflict(
-                    "Delete protection is enabled for stack " + old.stack().slug());
+            throw Refusal.of(KnownError.DELETE_PROTECTED, old.stack().slug());
         }
         Instant now = state.nowInMillis();
         Stack stack = old.stack().toBuilder()
@@ -137,8 +136,7 @@ public final class StackHandlers {
         Optional<Instant> free = state.stacks().slugFreeAt(request.slug()).filter(time -> time.isAfter(state.now()));
         if (free.isPresent()) {
             Duration wait = Duration.between(state.now(), free.get());
-            throw Refusal.conflict("Stack " + request.slug() + " was deleted recently, wait for "
-                    + wait.plusSeconds(1).minusNanos(1).toSeconds() + "s before using its slug again");
+            throw Refusal.of(KnownError.RECENTLY_DELETED, request.slug(), wait.plusSeconds(1).minusNanos(1).toSeconds());
         }
     }
 }
