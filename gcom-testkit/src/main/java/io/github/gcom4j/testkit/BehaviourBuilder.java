@@ -29,6 +29,7 @@ abstract class BehaviourBuilder {
     private boolean realStackUrls;
     private boolean refusesAsDocumented;
     private boolean grafanaKeysGone;
+    private boolean waitsForReadiness;
     private Set<String> regions = Set.of();
     private Set<String> ownRegions = Set.of();
     private Set<String> users = Set.of();
@@ -186,6 +187,18 @@ abstract class BehaviourBuilder {
     }
 
     /**
+     * Lets the create of a stack be answered when its Grafana instance is ready, unless it says {@code waitForReadiness: false}.
+     * That is what the vendor's description has; clients were seen to wait by themselves, so that by default only a create that
+     * says {@code waitForReadiness: true} is answered so. No time passes for it.
+     *
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder waitForReadiness() {
+        waitsForReadiness = true;
+        return self();
+    }
+
+    /**
      * Lets a plugin be installed that the fake does not know by itself.
      *
      * @param slug slug of the plugin
@@ -244,6 +257,7 @@ abstract class BehaviourBuilder {
                 ownRegions,
                 users,
                 refusesAsDocumented,
+                waitsForReadiness,
                 grafanaKeysGone);
     }
 

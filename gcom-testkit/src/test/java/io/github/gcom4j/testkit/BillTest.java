@@ -1,11 +1,15 @@
 package io.github.gcom4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gcom4j.client.GcomClient;
+import io.github.gcom4j.client.error.NotFoundException;
 import io.github.gcom4j.testkit.PlainHttp.Answer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.YearMonth;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +57,48 @@ class BillTest {
         assertThat(lines.at("/0/usages/0/stackName").asString()).isEqualTo("later.grafana.net");
         assertThat(lines.at("/0/usages/0/isProrated").asBoolean()).isTrue();
         assertThat(lines.at("/0/description").asString()).isEqualTo("Hosted Logs Usage - October 2024");
+    }
+
+    @Test
+    void theBillAsTextHasALineForEachDimension() {
+        world.advance(Duration.ofDays(60));
+
+        Answer text = http.get("/api/orgs/grafanacom/billed-usage?month=10&year=2024&format=csv");
+
+        assertThat(text.headers().firstValue("Content-Type")).contains("text/csv");
+        assertThat(text.text().lines())
+                .hasSize(4)
+                .first()
+                .isEqualTo("dimensionId,dimensionName,unit,includedUsage,totalUsage,overage,amountDue,periodStart,"
+                        + "periodEnd,description");
+        assertThat(text.text().lines().skip(3))
+                .containsExactly("hg,Grafana Users,user,3,14,11,88,2024-10-01T00:00:00Z,2024-10-31T23:59:59Z,"
+                        + "Hosted Grafana Usage - October 2024");
+        assertThat(http.get("/api/orgs/grafanacom/billed-usage?month=10&year=2024&format=xml")
+                        .message())
+                .isEqualTo("Invalid format xml specified");
+        assertThat(http.get("/api/orgs/other/billed-usage?month=10&year=2024&format=csv")
+                        .code())
+                .isEqualTo("NotFound");
+    }
+
+    @Test
+    void theClientReadsTheBillAsText() {
+        world.advance(Duration.ofDays(60));
+        YearMonth october = YearMonth.of(2024, 10);
+
+        try (GcomClient client = GcomClient.builder()
+                .apiUrl(world.cloud.apiUrl())
+                .token(world.cloud.token())
+                .build()) {
+            assertThat(client.billedUsage().getCsv("grafanacom", october)).startsWith("dimensionId,").contains("\r\nhl,Logs,");
+            assertThat(client.async().billedUsage().getCsv("652992", october).join())
+                    .isEqualTo(client.billedUsage().getCsv("grafanacom", october));
+            assertThatThrownBy(() -> client.billedUsage().getCsv("other", october))
+                    .isInstanceOf(NotFoundException.class)
+                    .hasMessageContaining("getBilledUsage");
+        }
+        assertThat(world.cloud.violations()).isEmpty();
     }
 
     @Test

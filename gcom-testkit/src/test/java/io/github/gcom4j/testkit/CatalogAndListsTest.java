@@ -124,6 +124,17 @@ class CatalogAndListsTest {
         status=paused                |
         idMin=99999999999            |
         plan=nosuch                  |
+        regionIn=eu,au               | c
+        regionIn=us&regionIn=eu      | a b c
+        clusterIdIn=69               | a b c
+        clusterIdIn=1,2              |
+        versionIn=stable,fast        | a b c
+        versionIn=fast               |
+        versionNotIn=fast,slow       | a b c
+        versionNotIn=fast,stable     |
+        labels=team:shops            | b
+        labels=team:shops,stage:test |
+        labels=team                  |
         hosted=true                  | a b c
         hosted=false                 |
         orderBy=id&direction=desc    | c b a
@@ -140,6 +151,22 @@ class CatalogAndListsTest {
         answer.at("/items")
                 .forEach(stack -> found.append(stack.path("slug").asString()).append(' '));
         assertThat(found.toString().strip()).isEqualTo(slugs == null ? "" : slugs);
+    }
+
+    @Test
+    void anEmptyOrganizationMeansThatOfTheToken() {
+        threeStacksAndOneOfAnother();
+
+        Answer own = http.get("/api/v1/stacks?org=&page=1&pageSize=10");
+
+        assertThat(own.at("/total").asInt()).as(own.text()).isEqualTo(3);
+        assertThat(http.withToken(ACME)
+                        .get("/api/v1/stacks?org=&page=1&pageSize=10")
+                        .at("/items/0/slug")
+                        .asString())
+                .isEqualTo("d");
+        assertThat(http.get("/api/v1/stacks?page=1&pageSize=10").message()).isEqualTo("Field is required: org");
+        assertThat(http.get("/api/v1/stacks?org=&page=&pageSize=10").message()).isEqualTo("Field is required: page");
     }
 
     @Test
@@ -180,6 +207,7 @@ class CatalogAndListsTest {
                     "{\"name\": \"%s.grafana.net\", \"slug\": \"%s\", \"region\": \"%s\"}"
                             .formatted(slug.toUpperCase(java.util.Locale.ROOT), slug, slug.equals("c") ? "eu" : "us"));
         }
+        http.post("/api/instances/b", "{\"labels\": {\"team\": \"shops\"}}");
         http.withToken(ACME).post("/api/instances", "{\"name\": \"d\", \"slug\": \"d\"}");
     }
 }

@@ -132,6 +132,33 @@ class MembersTest {
     }
 
     @Test
+    void theLongestLifeOfATokenHoldsForTokensOfPolicies() {
+        String tokens = "/api/v1/tokens?region=us";
+        String policy = http.post("/api/v1/accesspolicies?region=us", World.policy("p", "stacks:read"))
+                .at("/id")
+                .asString();
+        String token = "{\"accessPolicyId\": \"%s\", \"name\": \"%s\"%s}";
+        http.post("/api/orgs/grafanacom/settings", "{\"maxTokenExpirationDays\": 30}");
+
+        String kept = http.post(tokens, token.formatted(policy, "a", ", \"expiresAt\": \"2026-02-09T00:00:00Z\""))
+                .at("/id")
+                .asString();
+        Answer tooLong = http.post(tokens, token.formatted(policy, "b", ", \"expiresAt\": \"2026-02-09T00:00:01Z\""));
+        assertThat(tooLong.status()).isEqualTo(409);
+        assertThat(tooLong.message()).isEqualTo("Invalid expiresAt 2026-02-09T00:00:01Z specified");
+        assertThat(http.post(tokens, token.formatted(policy, "c", "")).message())
+                .isEqualTo("Field is required: expiresAt");
+        String path = "/api/v1/tokens/" + kept + "?region=us";
+        assertThat(http.post(path, "{\"expiresAt\": null}").status()).isEqualTo(409);
+        assertThat(http.post(path, "{\"displayName\": \"A\"}").status()).isEqualTo(200);
+        assertThat(http.get("/api/orgs/grafanacom").at("/maxTokenExpirationDays").asInt())
+                .isEqualTo(30);
+
+        http.post("/api/orgs/grafanacom/settings", "{\"maxTokenExpirationDays\": null}");
+        assertThat(http.post(tokens, token.formatted(policy, "c", "")).status()).isEqualTo(200);
+    }
+
+    @Test
     void settingsKeepWhatAnUpdateLeavesOutAndNullTakesOneBack() {
         String settings = "/api/orgs/grafanacom/settings";
         assertThat(http.get(settings).at("/mfaRequired").asBoolean()).isFalse();

@@ -209,8 +209,7 @@ class PublishedStacksTest {
         http.post(V1, SHOP);
 
         for (Answer refused : List.of(
-                http.post(V1, body.formatted(url)),
-                http.post(V1 + "/shop", "{\"url\": \"%s\"}".formatted(url)))) {
+                http.post(V1, body.formatted(url)), http.post(V1 + "/shop", "{\"url\": \"%s\"}".formatted(url)))) {
             assertError(refused, 400);
             assertThat(refused.message()).isEqualTo("Invalid url " + url + " specified");
         }

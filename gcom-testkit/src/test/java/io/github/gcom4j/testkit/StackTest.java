@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +37,37 @@ class StackTest {
                 http.post("/api/instances", "{\"name\": \"a\", \"slug\": \"other\", \"region\": \"prod-eu-west-3\"}");
         assertThat(eu.at("/regionSlug").asString()).isEqualTo("prod-eu-west-3");
         assertThat(eu.at("/clusterSlug").asString()).isEqualTo("prod-eu-west-3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', false", "'\"waitForReadiness\": true,', true", "'\"waitForReadiness\": false,', false"})
+    void aCreateThatWaitsForReadinessFindsItsInstanceReady(String wait, boolean ready) {
+        assertThat(readyAfterCreate(http, wait)).isEqualTo(ready);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', true", "'\"waitForReadiness\": false,', false"})
+    void onRequestACreateWaitsUnlessItSaysNotTo(String wait, boolean ready) {
+        try (World waiting = new World(
+                builder -> builder.stackReadyAfter(Duration.ofMinutes(5)).waitForReadiness())) {
+            assertThat(readyAfterCreate(waiting.http, wait)).isEqualTo(ready);
+        }
+    }
+
+    private static boolean readyAfterCreate(PlainHttp http, String wait) {
+        http.post("/api/instances", "{%s \"name\": \"a\", \"slug\": \"other\"}".formatted(wait));
+        return http.get("/api/instances/other/readiness").at("/ready").asBoolean();
+    }
+
+    @Test
+    void aPluginThatThereIsNotIsRefusedBeforeAStackIsMade() {
+        Answer refused = http.post(
+                "/api/instances",
+                "{\"name\": \"a\", \"slug\": \"other\", \"plugins\": [\"%s\", \"nosuch\"]}".formatted(World.PLUGIN));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.message()).isEqualTo("Invalid plugins nosuch specified");
+        assertThat(http.get("/api/instances/other").status()).isEqualTo(404);
     }
 
     @Test

@@ -169,7 +169,9 @@ class TerraformSequencesTest {
             {"name": "tf-network", "displayName": "tf-network", "scopes": ["%s"],
              "realms": [{"type": "stack", "identifier": "%s"}],
              "attributes": {"pdcConfiguration": {"limitedHosts": ["db.internal:5432"]}}}\
-            """.formatted(scope, stackId))).at("/id").asString();
+            """.formatted(scope, stackId)))
+                .at("/id")
+                .asString();
         String path = policies + "/" + network + "?region=us";
 
         ok(http.post(path, """
@@ -208,7 +210,8 @@ class TerraformSequencesTest {
                     .at("/items")
                     .valueStream()
                     .filter(policy -> policy.at("/scopes/0").asString().equals(scope))
-                    .forEach(policy -> networks.add(slug + " " + policy.at("/id").asString()));
+                    .forEach(
+                            policy -> networks.add(slug + " " + policy.at("/id").asString()));
         }
         return assertThat(networks);
     }

@@ -63,6 +63,11 @@ final class WorldOptions {
     private boolean grafanaApiKeysGone;
 
     @Option(
+            names = "--wait-for-readiness",
+            description = "Answer the create of a stack when its Grafana instance is ready, unless it says not to wait")
+    private boolean waitsForReadiness;
+
+    @Option(
             names = "--refuse-as-documented",
             description = "Refuse wrong values of access policies and tokens with 400 instead of 409")
     private boolean refusesAsDocumented;
@@ -106,6 +111,9 @@ final class WorldOptions {
         connectionsKnownAfter.ifPresent(builder::connectionsKnownAfter);
         if (grafanaApiKeysGone) {
             builder.grafanaApiKeysGone();
+        }
+        if (waitsForReadiness) {
+            builder.waitForReadiness();
         }
         if (refusesAsDocumented) {
             builder.refuseAsDocumented();

@@ -6,6 +6,7 @@ import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.client.credentials.RotatingCredentials;
 import io.github.gcom4j.client.provisioning.Provisioner;
 import io.github.gcom4j.client.provisioning.RotationPlan;
+import io.github.gcom4j.client.service.InRegion;
 import io.github.gcom4j.client.wait.WaitOptions;
 import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.AddPluginRequest;
@@ -19,24 +20,27 @@ import io.github.gcom4j.model.CreateTokenRequest;
 import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
-import io.github.gcom4j.model.Region;
+import io.github.gcom4j.model.Scopes;
 import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.model.StackUsage;
 import io.github.gcom4j.model.Token;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.VirtualClock;
 import io.github.gcom4j.testkit.junit.GcomTest;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the tasks of docs/cookbook.md, which are the marked regions of this file. */
 @GcomTest
@@ -80,7 +84,7 @@ class CookbookTest {
                         "us",
                         CreateAccessPolicyRequest.builder()
                                 .name("shop-writer")
-                                .addScopes("metrics:write", "logs:write")
+                                .addScopes(Scopes.METRICS_WRITE, Scopes.LOGS_WRITE)
                                 .addRealm(Realm.builder()
                                         .type(RealmType.STACK)
                                         .identifier(String.valueOf(shop.id()))
@@ -119,14 +123,13 @@ class CookbookTest {
                                 .build());
         // snippet: cook-expiring
         Instant limit = clock.instant().plus(Duration.ofDays(30));
-        List<Token> expiring = new ArrayList<>();
-        for (Region region : client.regions().list()) {
-            client.tokens().list(region.slug()).stream()
-                    .filter(token -> token.expiresAt().filter(limit::isAfter).isPresent())
-                    .forEach(expiring::add);
-        }
+        List<InRegion<Token>> expiring = client.tokens().listInAllRegions().stream()
+                .filter(found -> found.item().expiresAt().filter(limit::isAfter).isPresent())
+                .toList();
         // end
-        assertThat(expiring).extracting(token -> token.name().orElse("")).containsExactly("old");
+        assertThat(expiring)
+                .extracting(found -> found.region() + " " + found.item().name().orElse(""))
+                .containsExactly("us old");
     }
 
     @Test
@@ -143,7 +146,7 @@ class CookbookTest {
     }
 
     @Test
-    void usageByTeam(GcomClient client, VirtualClock clock) {
+    void usageByTeam(GcomClient client, VirtualClock clock, @TempDir Path folder) throws IOException {
         clock.advance(Duration.ofDays(30));
         YearMonth month = YearMonth.of(2024, 9);
         // snippet: cook-bill
@@ -156,6 +159,10 @@ class CookbookTest {
             }
         }
         // end
+        // snippet: cook-bill-text
+        Files.writeString(folder.resolve("bill.csv"), client.billedUsage().getCsv(org, month));
+        // end
+        assertThat(folder.resolve("bill.csv")).content().startsWith("dimensionId,");
         assertThat(usage.keySet()).isNotEmpty().allMatch(key -> key.startsWith("platform, "));
     }
 

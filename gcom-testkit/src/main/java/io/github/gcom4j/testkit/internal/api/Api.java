@@ -66,7 +66,7 @@ public final class Api {
         handlers.putAll(new RegionHandlers(state, defaults).byOperation());
         handlers.putAll(new ApiKeyHandlers(state, defaults).byOperation());
         handlers.putAll(new BilledUsageHandlers(state, defaults).byOperation());
-        handlers.putAll(new OrganizationHandlers().byOperation());
+        handlers.putAll(new OrganizationHandlers(state).byOperation());
         handlers.putAll(new PublishedStackHandlers(state, defaults, urls, Map.copyOf(handlers)).byOperation());
         handlers.putAll(new InstanceListHandlers(state, views).byOperation());
         handlers.putAll(new InstanceUserHandlers(state).byOperation());

@@ -3,10 +3,13 @@ package io.github.gcom4j.testkit.internal.http;
 import io.github.gcom4j.model.ApiError;
 import io.github.gcom4j.model.internal.Json;
 import io.github.gcom4j.model.published.StackError;
+import io.github.gcom4j.spec.SpecMessage;
 import io.github.gcom4j.spec.SpecOperation;
 import io.github.gcom4j.testkit.internal.api.call.Refusal;
 import io.github.gcom4j.testkit.internal.api.call.Reply;
+import io.github.gcom4j.testkit.internal.wire.Delivery;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -56,6 +59,10 @@ final class Replies {
 
     /** Writes a reply whose body has become a tree already. */
     static RawAnswer write(Reply reply, Optional<JsonNode> body) {
+        if (!reply.mediaType().equals(SpecMessage.JSON)) {
+            byte[] text = body.orElseThrow().asString().getBytes(StandardCharsets.UTF_8);
+            return new RawAnswer(reply.status(), reply.headers(), text, Delivery.WHOLE);
+        }
         return RawAnswer.json(
                 reply.status(),
                 reply.headers(),

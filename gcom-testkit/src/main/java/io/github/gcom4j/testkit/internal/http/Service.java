@@ -73,7 +73,7 @@ public final class Service implements Exchanger {
         Reply reply =
                 api.handle(new ApiCall(regions, state.organization(), Map.of(), Map.of(), MissingNode.getInstance()));
         Optional<JsonNode> body = tree(reply);
-        AnswerCheck.check(regions, reply.status(), body);
+        AnswerCheck.check(regions, reply, body);
         Replies.write(reply, body);
     }
 
@@ -182,7 +182,7 @@ public final class Service implements Exchanger {
     /** An answer that breaks the spec is not sent, as it would teach the caller something wrong. */
     private RawAnswer checked(SpecOperation operation, Reply reply, Recording recording) {
         Optional<JsonNode> body = tree(reply);
-        List<Violation> drift = AnswerCheck.check(operation, reply.status(), body);
+        List<Violation> drift = AnswerCheck.check(operation, reply, body);
         recording.violated(drift);
         return drift.isEmpty()
                 ? Replies.write(reply, body)

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param ownRegions slugs of the regions that are set apart for the organizations
  * @param users names of the users there are, empty for any
  * @param refusesAsDocumented whether a wrong value gets the status of the API document rather than that of the service
+ * @param waitsForReadiness whether a create that does not say so waits until the instance is ready
  * @param grafanaKeysGone whether Grafana instances have no API keys any more
  */
 public record Settings(
@@ -45,6 +46,7 @@ public record Settings(
         Set<String> ownRegions,
         Set<String> users,
         boolean refusesAsDocumented,
+        boolean waitsForReadiness,
         boolean grafanaKeysGone) {
 
     /** Tells whether there is a user. */

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -36,6 +38,19 @@ public record ListQuery(ApiCall call) {
     /** Tells whether an item does not have the value that a parameter leaves out. */
     public boolean spares(String parameter, Object value) {
         return !call.query(parameter).equals(Optional.of(String.valueOf(value)));
+    }
+
+    /** Tells whether an item has none of the values that a parameter leaves out. */
+    public boolean sparesAllOf(String parameter, Object value) {
+        return call.query(parameter).isEmpty() || !wantsOneOf(parameter, value);
+    }
+
+    /** Tells whether an item has all labels that a parameter asks for, each as key, colon, value. */
+    public boolean wantsLabels(String parameter, Map<String, String> labels) {
+        return call.query(parameter).stream()
+                .flatMap(wanted -> Stream.of(wanted.split(",")))
+                .map(label -> label.split(":", 2))
+                .allMatch(label -> label.length == 2 && label[1].equals(labels.get(label[0])));
     }
 
     /** Returns the property to sort by. */

@@ -77,6 +77,9 @@ public final class InstanceListHandlers {
         return StackFilter.wants(query, stack)
                 && owner(query, stack)
                 && query.wants("region", stack.regionSlug().orElse(""))
+                && query.wantsOneOf("regionIn", stack.regionSlug().orElse(""))
+                && query.wantsOneOf("clusterIdIn", stack.clusterId().orElse(0L))
+                && query.wantsLabels("labels", stack.labels())
                 && query.wants(
                         "status", stack.status().map(status -> status.value()).orElse(""))
                 && version(query, stack.version().orElse(""))
@@ -95,7 +98,10 @@ public final class InstanceListHandlers {
     }
 
     private static boolean version(ListQuery query, String version) {
-        return query.wants("version", version) && query.spares("versionNot", version);
+        return query.wants("version", version)
+                && query.wantsOneOf("versionIn", version)
+                && query.spares("versionNot", version)
+                && query.sparesAllOf("versionNotIn", version);
     }
 
     private static boolean changedSince(ApiCall call, Stack stack) {

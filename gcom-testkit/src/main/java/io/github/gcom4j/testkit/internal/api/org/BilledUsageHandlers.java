@@ -46,6 +46,9 @@ public final class BilledUsageHandlers {
                 : defaults.example("getBilledUsage", BilledUsage.class).items().stream()
                         .map(line -> new BillLine(line, month, state.now()).of(stacks))
                         .toList();
+        if (call.query("format").isPresent()) {
+            return Reply.text("text/csv", BillText.of(items));
+        }
         return Reply.ok(BilledUsage.builder()
                 .items(items)
                 // No source says what the lines are sorted by.

@@ -12,7 +12,6 @@ import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Defaults;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 public final class RegionHandlers {
     private static final String USUAL_ORDER = "id";
@@ -46,7 +45,6 @@ public final class RegionHandlers {
     }
 
     private static boolean matches(ListQuery query, Region region) {
-        Optional<String> labels = query.call().query("labels");
         return query.wants("id", region.id())
                 && query.wantsOneOf("idIn", region.id())
                 && query.wants("slug", region.slug())
@@ -55,13 +53,6 @@ public final class RegionHandlers {
                         "provider", region.provider().map(RegionProvider::value).orElse(""))
                 && query.wants("providerRegion", region.providerRegion().orElse(""))
                 && query.wants("countryCode", region.countryCode().orElse(""))
-                && labels.map(wanted -> hasAll(region, wanted)).orElse(true);
-    }
-
-    private static boolean hasAll(Region region, String labels) {
-        return List.of(labels.split(",")).stream()
-                .map(label -> label.split(":", 2))
-                .allMatch(label ->
-                        label.length == 2 && label[1].equals(region.labels().get(label[0])));
+                && query.wantsLabels("labels", region.labels());
     }
 }

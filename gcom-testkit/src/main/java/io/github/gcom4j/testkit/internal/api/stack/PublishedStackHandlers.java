@@ -24,14 +24,13 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The same stacks as below {@code /instances}, in the smaller shape of {@code /v1/stacks}. */
 public final class PublishedStackHandlers {
     /** A slug, or an address whose host begins with one. */
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?<slug>[a-z][a-z0-9]{0,28})|https?://(?<name>[a-z][a-z0-9]{0,28})(?:[.:/][\\w.:/~-]*)?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<slug>[a-z][a-z0-9]{0,28})|https?://(?<name>[a-z][a-z0-9]{0,28})(?:[.:/][\\w.:/~-]*)?");
 
     private final CloudState state;
     private final StackUrls urls;
@@ -87,17 +86,10 @@ public final class PublishedStackHandlers {
         if (request.region().isBlank()) {
             throw Refusal.fieldMissing("region");
         }
-        for (String plugin : request.plugins()) {
-            if (state.catalog().find(plugin).isEmpty()) {
-                throw Refusal.invalid("plugins", plugin);
-            }
-        }
         ObjectNode body = withoutEmptyUrl(call.body());
-        body.remove(List.of("org", "plugins"));
+        body.remove("org");
         body.put("deleteProtection", request.deleteProtection().orElse(true));
-        Stack made = change("createStack", call, body);
-        request.plugins().forEach(plugin -> install(call, made, plugin));
-        return Reply.ok(show(made));
+        return Reply.ok(show(change("createStack", call, body)));
     }
 
     private Reply get(ApiCall call) {
@@ -147,21 +139,13 @@ public final class PublishedStackHandlers {
                 .build());
     }
 
-    private Stack change(String operation, ApiCall call, JsonNode body) {
-        return (Stack) handle(operation, call, call.path(), body);
-    }
-
-    private void install(ApiCall call, Stack stack, String plugin) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        handle("addPlugin", call, Map.of("stackIdOrSlug", stack.slug()), body.put("plugin", plugin));
-    }
-
     /** What it refuses is worded for the operation that was called. */
-    private Object handle(String operation, ApiCall call, Map<String, String> path, JsonNode body) {
+    private Stack change(String operation, ApiCall call, JsonNode body) {
         Handler handler = Objects.requireNonNull(documented.get(operation));
-        return handler.handle(new ApiCall(call.operation(), call.organization(), path, call.query(), body))
-                .body()
-                .orElseThrow();
+        return (Stack)
+                handler.handle(new ApiCall(call.operation(), call.organization(), call.path(), call.query(), body))
+                        .body()
+                        .orElseThrow();
     }
 
     /** An empty address is as good as none. */

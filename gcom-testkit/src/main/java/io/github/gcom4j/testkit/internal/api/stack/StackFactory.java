@@ -55,11 +55,18 @@ public final class StackFactory {
                 .build();
         return new StackRecord(
                 asked(stack, request),
-                state.now().plus(state.settings().readyAfter()),
+                readyAt(request),
                 state.now().plus(state.settings().connectionsAfter()),
                 Optional.empty(),
                 Instant.EPOCH,
                 false);
+    }
+
+    /** What waits for the instance to be ready finds it ready, without that time would pass. */
+    private Instant readyAt(CreateStackRequest request) {
+        return request.waitForReadiness().orElse(state.settings().waitsForReadiness())
+                ? state.now()
+                : state.now().plus(state.settings().readyAfter());
     }
 
     /** What a request asks for beyond name and place. */

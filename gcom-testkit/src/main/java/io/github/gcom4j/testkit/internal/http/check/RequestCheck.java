@@ -74,7 +74,7 @@ public final class RequestCheck {
                         case "path" -> Optional.ofNullable(match.path().get(parameter.name()));
                         default -> request.header(parameter.name().toLowerCase(Locale.ROOT));
                     };
-            parameter(parameter, value.filter(sent -> !sent.isEmpty()));
+            parameter(parameter, value.filter(sent -> !sent.isEmpty() || mayBeEmpty(parameter)));
             parameter
                     .requires()
                     .filter(other -> query.containsKey(parameter.name()) && !query.containsKey(other))
@@ -91,6 +91,11 @@ public final class RequestCheck {
                         .noneMatch(known -> known.inQuery() && known.name().equals(name)))
                 .forEach(name -> unknown(
                         "query", name, "unknown", "the operation has no such parameter", "Unknown parameter " + name));
+    }
+
+    /** Of a parameter that must be there, the spec says what an empty value means. */
+    private static boolean mayBeEmpty(SpecParameter parameter) {
+        return parameter.required() && parameter.check("").isEmpty();
     }
 
     /** To the service an empty value is as good as none. */
