@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit.standalone;
 
+import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.standalone.admin.Durations;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Runs the fake until the process is told to end. {@code --help} says what can be set. */
 public final class Main {
@@ -32,17 +35,29 @@ public final class Main {
             Consumer<StandaloneFake> whileRunning,
             PrintWriter out,
             PrintWriter err) {
-        return new CommandLine(new StandaloneCommand(whileRunning))
+        readAhead();
+        EnvironmentDefaults variables = new EnvironmentDefaults(environment);
+        CommandLine program = new CommandLine(new StandaloneCommand(whileRunning))
                 .registerConverter(Duration.class, Main::duration)
                 .registerConverter(Integer.class, Main::number)
                 .registerConverter(int.class, Main::number)
-                .setDefaultValueProvider(new EnvironmentDefaults(environment))
+                .setDefaultValueProvider(variables)
                 .setParameterExceptionHandler(Main::explain)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler(Main::explain)
-                .execute(arguments);
+                .setExecutionExceptionHandler(Main::explain);
+        variables
+                .unknown(program.getCommandSpec().options())
+                .forEach(name -> err.println(name + " is ignored: it names no option (--help lists the options)"));
+        return program.execute(arguments);
+    }
+
+    /** The description of the API takes longest to read of all that a start needs, and nothing decides about it. */
+    private static void readAhead() {
+        Thread reader = new Thread(Spec::shipped, "read-ahead");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     private static Duration duration(String text) {
@@ -66,8 +81,21 @@ public final class Main {
                 .getErr()
                 .println(
                         String.valueOf(failure.getMessage()).lines().findFirst().orElse("")
+                                + variable(failure, arguments)
                                 + " (--help lists the options)");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** Names the variable of the environment, if the value is from there. */
+    private static String variable(CommandLine.ParameterException failure, String[] arguments) {
+        return failure.getArgSpec() instanceof OptionSpec option
+                        && Stream.of(arguments).noneMatch(argument -> isOf(option, argument))
+                ? ", from " + EnvironmentDefaults.variable(option)
+                : "";
+    }
+
+    private static boolean isOf(OptionSpec option, String argument) {
+        return Stream.of(option.names()).anyMatch(name -> argument.equals(name) || argument.startsWith(name + "="));
     }
 
     /** What went wrong is told in a line; where in the program it did is of no use to the user. */
