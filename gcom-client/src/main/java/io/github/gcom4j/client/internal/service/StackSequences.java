@@ -1,7 +1,7 @@
 package io.github.gcom4j.client.internal.service;
 
-import io.github.gcom4j.client.internal.answer.ErrorClassifier;
 import io.github.gcom4j.client.internal.answer.Missing;
+import io.github.gcom4j.client.internal.answer.RefusalText;
 import io.github.gcom4j.client.internal.async.Futures;
 import io.github.gcom4j.client.internal.feign.ServiceContext;
 import io.github.gcom4j.client.service.StackAsyncService;
@@ -37,7 +37,7 @@ public final class StackSequences extends StackAsyncCalls implements StackAsyncS
                 .unknownOutcome()
                 .resolve(() -> create(request), () -> findServing(request.slug()), Stack::createdAt);
         return Futures.recover(created, failure -> {
-            boolean mayPass = ErrorClassifier.isSlugTaken(failure)
+            boolean mayPass = RefusalText.isSlugTaken(failure)
                     && context().scheduler().elapsed().plus(SLUG_INTERVAL).compareTo(end) <= 0;
             return mayPass
                     ? Futures.then(findServing(request.slug()), found -> again(request, end, found, failure))
