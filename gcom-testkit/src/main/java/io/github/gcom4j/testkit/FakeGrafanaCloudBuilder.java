@@ -135,9 +135,10 @@ public final class FakeGrafanaCloudBuilder extends WorldBuilder {
     }
 
     /**
-     * Refuses operations that the fake does not simulate, with status 501, and fields and parameters that the spec does not know.
-     * By default the former's answer is the example of the spec, marked by the header {@code X-Gcom-Fake: not-simulated} and in
-     * the journal, and the latter are ignored and in the journal, as the service ignores them.
+     * Refuses operations that the fake does not simulate, with status 501, and requests that break the spec. By default the
+     * former's answer is the example of the spec, marked by the header {@code X-Gcom-Fake: not-simulated} and in the journal, and
+     * the latter are read as generously as the service reads them: unknown fields and parameters are ignored and in the journal,
+     * and null or an empty value may stand for an absent one.
      *
      * @return this builder
      * @see FakeGrafanaCloud#simulates

@@ -93,7 +93,9 @@ final class StandaloneCommand implements Callable<Integer> {
     @Option(names = "--enforce-rate-limits", description = "Refuse requests beyond the documented limits")
     private boolean rateLimits;
 
-    @Option(names = "--strict", description = "Refuse operations that the fake knows from the API's description alone")
+    @Option(
+            names = "--strict",
+            description = "Refuse what breaks the API's description, and operations that the fake knows from it alone")
     private boolean strict;
 
     @Option(names = "--still-clock", description = "Let time stand still until the admin API puts the clock forward")
