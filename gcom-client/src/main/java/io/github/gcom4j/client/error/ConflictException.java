@@ -12,4 +12,8 @@ public class ConflictException extends ApiException {
     public ConflictException(ErrorDetails details) {
         super(details);
     }
+
+    ConflictException(ErrorDetails details, String advice) {
+        super(details, advice);
+    }
 }

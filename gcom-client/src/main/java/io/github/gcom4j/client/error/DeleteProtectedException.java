@@ -10,6 +10,6 @@ public final class DeleteProtectedException extends ConflictException {
      * @param details what the API answered
      */
     public DeleteProtectedException(ErrorDetails details) {
-        super(details);
+        super(details, "Clear its deleteProtection first, for example with stacks().unprotect");
     }
 }

@@ -32,21 +32,27 @@ public final class AsyncOrganizationProvisioner {
 
     /** Does what {@link OrganizationProvisioner#plan} does, without blocking. */
     public CompletableFuture<OrganizationPlan> plan(Organization declared) {
-        KnownIds ids = new KnownIds();
+        KnownIds ids = checked(declared);
         return Futures.map(each(declared, thing -> thing.planned(provisioner, ids), step -> {}), OrganizationPlan::new);
     }
 
     /** Does what {@link OrganizationProvisioner#ensure} does, without blocking. */
     public CompletableFuture<List<CompletedStep>> ensure(Organization declared, Consumer<CompletedStep> listener) {
         Objects.requireNonNull(listener, "listener must not be null");
-        KnownIds ids = new KnownIds();
+        KnownIds ids = checked(declared);
         return each(declared, thing -> thing.ensured(provisioner, ids), listener);
+    }
+
+    // Before anything is sent: what failed halfway would be half done.
+    private static KnownIds checked(Organization declared) {
+        KnownIds ids = new KnownIds();
+        Objects.requireNonNull(declared, "declared must not be null").things().forEach(thing -> thing.check(ids));
+        return ids;
     }
 
     private static <S> CompletableFuture<List<S>> each(
             Organization declared, Function<DeclaredThing<?, ?>, CompletableFuture<S>> step, Consumer<S> listener) {
-        List<DeclaredThing<?, ?>> things =
-                Objects.requireNonNull(declared, "declared must not be null").things();
+        List<DeclaredThing<?, ?>> things = declared.things();
         List<S> done = new ArrayList<>();
         CompletableFuture<Integer> all = AsyncLoop.until(
                 0,

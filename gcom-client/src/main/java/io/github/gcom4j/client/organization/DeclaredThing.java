@@ -26,6 +26,11 @@ record DeclaredThing<D, T>(
         BiFunction<AsyncProvisioner, D, CompletableFuture<Ensured<T>>> ensure,
         BiFunction<AsyncProvisioner, D, CompletableFuture<Planned<T>>> plan,
         Function<T, String> id) {
+    /** Finds out whether it can be declared after what was declared before it. */
+    void check(KnownIds ids) {
+        ids.declare(name.apply(declaration.apply(ids)));
+    }
+
     CompletableFuture<CompletedStep> ensured(AsyncProvisioner provisioner, KnownIds ids) {
         D declared = declaration.apply(ids);
         String thing = name.apply(declared);
@@ -38,7 +43,6 @@ record DeclaredThing<D, T>(
     CompletableFuture<PlannedStep> planned(AsyncProvisioner provisioner, KnownIds ids) {
         D declared = declaration.apply(ids);
         String thing = name.apply(declared);
-        ids.declare(thing);
         CompletableFuture<PlannedStep> planned = Futures.map(plan.apply(provisioner, declared), step -> {
             step.actual().ifPresent(actual -> ids.put(thing, id.apply(actual)));
             return new PlannedStep(thing, step.outcome(), step.changes(), Optional.empty());

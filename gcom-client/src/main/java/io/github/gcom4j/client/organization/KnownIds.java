@@ -46,11 +46,12 @@ public final class KnownIds {
     }
 
     void declare(String thing) {
-        declared.add(thing);
+        if (!declared.add(thing)) {
+            throw new IllegalArgumentException("the declaration holds " + thing + " twice");
+        }
     }
 
     void put(String thing, String id) {
-        declared.add(thing);
         ids.put(thing, id);
     }
 }

@@ -139,7 +139,7 @@ public final class Organization {
          * Declares an access policy that refers to stacks declared here.
          *
          * @param region its region, a {@link RegionSlug} or text
-         * @param policy makes the policy as it should be; called once a plan and once when it is applied
+         * @param policy makes the policy as it should be, the same but for the ids; called twice for each plan and when it is applied
          * @return this builder
          */
         public Builder accessPolicy(CharSequence region, Function<KnownIds, CreateAccessPolicyRequest> policy) {
@@ -157,7 +157,7 @@ public final class Organization {
          * Declares a token of an access policy. Its secret is in the result of the step that creates it, and nowhere else.
          *
          * @param region its region, a {@link RegionSlug} or text
-         * @param token makes the token as it should be; called once a plan and once when it is applied
+         * @param token makes the token as it should be, the same but for the ids; called twice for each plan and when it is applied
          * @return this builder
          */
         public Builder token(CharSequence region, Function<KnownIds, CreateTokenRequest> token) {

@@ -40,7 +40,7 @@ public final class OrganizationProvisioner {
      * @param declared what should be
      * @return the plan
      * @throws io.github.gcom4j.client.error.GcomException if a read fails
-     * @throws IllegalArgumentException if something refers to what is not declared
+     * @throws IllegalArgumentException if something is declared twice or refers to what is not declared
      */
     public OrganizationPlan plan(Organization declared) {
         return run(Operation.GET_STACK, async -> async.plan(declared));
@@ -56,7 +56,7 @@ public final class OrganizationProvisioner {
      * @return all steps
      * @throws io.github.gcom4j.client.error.GcomException if a call fails
      * @throws IllegalStateException if a declared state cannot be reached
-     * @throws IllegalArgumentException if something refers to what is not declared
+     * @throws IllegalArgumentException if something is declared twice or refers to what is not declared
      */
     public List<CompletedStep> ensure(Organization declared, Consumer<CompletedStep> listener) {
         return run(Operation.CREATE_STACK, async -> async.ensure(declared, listener));

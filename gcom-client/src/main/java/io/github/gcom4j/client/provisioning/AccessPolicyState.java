@@ -6,7 +6,6 @@ import io.github.gcom4j.model.AccessPolicy;
 import io.github.gcom4j.model.AccessPolicyStatus;
 import io.github.gcom4j.model.Conditions;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;
-import io.github.gcom4j.model.LabelPolicy;
 import io.github.gcom4j.model.Patch;
 import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
@@ -15,11 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The declared state of an access policy. Its name identifies it. The API keeps scopes, realms and subnets in no order. */
 record AccessPolicyState(AccessPolicyAsyncService policies, RegionSlug region, CreateAccessPolicyRequest declared)
         implements DeclaredState<AccessPolicy> {
+    private static final Pattern BLANKS = Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*\")|\\s+");
+
     @Override
     public CompletableFuture<Optional<AccessPolicy>> find() {
         return policies.findByName(region, declared.name());
@@ -35,7 +37,9 @@ record AccessPolicyState(AccessPolicyAsyncService policies, RegionSlug region, C
         Differences differences = new Differences();
         UpdateAccessPolicyRequest.Builder update = UpdateAccessPolicyRequest.builder()
                 .displayName(differences.compareText(
-                        "displayName", declared.displayName().filter(name -> !name.isBlank()), actual.displayName()))
+                        "displayName",
+                        shown(declared.displayName(), declared.name()),
+                        actual.displayName().or(actual::name)))
                 // The API replaces both in any case; what is as declared is sent as it is.
                 .scopes(
                         differences.differs("scopes", Set.copyOf(declared.scopes()), Set.copyOf(actual.scopes()))
@@ -58,7 +62,22 @@ record AccessPolicyState(AccessPolicyAsyncService policies, RegionSlug region, C
                                 .map(Conditions::allowedSubnets)
                                 .orElse(List.of()))))
                 .ifPresent(conditions -> update.conditions(Patch.set(conditions)));
+        declared.attributes()
+                .filter(attributes -> Attributes.differ(attributes, actual.attributes())
+                        && differences.differs("attributes", attributes, actual.attributes()))
+                .ifPresent(
+                        attributes -> update.attributes(Patch.set(Attributes.merged(attributes, actual.attributes()))));
         return differences.change(() -> policies.update(region, actual.id(), update.build()));
+    }
+
+    /** Returns the name to display: one that is blank means the name itself. */
+    static Optional<String> shown(Optional<String> displayName, String name) {
+        return displayName.map(text -> text.isBlank() ? name : text);
+    }
+
+    // Blanks count between quotes only.
+    private static String plain(String selector) {
+        return BLANKS.matcher(selector).replaceAll("$1");
     }
 
     private static Set<RealmKey> keys(List<Realm> realms) {
@@ -67,7 +86,7 @@ record AccessPolicyState(AccessPolicyAsyncService policies, RegionSlug region, C
                         realm.type(),
                         realm.identifier(),
                         realm.labelPolicies().stream()
-                                .map(LabelPolicy::selector)
+                                .map(policy -> policy.selector().map(AccessPolicyState::plain))
                                 .collect(Collectors.toSet())))
                 .collect(Collectors.toSet());
     }

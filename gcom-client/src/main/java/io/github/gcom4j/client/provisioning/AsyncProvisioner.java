@@ -157,6 +157,7 @@ public final class AsyncProvisioner {
     private Reconciliation<ServiceAccount> account(String stackIdOrSlug, CreateServiceAccountRequest declared) {
         return new Reconciliation<>(new ServiceAccountState(
                 client.published().serviceAccounts(),
+                tokens().context()::unknownOutcome,
                 stackIdOrSlug,
                 Objects.requireNonNull(declared, "declared must not be null")));
     }
@@ -164,6 +165,7 @@ public final class AsyncProvisioner {
     private Reconciliation<Member> member(String orgIdOrSlug, AddMemberRequest declared) {
         return new Reconciliation<>(new MemberState(
                 client.published().members(),
+                tokens().context()::unknownOutcome,
                 orgIdOrSlug,
                 Objects.requireNonNull(declared, "declared must not be null")));
     }

@@ -1,7 +1,5 @@
 package io.github.gcom4j.client.provisioning;
 
-import io.github.gcom4j.client.internal.answer.UnknownOutcome;
-import io.github.gcom4j.client.internal.async.Futures;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -21,16 +19,6 @@ interface DeclaredState<T> {
      * @throws IllegalStateException if no update can bring it about
      */
     Change<T> compare(T actual);
-
-    /** Takes what was created, or finds it where the answer of its create got lost. */
-    default CompletableFuture<T> createdOrFound(CompletableFuture<T> create) {
-        return Futures.recover(
-                create,
-                failure -> UnknownOutcome.isUnknown(failure)
-                        ? Futures.then(find(), found -> found.map(CompletableFuture::completedFuture)
-                                .orElseGet(() -> CompletableFuture.failedFuture(failure)))
-                        : CompletableFuture.failedFuture(failure));
-    }
 
     /** Looks for a reason why what is missing cannot be created. */
     default CompletableFuture<Optional<String>> obstacle() {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Collects the names of properties that differ from what is declared. What is not declared never differs. */
@@ -20,11 +21,15 @@ final class Differences {
         return declared;
     }
 
+    /** Compares an optional property by what its spellings mean, and returns the declared value if it differs. */
+    <T> Optional<T> compareBy(
+            String name, Optional<T> declared, Optional<T> actual, Function<? super T, ? extends Object> meaning) {
+        return declared.map(meaning).equals(actual.map(meaning)) ? Optional.empty() : compare(name, declared, actual);
+    }
+
     /** Compares text, where the service drops white space around it and empty text altogether. */
     Optional<String> compareText(String name, Optional<String> declared, Optional<String> actual) {
-        boolean same = declared.isEmpty()
-                || declared.orElse("").strip().equals(actual.orElse("").strip());
-        return same ? Optional.empty() : compare(name, declared, actual);
+        return compareBy(name, declared, Optional.of(actual.orElse("")), String::strip);
     }
 
     /** Compares a property that is always declared, and returns whether it differs. */

@@ -21,15 +21,12 @@ record PluginState(PluginSequences plugins, String stackIdOrSlug, AddPluginReque
         return plugins.addMissingWhenFree(stackIdOrSlug, declared, options);
     }
 
-    // The newest version is a name for another one, and some write a v before the number.
+    // The newest version is a name for another one.
     private static boolean isThere(String version, Plugin actual) {
-        Optional<String> wanted =
-                version.equals("latest") ? actual.latestVersion().or(actual::version) : Optional.of(version);
-        return wanted.map(PluginState::number).equals(actual.version().map(PluginState::number));
-    }
-
-    private static String number(String version) {
-        return version.strip().replaceFirst("^[vV](?=[0-9])", "");
+        Optional<String> wanted = version.strip().equalsIgnoreCase("latest")
+                ? actual.latestVersion().or(actual::version)
+                : Optional.of(version);
+        return wanted.map(Versions::number).equals(actual.version().map(Versions::number));
     }
 
     @Override

@@ -52,9 +52,12 @@ public final class Provisioner {
     }
 
     /**
-     * Brings a stack into its declared state: creates it if there is none of its slug, changes its name, description,
-     * labels and delete protection if they differ. What is not declared is left alone, and so are the labels if none is
-     * declared. It does not wait until a new stack is ready.
+     * Brings a stack into its declared state: creates it if there is none of its slug, changes what differs of its name,
+     * description, labels, address, plan, version, delete protection and the ids of its logs instance and k6 organization. What
+     * is not declared is left alone, and so are the labels if none is declared. It does not wait until a new stack is ready.
+     *
+     * <p>What the service does not tell of a stack is used when it is created and not compared afterwards: whether it has
+     * metrics, logs and alerts, whether it is hosted and public, and its plugins, for which there is {@link #ensurePlugin}.
      *
      * <p>It requires the scopes of {@link StackService#createOrFind} and {@link StackService#update(String,
      * java.util.function.UnaryOperator)}.
@@ -62,7 +65,8 @@ public final class Provisioner {
      * @param declared the stack as it should be
      * @return the stack and what it took
      * @throws io.github.gcom4j.client.error.GcomException if a call fails
-     * @throws IllegalStateException if the stack is in another region than declared
+     * @throws IllegalStateException if the stack is in another region, cluster or organization than declared, or on its way
+     *     out
      */
     public Ensured<Stack> ensureStack(CreateStackRequest declared) {
         return run(Operation.CREATE_STACK, async -> async.ensureStack(declared));
@@ -84,8 +88,8 @@ public final class Provisioner {
 
     /**
      * Brings an access policy into its declared state: creates it if there is none of its name, changes its display
-     * name, scopes, realms and conditions if they differ. Scopes, realms and subnets are compared without regard to
-     * their order. A display name or conditions that are not declared are left alone.
+     * name, scopes, realms, conditions and attributes if they differ, and makes it active. Scopes, realms and subnets are
+     * compared by what they mean, without regard to order and spelling. What is not declared is left alone.
      *
      * <p>It requires the scopes of {@link AccessPolicyService#createOrFind}.
      *

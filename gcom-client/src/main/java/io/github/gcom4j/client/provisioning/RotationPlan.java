@@ -1,5 +1,6 @@
 package io.github.gcom4j.client.provisioning;
 
+import io.github.gcom4j.client.internal.request.PathValue;
 import io.github.gcom4j.client.internal.text.DurationText;
 import io.github.gcom4j.client.service.RegionSlug;
 import java.time.Duration;
@@ -39,9 +40,10 @@ public final class RotationPlan {
      * @param accessPolicyId the id of the policy
      * @param prefix what the names begin with: lower-case letters, digits, hyphens and underscores
      * @return the plan
-     * @throws IllegalArgumentException if the region is blank or the prefix is no part of a name
+     * @throws IllegalArgumentException if the region or the id is blank or the prefix is no part of a name
      */
     public static RotationPlan of(CharSequence region, String accessPolicyId, String prefix) {
+        Objects.requireNonNull(prefix, "prefix must not be null");
         if (!PREFIX.matcher(prefix).matches()) {
             throw new IllegalArgumentException(
                     "prefix must be 1 to 235 lowercase letters, digits, hyphens and underscores but is \"" + prefix
@@ -49,7 +51,8 @@ public final class RotationPlan {
         }
         return new RotationPlan(
                 RegionSlug.of(region),
-                Objects.requireNonNull(accessPolicyId, "accessPolicyId must not be null"),
+                // Without one, the list would hold the tokens of all policies.
+                PathValue.checked("accessPolicyId", accessPolicyId),
                 prefix,
                 Duration.ofMinutes(10),
                 Optional.empty());
@@ -66,6 +69,7 @@ public final class RotationPlan {
      * @throws IllegalArgumentException if it is negative
      */
     public RotationPlan withGrace(Duration period) {
+        Objects.requireNonNull(period, "period must not be null");
         if (period.isNegative() || period.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("grace must be 0 to 365 days but is " + DurationText.of(period));
         }
@@ -81,6 +85,7 @@ public final class RotationPlan {
      * @throws IllegalArgumentException if it is not positive
      */
     public RotationPlan withLifetime(Duration duration) {
+        Objects.requireNonNull(duration, "duration must not be null");
         if (duration.isZero() || duration.isNegative() || duration.compareTo(LONGEST_LIFE) > 0) {
             throw new IllegalArgumentException(
                     "lifetime must be positive and at most 36500 days but is " + DurationText.of(duration));

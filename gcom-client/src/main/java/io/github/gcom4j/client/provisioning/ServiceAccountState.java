@@ -1,6 +1,7 @@
 package io.github.gcom4j.client.provisioning;
 
 import io.github.gcom4j.client.internal.answer.Missing;
+import io.github.gcom4j.client.internal.answer.UnknownOutcome;
 import io.github.gcom4j.client.internal.async.Futures;
 import io.github.gcom4j.client.published.ServiceAccountAsyncService;
 import io.github.gcom4j.model.published.CreateServiceAccountRequest;
@@ -9,10 +10,14 @@ import io.github.gcom4j.model.published.ServiceAccount;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** The declared state of a service account of a stack. Its name identifies it; the API can change nothing of it. */
 record ServiceAccountState(
-        ServiceAccountAsyncService accounts, String stackIdOrSlug, CreateServiceAccountRequest declared)
+        ServiceAccountAsyncService accounts,
+        Supplier<UnknownOutcome> outcome,
+        String stackIdOrSlug,
+        CreateServiceAccountRequest declared)
         implements DeclaredState<ServiceAccount> {
     @Override
     public CompletableFuture<Optional<ServiceAccount>> find() {
@@ -38,7 +43,9 @@ record ServiceAccountState(
 
     @Override
     public CompletableFuture<ServiceAccount> create() {
-        return createdOrFound(accounts.create(stackIdOrSlug, declared));
+        // The API does not tell when it was created.
+        return outcome.get()
+                .resolve(() -> accounts.create(stackIdOrSlug, declared), this::find, account -> Optional.empty());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.gcom4j.client.provisioning;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ final class Subnets {
     // Nothing else is an address whatever the JDK: it would look up a name.
     private static final Pattern LITERAL =
             Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(?:\\.(?!$)|$)){4}|[0-9a-f:.]*:[0-9a-f:.]*");
+
+    private static final int IPV6 = 16;
 
     private Subnets() {}
 
@@ -31,13 +34,26 @@ final class Subnets {
         }
         try {
             int length = Integer.parseInt(text.substring(slash + 1));
-            byte[] address = InetAddress.getByName(literal).getAddress();
+            byte[] address = bytes(InetAddress.getByName(literal), literal);
             for (int bit = length; bit < 8 * address.length; bit++) {
                 address[bit / 8] &= (byte) ~(0x80 >> (bit % 8));
             }
-            return InetAddress.getByAddress(address).getHostAddress() + "/" + length;
+            return HexFormat.of().formatHex(address) + "/" + length;
         } catch (UnknownHostException noAddress) {
             return text;
         }
+    }
+
+    // The JDK takes an IPv4 address that is written as one of IPv6 for what it means, but the length is that of IPv6.
+    private static byte[] bytes(InetAddress address, String literal) {
+        byte[] bytes = address.getAddress();
+        if (bytes.length == IPV6 || literal.indexOf(':') < 0) {
+            return bytes;
+        }
+        byte[] mapped = new byte[IPV6];
+        mapped[IPV6 - 6] = (byte) 0xFF;
+        mapped[IPV6 - 5] = (byte) 0xFF;
+        System.arraycopy(bytes, 0, mapped, IPV6 - bytes.length, bytes.length);
+        return mapped;
     }
 }

@@ -64,9 +64,11 @@ final class TokenRotation {
                 all -> new TokenGeneration(all.stream().filter(this::isOurs).toList()));
     }
 
+    // A name that is not of the plan is somebody else's, whatever is displayed; so is a token of another policy.
     private boolean isOurs(Token token) {
-        return token.displayName().equals(Optional.of(mark()))
-                || token.name().filter(this::isOurName).isPresent();
+        return token.accessPolicyId().map(plan.accessPolicyId()::equals).orElse(true)
+                && token.name().map(this::isOurName).orElseGet(() -> token.displayName()
+                        .equals(Optional.of(mark())));
     }
 
     private boolean isOurName(String name) {

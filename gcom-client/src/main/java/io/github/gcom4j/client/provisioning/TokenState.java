@@ -11,14 +11,16 @@ import io.github.gcom4j.model.Patch;
 import io.github.gcom4j.model.Queries;
 import io.github.gcom4j.model.Token;
 import io.github.gcom4j.model.UpdateTokenRequest;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The declared state of a token. Its name identifies it; its access policy cannot be changed. */
 record TokenState(TokenSequences tokens, RegionSlug region, CreateTokenRequest declared)
         implements DeclaredState<CreatedToken> {
+    private static final Duration PRECISION = Duration.ofSeconds(1);
+
     CompletableFuture<Ensured<CreatedToken>> ensured() {
         return Futures.recover(
                 new Reconciliation<>(this).ensured(),
@@ -71,20 +73,21 @@ record TokenState(TokenSequences tokens, RegionSlug region, CreateTokenRequest d
         Differences differences = new Differences();
         UpdateTokenRequest.Builder update = UpdateTokenRequest.builder()
                 .displayName(differences.compareText(
-                        "displayName", declared.displayName().filter(name -> !name.isBlank()), actual.displayName()))
-                .expiresAt(differences
-                        .compare(
-                                "expiresAt",
-                                declared.expiresAt().map(TokenState::asKept),
-                                actual.expiresAt().map(TokenState::asKept))
+                        "displayName",
+                        AccessPolicyState.shown(declared.displayName(), declared.name()),
+                        actual.displayName().or(actual::name)))
+                .expiresAt(declared.expiresAt()
+                        .filter(time -> !isKeptAs(actual.expiresAt(), time))
+                        .flatMap(time -> differences.compare("expiresAt", Optional.of(time), actual.expiresAt()))
                         .map(Patch::set));
         return differences.change(
                 () -> Futures.map(tokens.update(region, actual.id(), update.build()), TokenState::withoutSecret));
     }
 
-    // The API keeps no more than milliseconds.
-    private static Instant asKept(Instant time) {
-        return time.truncatedTo(ChronoUnit.MILLIS);
+    // The API keeps milliseconds at most, and no source tells how it rounds.
+    private static boolean isKeptAs(Optional<Instant> kept, Instant declared) {
+        return kept.filter(time -> Duration.between(time, declared).abs().compareTo(PRECISION) < 0)
+                .isPresent();
     }
 
     private static CreatedToken withoutSecret(Token token) {

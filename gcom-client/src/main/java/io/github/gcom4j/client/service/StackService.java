@@ -10,12 +10,20 @@ import java.util.function.UnaryOperator;
 /** Stacks, each a Grafana instance with its hosted metrics, logs, traces and alerts. */
 public interface StackService extends StackOperations {
     /**
+     * {@inheritDoc}
+     *
+     * <p>The API keeps the slug of a deleted stack for about half a minute. A create that it refuses for a slug that no stack
+     * has any more is sent again every 10 seconds for up to a minute, unless retries are off.
+     */
+    @Override
+    Stack create(CreateStackRequest request);
+
+    /**
      * Creates a stack. If the answer gets lost, so that nobody knows whether it was created, the stack is looked up by
      * its slug rather than created again. As it may come up only later, that is repeated until the time-out of a call has
      * passed since the beginning. A stack that is older than this call, or is on its way out, is not taken for the new one.
      *
-     * <p>The API can refuse the slug of a stack that was deleted half a minute ago; then the create is tried again every 10
-     * seconds for up to a minute, unless there is a stack of that slug.
+     * <p>A slug that a deleted stack still holds is waited for, as in {@link #create(CreateStackRequest)}.
      *
      * <p>It requires the scopes of {@link #create(CreateStackRequest)} and {@link #get(String)}.
      *

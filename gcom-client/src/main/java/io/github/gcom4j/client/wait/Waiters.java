@@ -33,7 +33,8 @@ public interface Waiters {
     }
 
     /**
-     * Waits until a stack is deleted. Its status is asked for every 5 seconds by default.
+     * Waits until a stack is deleted. Its status is asked for every 5 seconds by default. The API keeps the slug a little
+     * longer, which it does not tell; {@link io.github.gcom4j.client.service.StackService#create} waits for that.
      *
      * <p>It requires the scopes of {@link io.github.gcom4j.client.service.StackService#get(String)}.
      *

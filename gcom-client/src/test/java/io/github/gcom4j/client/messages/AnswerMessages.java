@@ -38,6 +38,7 @@ final class AnswerMessages {
                         error(
                                 "Unauthorized",
                                 "invalid permission: access policy missing required scope [stacks:read], received [logs:read]")),
+                answered("the token lacks something unnamed", 401, error("Unauthorized", "invalid permission")),
                 answered("the token may not do this", 403, error("Forbidden", "You do not have permission")),
                 answered("there are enough stacks", 403, error("Forbidden", "Hosted instance limit reached")),
                 answered("there is no such thing", 404, error("NotFound", "Element not found")),

@@ -7,6 +7,7 @@ import io.github.gcom4j.client.fixture.StubTransport;
 import io.github.gcom4j.client.organization.Organization;
 import io.github.gcom4j.client.organization.OrganizationProvisioner;
 import io.github.gcom4j.client.provisioning.Provisioner;
+import io.github.gcom4j.client.provisioning.RotationPlan;
 import io.github.gcom4j.client.transport.TransportResponse;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.CreateTokenRequest;
@@ -47,6 +48,21 @@ final class DeclarationMessages {
                                                         .name("reader")
                                                         .build())
                                                 .build()),
+                                stack("active", ""))),
+                new Said(
+                        "a declaration holds a thing twice",
+                        () -> call(
+                                client -> OrganizationProvisioner.of(client)
+                                        .plan(Organization.builder()
+                                                .stack(SHOP)
+                                                .stack(SHOP)
+                                                .build()),
+                                stack("active", ""))),
+                new Said(
+                        "a rotation is of no policy",
+                        () -> call(
+                                client -> Provisioner.of(client)
+                                        .rotateToken(RotationPlan.of("us", "", "app"), token -> {}),
                                 stack("active", ""))),
                 new Said(
                         "a change cannot be carried",

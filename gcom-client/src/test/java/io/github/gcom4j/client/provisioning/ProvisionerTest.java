@@ -74,7 +74,7 @@ class ProvisionerTest {
         Ensured<Stack> ensured = provisioner.ensureStack(
                 declaredStack().putLabel("team", "a").deleteProtection(true).build());
         assertThat(ensured.outcome()).isEqualTo(Outcome.CHANGED);
-        assertThat(ensured.changed()).containsExactly("deleteProtection", "name", "labels");
+        assertThat(ensured.changed()).containsExactly("name", "deleteProtection", "labels");
         assertThat(server.received().get(1).body())
                 .isEqualTo("{\"labels\":{\"team\":\"a\"},\"name\":\"Shop\",\"deleteProtection\":true}");
         assertThat(server.received()).hasSize(2);

@@ -28,7 +28,11 @@ final class TokenEndpoint implements Function<Received, Answer.Message> {
     }
 
     synchronized void put(String id, String name, String displayName) {
-        tokens.put(id, new Entry(id, name, displayName, clock.get(), clock.get()));
+        put(id, name, displayName, "p1");
+    }
+
+    synchronized void put(String id, String name, String displayName, String policy) {
+        tokens.put(id, new Entry(id, name, displayName, policy, clock.get(), clock.get()));
     }
 
     synchronized List<String> ids() {
@@ -80,7 +84,7 @@ final class TokenEndpoint implements Function<Received, Answer.Message> {
     }
 
     private Answer.Message update(Entry before, String displayName) {
-        Entry after = new Entry(before.id, before.name, displayName, before.createdAt, clock.get());
+        Entry after = new Entry(before.id, before.name, displayName, before.policy, before.createdAt, clock.get());
         tokens.put(before.id, after);
         return Answer.json(after.json(""));
     }
@@ -94,10 +98,11 @@ final class TokenEndpoint implements Function<Received, Answer.Message> {
         return field.find() ? field.group(1) : "";
     }
 
-    private record Entry(String id, String name, String displayName, Instant createdAt, Instant updatedAt) {
+    private record Entry(
+            String id, String name, String displayName, String policy, Instant createdAt, Instant updatedAt) {
         String json(String more) {
-            return "{\"id\": \"%s\", \"name\": \"%s\", \"displayName\": \"%s\", \"accessPolicyId\": \"p1\","
-                            .formatted(id, name, displayName)
+            return "{\"id\": \"%s\", \"name\": \"%s\", \"displayName\": \"%s\", \"accessPolicyId\": \"%s\","
+                            .formatted(id, name, displayName, policy)
                     + " \"createdAt\": \"%s\", \"updatedAt\": \"%s\"%s}".formatted(createdAt, updatedAt, more);
         }
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -157,7 +158,7 @@ class TokenRotationTest {
 
     @Test
     void resumedRotation_waitsForTheRestOfTheGracePeriodAlone() {
-        endpoint.put("next", "app-1", "app, handed over");
+        endpoint.put("next", "app-20261122-100000-500", "app, handed over");
         var unused = time.after(Duration.ofMinutes(20));
         try (GcomClient client = server.client(time)) {
             assertThat(Provisioner.of(client).rotateToken(PLAN, this::use).resumed())
@@ -178,6 +179,65 @@ class TokenRotationTest {
                     .succeedsWithin(10, TimeUnit.SECONDS);
         }
         assertThat(server.received().get(1).body()).contains("\"expiresAt\":\"2027-02-20T10:00:01.000Z\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "app-eu",
+                "app-legacy",
+                "app_20250101-000000-000",
+                "app20250101-000000-000",
+                "app-20250101",
+                "app-20250101-000000-0000",
+                "app-20250101-000000-000-x",
+                "app-eu-20250101-000000-000",
+                "xapp"
+            })
+    void rotation_leavesOtherNamesAlone_whateverTheyDisplay(String name) {
+        endpoint.put("alike", name, "app, handed over");
+        try (GcomClient client = server.client(time)) {
+            assertThat(Provisioner.of(client).rotateToken(PLAN, this::use).removed())
+                    .extracting(Token::id)
+                    .containsExactly("old");
+        }
+        assertThat(endpoint.ids()).contains("alike");
+    }
+
+    @Test
+    void rotation_leavesTokensOfOtherPoliciesAlone_evenWhereTheServiceListsThem() {
+        endpoint.put("foreign", "app-20250101-000000-000", "", "p2");
+        try (GcomClient client = server.client(time)) {
+            Provisioner.of(client).rotateToken(PLAN, this::use);
+        }
+        assertThat(endpoint.deleted()).containsExactly("old");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00a0", ".."})
+    void plan_refusesAPolicyWithoutAnId_asItWouldMeanAllTokens(String id) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RotationPlan.of("us", id, "app"))
+                .withMessageContaining("accessPolicyId");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S, PT0S",
+        "PT10M, PT10M",
+        "PT10M, PT1S",
+        "PT0S, PT-1S",
+        "PT0S, PT876000H0.000000001S",
+        "PT0S, PT2562047788015215H30M7S",
+        "PT-0.000000001S, PT1H",
+        "PT8760H0.000000001S, PT87600H",
+        "PT-2562047788015215H-30M-8S, PT1H"
+    })
+    void plan_refusesAGracePeriodOrALifetime_thatCannotBeKept(Duration grace, Duration lifetime) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        RotationPlan.of("us", "p1", "app").withGrace(grace).withLifetime(lifetime))
+                .withMessageMatching("(grace|lifetime) must be .* but is .* (s|days)");
     }
 
     @Test

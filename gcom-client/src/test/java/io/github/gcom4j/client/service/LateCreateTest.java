@@ -3,19 +3,26 @@ package io.github.gcom4j.client.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.gcom4j.client.CallOptions;
 import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.client.error.ConflictException;
 import io.github.gcom4j.client.error.UnavailableException;
 import io.github.gcom4j.client.fixture.StubTransport;
 import io.github.gcom4j.client.fixture.VirtualScheduler;
+import io.github.gcom4j.client.provisioning.Ensured;
 import io.github.gcom4j.client.provisioning.Outcome;
 import io.github.gcom4j.client.provisioning.Provisioner;
+import io.github.gcom4j.client.retry.RetryPolicy;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;
+import io.github.gcom4j.client.wait.WaitOptions;
+import io.github.gcom4j.model.AddPluginRequest;
 import io.github.gcom4j.model.CreateAccessPolicyRequest;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.Realm;
 import io.github.gcom4j.model.RealmType;
+import io.github.gcom4j.model.published.AddMemberRequest;
+import io.github.gcom4j.model.published.CreateServiceAccountRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +31,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +78,32 @@ class LateCreateTest {
         there = time.now().plusSeconds(seconds);
         assertThat(client.accessPolicies().createOrFind("us", policy()).id()).isEqualTo("p1");
         assertThat(creates()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 30, 60, 119})
+    void isFoundAfterwards_whateverIsEnsured(int seconds) {
+        Provisioner provisioner = Provisioner.of(client);
+        for (Supplier<Ensured<?>> ensure : List.<Supplier<Ensured<?>>>of(
+                () -> provisioner.ensureStack(SHOP),
+                () -> provisioner.ensureAccessPolicy("us", policy()),
+                () -> provisioner.ensureMember(
+                        "acme", AddMemberRequest.builder().username("ada").build()),
+                () -> provisioner.ensureServiceAccount(
+                        "shop",
+                        CreateServiceAccountRequest.builder()
+                                .name("deployer")
+                                .role("Viewer")
+                                .build()),
+                () -> provisioner.ensurePlugin(
+                        "shop", AddPluginRequest.builder().plugin("clock").build(), WaitOptions.defaults()))) {
+            long before = creates();
+            createdAt = time.now();
+            there = time.now().plusSeconds(seconds);
+
+            assertThat(ensure.get().outcome()).isEqualTo(Outcome.CREATED);
+            assertThat(creates()).isEqualTo(before + 1);
+        }
     }
 
     @Test
@@ -127,6 +162,46 @@ class LateCreateTest {
         assertThat(time.waits()).containsOnly(Duration.ofSeconds(10)).hasSize(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"deleting", "deleted", ""})
+    void aCreateRightAfterAStackIsGone_isTriedAgain_inBothForms(String going) {
+        there = going.isEmpty() ? Instant.MAX : Instant.MIN;
+        status = "deleted";
+        createStatus = 409;
+        createBody = SLUG_TAKEN;
+        client.waiters().stackGone("shop", WaitOptions.defaults());
+        status = going;
+
+        gone = time.now().plusSeconds(30);
+        assertThat(client.stacks().create(SHOP).slug()).isEqualTo("shop");
+        gone = time.now().plusSeconds(30);
+        assertThat(client.async().stacks().create(SHOP)).succeedsWithin(10, TimeUnit.SECONDS);
+        assertThat(time.waits()).containsOnly(Duration.ofSeconds(10)).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"active", "paused", "archived", "suspended"})
+    void aCreateForTheSlugOfAStackThatIsThere_isAConflictAtOnce(String held) {
+        there = Instant.MIN;
+        status = held;
+        createStatus = 409;
+        createBody = SLUG_TAKEN;
+
+        assertThat(catchThrowable(() -> client.stacks().create(SHOP))).isInstanceOf(ConflictException.class);
+        assertThat(time.waits()).isEmpty();
+    }
+
+    @Test
+    void aCreateWithoutRetries_isSentOnce() {
+        createStatus = 409;
+        createBody = SLUG_TAKEN;
+        GcomClient once = client.with(
+                CallOptions.builder().retryPolicy(RetryPolicy.none()).build());
+
+        assertThat(catchThrowable(() -> once.stacks().create(SHOP))).isInstanceOf(ConflictException.class);
+        assertThat(transport.requests()).hasSize(1);
+    }
+
     @Test
     void ensuring_triesTheSlugAgain() {
         createStatus = 409;
@@ -157,8 +232,9 @@ class LateCreateTest {
 
     private CompletableFuture<TransportResponse> answer(TransportRequest request) {
         boolean isThere = !time.now().isBefore(there);
-        String stack = "{\"id\":5,\"slug\":\"shop\",\"name\":\"Shop\",\"status\":\"" + status + "\",\"createdAt\":\""
-                + createdAt + "\"}";
+        // It stands for whatever is asked for by itself.
+        String stack = "{\"id\":5,\"slug\":\"shop\",\"pluginSlug\":\"clock\",\"name\":\"Shop\",\"status\":\"" + status
+                + "\",\"createdAt\":\"" + createdAt + "\"}";
         if (request.method().equals("POST")) {
             boolean free = !time.now().isBefore(gone);
             return answer(free ? 200 : createStatus, free ? stack : createBody);
@@ -166,6 +242,12 @@ class LateCreateTest {
         if (request.uri().getPath().endsWith("accesspolicies")) {
             String policy = "{\"id\":\"p1\",\"name\":\"readers\",\"createdAt\":\"" + createdAt + "\"}";
             return answer(200, "{\"items\":[" + (isThere ? policy : "") + "]}");
+        }
+        if (request.uri().getPath().endsWith("/serviceaccounts/search")) {
+            return answer(
+                    200,
+                    "{\"totalCount\":1,\"serviceAccounts\":[" + (isThere ? "{\"id\":12,\"name\":\"deployer\"}" : "")
+                            + "]}");
         }
         return isThere ? answer(200, stack) : answer(404, "{\"code\":\"NotFound\"}");
     }

@@ -26,6 +26,7 @@ final class Pages implements RouteHandler {
 
     private static final Map<String, PageResource> PAGES = Map.ofEntries(
             Map.entry("/", new PageResource("reference.html", HTML)),
+            Map.entry("/_pages/operations.js", new PageResource("operations.js", JAVASCRIPT)),
             Map.entry("/_pages/reference.js", new PageResource("reference.js", JAVASCRIPT)),
             Map.entry("/_pages/live", new PageResource("live.html", HTML)),
             Map.entry("/_pages/admin.js", new PageResource("admin.js", JAVASCRIPT)),

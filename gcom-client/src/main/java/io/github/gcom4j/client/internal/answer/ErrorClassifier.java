@@ -15,43 +15,38 @@ import io.github.gcom4j.client.error.RateLimitedException;
 import io.github.gcom4j.client.error.RedirectException;
 import io.github.gcom4j.client.error.SlugRecentlyDeletedException;
 import io.github.gcom4j.client.error.UnavailableException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what an error answer means: by its code, then by its message, and by its status only after that. */
 public final class ErrorClassifier {
-    // A scope that a sentence names near the word scope, whatever else it says.
-    private static final Pattern MISSING_SCOPE = Pattern.compile(
-            "(?i)\\bscopes?\\b[^a-z]{0,4}(?:is |are |of |named )?[^a-z]{0,4}([a-z][a-z0-9-]*:[a-z][a-z0-9-]*)");
-    private static final Pattern SCOPE_FIRST = Pattern.compile(
-            "(?i)(?:missing|lacks?|requires?|required|needs?)[^a-z]{0,4}([a-z][a-z0-9-]*:[a-z][a-z0-9-]*)[^a-z]{0,4}\\bscope");
-    private static final Pattern BAD_ARGUMENT = Pattern.compile("field is required|invalid ");
-    private static final Pattern PROTECTED =
-            Pattern.compile("delet\\w*[ _-]?protect|protect\\w* (?:from|against) (?:being )?delet|is protected");
-    private static final Pattern WAIT = Pattern.compile("wait for (\\d{1,6}) ?s");
-
     private ErrorClassifier() {}
 
     public static ApiException classify(ErrorDetails details) {
         if (details.status() == 429) {
             return new RateLimitedException(details);
         }
-        return switch (details.code() == null ? "" : details.code()) {
-            case "InvalidCredentials" -> new InvalidCredentialsException(details);
+        return switch (plain(details.code())) {
+            case "invalidcredentials" -> new InvalidCredentialsException(details);
             // The code says that the token is known; what it lacks, the message or the spec says.
-            case "Unauthorized" -> missingScope(details).orElseGet(() -> new InvalidCredentialsException(details));
-            case "MissingScope", "InsufficientScope" -> missingScope(details).orElseGet(() -> forbidden(details));
-            case "Forbidden" -> forbidden(details);
-            case "NotFound" -> new NotFoundException(details);
-            case "InvalidArgument" -> new InvalidArgumentException(details);
-            case "Conflict" -> conflict(details);
-            case "Loading" -> new UnavailableException(details);
+            case "unauthorized" ->
+                missingScope(details)
+                        .orElseGet(() -> new RefusalText(details).isOfTheToken()
+                                ? new InvalidCredentialsException(details)
+                                : forbidden(details));
+            case "forbidden", "missingscope", "insufficientscope" -> forbidden(details);
+            case "notfound" -> new NotFoundException(details);
+            case "invalidargument" -> new InvalidArgumentException(details);
+            case "conflict" -> conflict(details);
+            case "loading" -> new UnavailableException(details);
             default -> byStatus(details);
         };
+    }
+
+    // Some write a code with blanks, hyphens or in capitals.
+    private static String plain(@Nullable String code) {
+        return code == null ? "" : code.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
     }
 
     private static ApiException byStatus(ErrorDetails details) {
@@ -66,9 +61,7 @@ public final class ErrorClassifier {
             case 404 -> new NotFoundException(details);
             case 408 -> new UnavailableException(details);
             case 409 ->
-                BAD_ARGUMENT.matcher(message(details)).lookingAt()
-                        ? new InvalidArgumentException(details)
-                        : conflict(details);
+                new RefusalText(details).isBadArgument() ? new InvalidArgumentException(details) : conflict(details);
             default -> {
                 if (details.status() / 100 == 3) {
                     yield new RedirectException(details);
@@ -83,19 +76,17 @@ public final class ErrorClassifier {
     }
 
     private static ApiException forbidden(ErrorDetails details) {
-        if (message(details).contains("limit reached")) {
-            return new QuotaExceededException(details);
+        RefusalText text = new RefusalText(details);
+        if (text.isProtected()) {
+            return new DeleteProtectedException(details);
         }
-        return missingScope(details).orElseGet(() -> new ForbiddenException(details));
+        return text.isQuota()
+                ? new QuotaExceededException(details)
+                : missingScope(details).orElseGet(() -> new ForbiddenException(details));
     }
 
     private static Optional<ApiException> missingScope(ErrorDetails details) {
-        String message = details.message() == null ? "" : details.message();
-        return Stream.of(MISSING_SCOPE, SCOPE_FIRST)
-                .map(pattern -> pattern.matcher(message))
-                .filter(Matcher::find)
-                .findFirst()
-                .map(scope -> new MissingScopeException(details, scope.group(1)));
+        return new RefusalText(details).missingScope().map(scope -> new MissingScopeException(details, scope));
     }
 
     /** Classifies what no API said: only what a gateway can know is believed. */
@@ -112,43 +103,27 @@ public final class ErrorClassifier {
         };
     }
 
-    /** Tells whether a create was refused for a slug that is taken, or that a stack held until moments ago. */
-    public static boolean isSlugTaken(Throwable failure) {
-        return failure.getClass() == ConflictException.class
-                && String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("same slug already exists");
-    }
-
     private static ApiException conflict(ErrorDetails details) {
-        String message = message(details);
-        if (message.contains("operation in progress") || message.contains("operation is already in progress")) {
+        RefusalText text = new RefusalText(details);
+        if (text.isInProgress()) {
             return new OperationInProgressException(details);
         }
-        if (message.contains("deleted recently")) {
-            return new SlugRecentlyDeletedException(withWait(details));
+        if (text.isRecentlyDeleted()) {
+            return new SlugRecentlyDeletedException(withWait(details, text));
         }
-        // The vendor's wording is not known; any refusal that speaks of the protection is meant.
-        if (PROTECTED.matcher(message).find()) {
-            return new DeleteProtectedException(details);
-        }
-        return new ConflictException(details);
+        return text.isProtected() ? new DeleteProtectedException(details) : new ConflictException(details);
     }
 
-    private static ErrorDetails withWait(ErrorDetails details) {
-        Matcher wait = WAIT.matcher(message(details));
-        if (details.retryAfter() != null || !wait.find()) {
-            return details;
-        }
-        return new ErrorDetails(
-                details.operation(),
-                details.status(),
-                details.code(),
-                details.message(),
-                details.requestId(),
-                Duration.ofSeconds(Long.parseLong(wait.group(1))),
-                details.rawBody());
-    }
-
-    private static String message(ErrorDetails details) {
-        return details.message() == null ? "" : details.message().toLowerCase(Locale.ROOT);
+    private static ErrorDetails withWait(ErrorDetails details, RefusalText text) {
+        return details.retryAfter() != null
+                ? details
+                : new ErrorDetails(
+                        details.operation(),
+                        details.status(),
+                        details.code(),
+                        details.message(),
+                        details.requestId(),
+                        text.askedWait().orElse(null),
+                        details.rawBody());
     }
 }

@@ -16,6 +16,11 @@ public final class StackBlocking extends StackCalls implements StackService {
     }
 
     @Override
+    public Stack create(CreateStackRequest request) {
+        return sequence(Operation.CREATE_STACK, stacks -> stacks.create(request));
+    }
+
+    @Override
     public Stack createOrFind(CreateStackRequest request) {
         return sequence(Operation.CREATE_STACK, stacks -> stacks.createOrFind(request));
     }

@@ -1,7 +1,8 @@
 package io.github.gcom4j.client.internal.service;
 
-import io.github.gcom4j.client.internal.answer.ErrorClassifier;
+import io.github.gcom4j.client.internal.answer.Failures;
 import io.github.gcom4j.client.internal.answer.Missing;
+import io.github.gcom4j.client.internal.answer.RefusalText;
 import io.github.gcom4j.client.internal.async.Futures;
 import io.github.gcom4j.client.internal.feign.ServiceContext;
 import io.github.gcom4j.client.service.StackAsyncService;
@@ -28,29 +29,48 @@ public final class StackSequences extends StackAsyncCalls implements StackAsyncS
     }
 
     @Override
-    public CompletableFuture<Stack> createOrFind(CreateStackRequest request) {
-        return createOrFind(request, context().scheduler().elapsed().plus(slugTimeout()));
+    public CompletableFuture<Stack> create(CreateStackRequest request) {
+        return context().settings().calls().retryPolicy().maxAttempts() > 1
+                ? createWhenFree(request)
+                : super.create(request);
     }
 
-    private CompletableFuture<Stack> createOrFind(CreateStackRequest request, Duration end) {
-        CompletableFuture<Stack> created = context()
+    @Override
+    public CompletableFuture<Stack> createOrFind(CreateStackRequest request) {
+        return context()
                 .unknownOutcome()
-                .resolve(() -> create(request), () -> findServing(request.slug()), Stack::createdAt);
-        return Futures.recover(created, failure -> {
-            boolean mayPass = ErrorClassifier.isSlugTaken(failure)
+                .resolve(() -> createWhenFree(request), () -> findServing(request.slug()), Stack::createdAt);
+    }
+
+    private CompletableFuture<Stack> createWhenFree(CreateStackRequest request) {
+        return createWhenFree(request, context().scheduler().elapsed().plus(slugTimeout()));
+    }
+
+    private CompletableFuture<Stack> createWhenFree(CreateStackRequest request, Duration end) {
+        return Futures.recover(super.create(request), failure -> {
+            boolean mayPass = RefusalText.isSlugTaken(failure)
                     && context().scheduler().elapsed().plus(SLUG_INTERVAL).compareTo(end) <= 0;
             return mayPass
-                    ? Futures.then(findServing(request.slug()), found -> again(request, end, found, failure))
+                    ? Futures.then(isHeld(request.slug(), failure), held -> again(request, end, held, failure))
                     : CompletableFuture.failedFuture(failure);
         });
     }
 
     // The message is the same whether a stack has the slug or has just been deleted.
-    private CompletableFuture<Stack> again(
-            CreateStackRequest request, Duration end, Optional<Stack> found, Throwable failure) {
-        return found.isPresent()
-                ? CompletableFuture.failedFuture(failure)
-                : Futures.then(context().scheduler().after(SLUG_INTERVAL), rested -> createOrFind(request, end));
+    private CompletableFuture<Boolean> isHeld(String slug, Throwable refusal) {
+        CompletableFuture<Boolean> held = Futures.map(findBySlug(slug), found -> found.flatMap(Stack::status)
+                .map(status -> !status.equals(StackStatus.DELETING))
+                .orElse(found.isPresent()));
+        return Futures.recover(held, unseen -> {
+            Failures.addTo(refusal, unseen);
+            return CompletableFuture.completedFuture(true);
+        });
+    }
+
+    private CompletableFuture<Stack> again(CreateStackRequest request, Duration end, boolean held, Throwable refusal) {
+        return held
+                ? CompletableFuture.failedFuture(refusal)
+                : Futures.then(context().scheduler().after(SLUG_INTERVAL), rested -> createWhenFree(request, end));
     }
 
     private Duration slugTimeout() {

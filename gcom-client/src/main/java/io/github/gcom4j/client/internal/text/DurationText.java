@@ -7,6 +7,7 @@ import java.time.Duration;
 /** Says durations as people do. */
 public final class DurationText {
     private static final Duration FINE = Duration.ofSeconds(10);
+    private static final Duration TINY = Duration.ofMillis(1);
     private static final Duration DAY = Duration.ofDays(1);
 
     private DurationText() {}
@@ -24,9 +25,15 @@ public final class DurationText {
         }
         BigDecimal seconds = BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
         // Not even a second below zero overflows.
-        boolean fine = duration.compareTo(FINE) < 0 && duration.compareTo(FINE.negated()) > 0;
-        BigDecimal rounded =
-                seconds.setScale(fine ? 3 : 0, RoundingMode.HALF_UP).stripTrailingZeros();
+        boolean fine = isWithin(FINE, duration);
+        // What is not nothing is not shown as nothing.
+        boolean tiny = isWithin(TINY, duration);
+        BigDecimal rounded = seconds.setScale(fine ? 3 : 0, tiny ? RoundingMode.UP : RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return rounded.setScale(Math.max(0, rounded.scale())).toPlainString() + " s";
+    }
+
+    private static boolean isWithin(Duration limit, Duration duration) {
+        return duration.compareTo(limit) < 0 && duration.compareTo(limit.negated()) > 0;
     }
 }

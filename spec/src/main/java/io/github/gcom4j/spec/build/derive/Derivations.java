@@ -10,7 +10,12 @@ public final class Derivations {
 
     /** What the copy for our own generators has. */
     public static final List<Derivation> GENERATORS = List.of(
-            new JsonAnswers(), new TagAccessors(), new ServiceMethods(), new PublishedMarks(), new ScopeConstants());
+            new JsonAnswers(),
+            new TagAccessors(),
+            new MapEntries(),
+            new ServiceMethods(),
+            new PublishedMarks(),
+            new ScopeConstants());
 
     private Derivations() {}
 }

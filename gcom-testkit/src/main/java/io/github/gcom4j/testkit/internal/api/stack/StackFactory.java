@@ -56,7 +56,7 @@ public final class StackFactory {
         return new StackRecord(
                 asked(stack, request),
                 readyAt(request),
-                state.now().plus(state.settings().connectionsAfter()),
+                state.now().plus(state.behaviour().connectionsAfter()),
                 Optional.empty(),
                 Instant.EPOCH,
                 false);
@@ -64,9 +64,9 @@ public final class StackFactory {
 
     /** What waits for the instance to be ready finds it ready, without that time would pass. */
     private Instant readyAt(CreateStackRequest request) {
-        return request.waitForReadiness().orElse(state.settings().waitsForReadiness())
+        return request.waitForReadiness().orElse(state.behaviour().waitsForReadiness())
                 ? state.now()
-                : state.now().plus(state.settings().readyAfter());
+                : state.now().plus(state.behaviour().readyAfter());
     }
 
     /** What a request asks for beyond name and place. */

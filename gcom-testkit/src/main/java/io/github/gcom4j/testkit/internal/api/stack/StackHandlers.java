@@ -61,7 +61,7 @@ public final class StackHandlers {
                 .map(plugin -> installations.offered(plugin).orElseThrow(() -> Refusal.invalid("plugins", plugin)))
                 .toList();
         requireFree(request);
-        if (alive(call).count() >= state.settings().stackLimit()) {
+        if (alive(call).count() >= state.behaviour().stackLimit()) {
             throw Refusal.quotaReached();
         }
         StackRecord stack = factory.create(call.organization(), request, region);
@@ -108,7 +108,7 @@ public final class StackHandlers {
 
     private Reply restart(ApiCall call) {
         StackRecord stack = Lookup.stack(state, call);
-        state.stacks().put(stack.readyAt(state.now().plus(state.settings().readyAfter())));
+        state.stacks().put(stack.readyAt(state.now().plus(state.behaviour().readyAfter())));
         return Reply.ok(true);
     }
 
@@ -130,7 +130,7 @@ public final class StackHandlers {
         }
         if (state.stacks()
                 .isBeingDeleted(
-                        request.slug(), state.now().minus(state.settings().deletionTakes()))) {
+                        request.slug(), state.now().minus(state.behaviour().deletionTakes()))) {
             throw Refusal.slugBeingDeleted();
         }
         Optional<Instant> free = state.stacks().slugFreeAt(request.slug()).filter(time -> time.isAfter(state.now()));

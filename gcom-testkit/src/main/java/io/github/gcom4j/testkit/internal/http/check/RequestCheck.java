@@ -47,7 +47,8 @@ public final class RequestCheck {
     /**
      * Returns the call a request makes, after telling what is wrong with it, or refuses it.
      *
-     * @param strict whether what the spec does not know is refused rather than ignored, as the service does
+     * @param strict whether a request must keep to the spec, though the service ignores what it does not know and reads what is
+     *     null or empty as absent
      */
     public static ApiCall check(
             Router.Match match,
@@ -56,7 +57,7 @@ public final class RequestCheck {
             boolean strict,
             Consumer<List<Violation>> record) {
         RequestCheck check = new RequestCheck(match.operation(), strict);
-        Map<String, String> query = LenientReading.query(match.operation(), match.query());
+        Map<String, String> query = strict ? match.query() : LenientReading.query(match.operation(), match.query());
         check.parameters(match, query, request);
         JsonNode body = check.body(request);
         record.accept(check.findings.list());
@@ -74,7 +75,7 @@ public final class RequestCheck {
                         case "path" -> Optional.ofNullable(match.path().get(parameter.name()));
                         default -> request.header(parameter.name().toLowerCase(Locale.ROOT));
                     };
-            parameter(parameter, value.filter(sent -> !sent.isEmpty() || mayBeEmpty(parameter)));
+            parameter(parameter, value.filter(sent -> !sent.isEmpty() || countsWhenEmpty(parameter)));
             parameter
                     .requires()
                     .filter(other -> query.containsKey(parameter.name()) && !query.containsKey(other))
@@ -93,12 +94,11 @@ public final class RequestCheck {
                         "query", name, "unknown", "the operation has no such parameter", "Unknown parameter " + name));
     }
 
-    /** Of a parameter that must be there, the spec says what an empty value means. */
-    private static boolean mayBeEmpty(SpecParameter parameter) {
-        return parameter.required() && parameter.check("").isEmpty();
+    /** To the service an empty value is as good as none, unless the parameter must be there and the spec lets it be empty. */
+    private boolean countsWhenEmpty(SpecParameter parameter) {
+        return parameter.required() ? parameter.check("").isEmpty() : strict;
     }
 
-    /** To the service an empty value is as good as none. */
     private void parameter(SpecParameter parameter, Optional<String> value) {
         if (value.isEmpty()) {
             if (parameter.required()) {
@@ -125,7 +125,8 @@ public final class RequestCheck {
         if (schema.isEmpty()) {
             return MissingNode.getInstance();
         }
-        JsonNode body = LenientReading.body(schema.get(), request.body().length == 0 ? absent() : sent(request));
+        JsonNode sent = request.body().length == 0 ? absent() : sent(request);
+        JsonNode body = strict ? sent : LenientReading.body(schema.get(), sent);
         if (!body.isMissingNode()) {
             schema.get().check(body).forEach(defect -> field(body, defect));
         }
@@ -154,6 +155,9 @@ public final class RequestCheck {
     /** The service takes a missing body for one without fields. */
     private JsonNode absent() {
         findings.add("body", "", "required", "is required");
+        if (strict) {
+            refusals.add(Refusal.fieldMissing("body"));
+        }
         return Json.mapper().createObjectNode();
     }
 
