@@ -71,7 +71,8 @@ class AllRegionsTest {
         policies("us", "a");
         cloud.clearJournal();
 
-        assertThat(client.accessPolicies().listInAllRegions().stream().findFirst()).isPresent();
+        assertThat(client.accessPolicies().listInAllRegions().stream().findFirst())
+                .isPresent();
 
         cloud.verify().received(Operation.LIST_REGIONS, 1).received(Operation.LIST_ACCESS_POLICIES, 1);
     }
@@ -96,11 +97,10 @@ class AllRegionsTest {
         policies("us", "a", "b");
         policies("eu", "c");
         policies("au", "d", "e");
-        var list = client.accessPolicies()
-                .listInAllRegions(region -> Queries.ListAccessPolicies.builder()
-                        .region(region.toString())
-                        .pageSize(1)
-                        .build());
+        var list = client.accessPolicies().listInAllRegions(region -> Queries.ListAccessPolicies.builder()
+                .region(region.toString())
+                .pageSize(1)
+                .build());
         List<Page<InRegion<AccessPolicy>>> pages = list.pages().toList();
 
         assertThat(names(pages.stream().flatMap(page -> page.items().stream())))

@@ -91,7 +91,9 @@ class BillTest {
                 .apiUrl(world.cloud.apiUrl())
                 .token(world.cloud.token())
                 .build()) {
-            assertThat(client.billedUsage().getCsv("grafanacom", october)).startsWith("dimensionId,").contains("\r\nhl,Logs,");
+            assertThat(client.billedUsage().getCsv("grafanacom", october))
+                    .startsWith("dimensionId,")
+                    .contains("\r\nhl,Logs,");
             assertThat(client.async().billedUsage().getCsv("652992", october).join())
                     .isEqualTo(client.billedUsage().getCsv("grafanacom", october));
             assertThatThrownBy(() -> client.billedUsage().getCsv("other", october))

@@ -151,7 +151,9 @@ class MembersTest {
         String path = "/api/v1/tokens/" + kept + "?region=us";
         assertThat(http.post(path, "{\"expiresAt\": null}").status()).isEqualTo(409);
         assertThat(http.post(path, "{\"displayName\": \"A\"}").status()).isEqualTo(200);
-        assertThat(http.get("/api/orgs/grafanacom").at("/maxTokenExpirationDays").asInt())
+        assertThat(http.get("/api/orgs/grafanacom")
+                        .at("/maxTokenExpirationDays")
+                        .asInt())
                 .isEqualTo(30);
 
         http.post("/api/orgs/grafanacom/settings", "{\"maxTokenExpirationDays\": null}");

@@ -21,7 +21,9 @@ class StackByIdTest {
         assertThat(client.stacks().get(id)).isEqualTo(client.stacks().get("shop"));
         assertThat(client.stacks().setLabel(id, "team", "a").labels()).containsEntry("team", "a");
         client.plugins()
-                .add(id, AddPluginRequest.builder().plugin("grafana-clock-panel").build());
+                .add(
+                        id,
+                        AddPluginRequest.builder().plugin("grafana-clock-panel").build());
         assertThat(client.plugins().find(id, "grafana-clock-panel")).isPresent();
         assertThat(client.waiters().stackReady(id, WaitOptions.defaults()).id()).isEqualTo(id);
         assertThat(client.published()

@@ -45,6 +45,15 @@ public record SpecParameter(SpecNode node, String name, String in, boolean requi
     }
 
     /**
+     * Returns the media type that the answer has where the parameter is sent.
+     *
+     * @return for example text/csv, empty where it is the usual one
+     */
+    public Optional<String> mediaType() {
+        return node.json().optional("x-media-type").map(JsonNode::asString);
+    }
+
+    /**
      * Returns the value that is meant when the parameter is absent.
      *
      * @return the value, empty where there is none

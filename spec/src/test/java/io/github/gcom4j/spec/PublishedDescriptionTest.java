@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
@@ -26,22 +25,23 @@ class PublishedDescriptionTest {
     @TestFactory
     Stream<DynamicTest> nothingOfAnOperationIsMissing() {
         assertThat(facts.size()).isEqualTo(55);
-        return facts.propertyStream().map(entry -> dynamicTest(entry.getKey(), () -> {
-            SpecOperation operation = operations.get(entry.getKey());
-            assertThat(operation).as("the operation").isNotNull();
-            assertThat(missing(operation, entry.getValue())).isEmpty();
-        }));
+        return facts.propertyStream()
+                .map(entry -> dynamicTest(entry.getKey(), () -> {
+                    assertThat(operations).containsKey(entry.getKey());
+                    SpecOperation operation = Objects.requireNonNull(operations.get(entry.getKey()));
+                    assertThat(missing(operation, entry.getValue())).isEmpty();
+                }));
     }
 
     private List<String> missing(SpecOperation operation, JsonNode listed) {
-        SpecSchema body = operation.requestBody().flatMap(SpecMessage::body).orElse(null);
-        SpecSchema answer = operation.response(operation.success()).body().orElse(null);
+        Optional<SpecSchema> body = operation.requestBody().flatMap(SpecMessage::body);
+        Optional<SpecSchema> answer = operation.response(operation.success()).body();
         String sameAnswer = listed.path("answerAs").asString("");
         JsonNode ofAnswer = sameAnswer.isEmpty() ? listed : facts.path(sameAnswer);
         return Stream.of(
                         names(listed, "query").filter(name -> operation.parameters().stream()
-                                .noneMatch(known ->
-                                        known.inQuery() && known.name().equals(name))),
+                                .noneMatch(
+                                        known -> known.inQuery() && known.name().equals(name))),
                         names(listed, "body").filter(name -> !has(body, name)),
                         names(ofAnswer, "answer").filter(name -> !has(answer, name)),
                         names(listed, "statuses").filter(status -> !operation.documents(Integer.parseInt(status))))
@@ -49,9 +49,9 @@ class PublishedDescriptionTest {
                 .toList();
     }
 
-    private static boolean has(@Nullable SpecSchema schema, String field) {
-        Optional<SpecSchema> found = Optional.ofNullable(schema);
-        for (String name : field.split("\\.")) {
+    private static boolean has(Optional<SpecSchema> body, String field) {
+        Optional<SpecSchema> found = body;
+        for (String name : field.split("\\.", -1)) {
             found = found.flatMap(object -> property(object, name));
         }
         return found.isPresent();

@@ -32,9 +32,7 @@ final class BillText {
     }
 
     private static String line(JsonNode item) {
-        return COLUMNS.stream()
-                .map(column -> quoted(text(item.path(column))))
-                .collect(Collectors.joining(","));
+        return COLUMNS.stream().map(column -> quoted(text(item.path(column)))).collect(Collectors.joining(","));
     }
 
     private static String text(JsonNode value) {

@@ -136,7 +136,10 @@ public final class StackHandlers {
         Optional<Instant> free = state.stacks().slugFreeAt(request.slug()).filter(time -> time.isAfter(state.now()));
         if (free.isPresent()) {
             Duration wait = Duration.between(state.now(), free.get());
-            throw Refusal.of(KnownError.RECENTLY_DELETED, request.slug(), wait.plusSeconds(1).minusNanos(1).toSeconds());
+            throw Refusal.of(
+                    KnownError.RECENTLY_DELETED,
+                    request.slug(),
+                    wait.plusSeconds(1).minusNanos(1).toSeconds());
         }
     }
 }

@@ -39,8 +39,7 @@ class KnownErrorTest {
     private record Shown(int status, String code, String message) {
         static Stream<Shown> of(Map.Entry<Integer, SpecMessage> response) {
             return response.getValue().examples().values().stream()
-                    .map(example ->
-                            new Shown(response.getKey(), text(example, "code"), text(example, "message")))
+                    .map(example -> new Shown(response.getKey(), text(example, "code"), text(example, "message")))
                     .filter(error -> error.status() >= 400 && !error.message().isEmpty());
         }
 
