@@ -16,6 +16,7 @@ import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -98,14 +99,18 @@ public final class Given {
     }
 
     /**
-     * Lets Grafana instances have API keys, as documented, or none any more, as is so for current ones: a create is answered
-     * with 410 then.
+     * Changes how the fake behaves from now on: how long things take, which regions and users there are, and what was seen
+     * otherwise than documented. A change is made as a whole or, where it is wrong, not at all; a reset undoes it.
      *
-     * @param gone whether they have none
+     * @param change changes what there is
      * @return these fixtures
      */
-    public Given grafanaApiKeysGone(boolean gone) {
-        state.grafanaKeysGone(gone);
+    public Given behaviour(Consumer<FakeBehaviour> change) {
+        synchronized (state) {
+            FakeBehaviour changed = new FakeBehaviour(state.behaviour());
+            change.accept(changed);
+            state.behave(changed.behaviour());
+        }
         return this;
     }
 

@@ -114,7 +114,7 @@ class TlsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        --tls-certificate none --tls-key none | --tls-certificate or --tls-key cannot be read: none
+        --tls-certificate none --tls-key none | --tls-certificate names a file that cannot be read: none
         --tls-key pom.xml              | --tls-certificate and --tls-key need each other
         --tls-certificate pom.xml      | --tls-certificate and --tls-key need each other
         --tls-certificate pom.xml --tls-key pom.xml | --tls-certificate must hold certificates in PEM
