@@ -21,7 +21,7 @@ enum Part {
     COLD_START(new ColdStart(), 180, 50),
     PAGING(new PagingMeasure(), 70, 50),
     LOAD(new Load(), 270, 130),
-    FAKE(new Fakes(), 360, 160),
+    FAKE(new Fakes(), 420, 180),
     SIZE(new Size(), 1, 1),
     BUILD(new Builds(), 330, 330);
 
