@@ -163,9 +163,8 @@ public final class Service implements Exchanger {
 
     private static void hold(
             Permissions policy, Caller caller, Router.Match match, RawRequest request, Recording recording) {
-        try {
-            policy.check(caller, match.operation(), match.path(), match.query(), request.client());
-        } catch (Refusal refusal) {
+        for (Refusal refusal :
+                policy.refusals(caller, match.operation(), match.path(), match.query(), request.client())) {
             if (!policy.reportsOnly()) {
                 throw refusal;
             }
