@@ -23,7 +23,7 @@ enum Part {
     PAGING(new PagingMeasure(), 70, 50),
     LOAD(new Load(), 270, 130),
     TLS(new OverTls(), 420, 180),
-    FAKE(new Fakes(), 360, 160),
+    FAKE(new Fakes(), 420, 180),
     SIZE(new Size(), 1, 1),
     BUILD(new Builds(), 330, 330);
 

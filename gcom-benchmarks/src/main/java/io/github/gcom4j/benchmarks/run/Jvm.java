@@ -38,9 +38,26 @@ public final class Jvm {
      */
     public static Child start(List<String> flags, String classPath, String mainClass, String... arguments)
             throws IOException {
+        return start(flags, List.of("-classpath", classPath, mainClass), arguments);
+    }
+
+    /**
+     * Starts a jar.
+     *
+     * @param flags flags of the JVM
+     * @param jar the jar, whose manifest names a main class
+     * @param arguments the arguments
+     * @return the process
+     * @throws IOException if it cannot be started
+     */
+    static Child startJar(List<String> flags, Path jar, String... arguments) throws IOException {
+        return start(flags, List.of("-jar", jar.toString()), arguments);
+    }
+
+    private static Child start(List<String> flags, List<String> program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(flags);
-        command.addAll(List.of("-classpath", classPath, mainClass));
+        command.addAll(program);
         command.addAll(List.of(arguments));
         return Child.start(new ProcessBuilder(command));
     }
