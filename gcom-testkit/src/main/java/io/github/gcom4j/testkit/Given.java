@@ -9,6 +9,8 @@ import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Plugin;
+import io.github.gcom4j.model.Realm;
+import io.github.gcom4j.model.RealmType;
 import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.testkit.internal.api.Api;
 import io.github.gcom4j.testkit.internal.state.CloudState;
@@ -175,7 +177,7 @@ public final class Given {
     }
 
     /**
-     * Makes an access policy on the realms of the example.
+     * Makes an access policy on the whole organization, from wherever its tokens are used.
      *
      * @param name its name
      * @param scopes its scopes, none for those of the example
@@ -184,10 +186,14 @@ public final class Given {
     public AccessPolicy accessPolicy(String name, String... scopes) {
         CreateAccessPolicyRequest example =
                 Defaults.get().requestExample("createAccessPolicy", CreateAccessPolicyRequest.class);
-        return accessPolicy(example.toBuilder()
+        return accessPolicy(CreateAccessPolicyRequest.builder()
                 .name(name)
                 .displayName(name)
                 .scopes(scopes.length == 0 ? example.scopes() : List.of(scopes))
+                .addRealm(Realm.builder()
+                        .type(RealmType.ORG)
+                        .identifier(Long.toString(organization.id()))
+                        .build())
                 .build());
     }
 
