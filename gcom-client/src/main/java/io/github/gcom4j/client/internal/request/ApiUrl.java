@@ -88,7 +88,7 @@ public record ApiUrl(String name, String origin) {
      * @return true for loopback addresses of both versions of IP, for localhost and what is below it
      */
     public static boolean isLoopback(String host) {
-        String name = plain(host);
+        String name = host.toLowerCase(Locale.ROOT);
         if (name.equals("localhost")
                 || name.endsWith(".localhost")
                 || IPV4_LOOPBACK.matcher(name).matches()) {
