@@ -20,6 +20,8 @@ import org.immutables.value.Value.Style.ImplementationVisibility;
         redactedMask = "***",
         optionalAcceptNullable = false,
         forceJacksonPropertyNames = false,
+        // A builder that reads an answer fills few of its lists and maps.
+        deferCollectionAllocation = true,
         depluralize = true,
         depluralizeDictionary = {"policy:policies", "property:properties", "usage:usages"},
         throwForInvalidImmutableState = IncompleteValueException.class,
