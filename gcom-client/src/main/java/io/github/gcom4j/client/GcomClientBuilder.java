@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Builds {@link GcomClient}. A builder is not thread-safe. */
@@ -81,6 +82,16 @@ public final class GcomClientBuilder extends HttpSettings {
     public GcomClientBuilder credentials(Credentials credentials) {
         this.credentials = Objects.requireNonNull(credentials, "credentials must not be null");
         return this;
+    }
+
+    /**
+     * Sets what to ask for the token before each request, as {@link Credentials#from} says.
+     *
+     * @param source gives the current token
+     * @return this builder
+     */
+    public GcomClientBuilder credentials(Supplier<String> source) {
+        return credentials(Credentials.from(source));
     }
 
     /**

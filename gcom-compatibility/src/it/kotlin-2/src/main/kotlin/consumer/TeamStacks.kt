@@ -26,5 +26,11 @@ class TeamStacks(private val client: GcomClient) {
         client.async().stacks().delete(team).await()
     }
 
+    companion object {
+        /** Asks for the token before each request. */
+        fun connect(url: String, token: () -> String): TeamStacks =
+            TeamStacks(GcomClient.builder().apiUrl(url).credentials { token() }.build())
+    }
+
     fun slugs(organization: String): List<String> = client.stacks().list(organization).map { it.slug() }
 }

@@ -28,6 +28,13 @@ class TeamStacksTest {
     }
 
     @Test
+    fun `the token comes from a function`(cloud: FakeGrafanaCloud) {
+        val stacks = TeamStacks.connect(cloud.apiUrl()) { cloud.token() }
+
+        assertEquals(emptyList<String>(), stacks.slugs(cloud.organization().slug()))
+    }
+
+    @Test
     fun `a failure is the exception of the toolkit`(client: GcomClient) {
         assertThrows(NotFoundException::class.java) { runBlocking { TeamStacks(client).description("nobody") } }
     }

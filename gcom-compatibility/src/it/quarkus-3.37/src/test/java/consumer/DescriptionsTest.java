@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+// snippet: quarkus-test
 @QuarkusTest
 @QuarkusTestResource(DescriptionsTest.Cloud.class)
 class DescriptionsTest {
@@ -32,7 +33,7 @@ class DescriptionsTest {
     }
 
     @Test
-    void aStackIsCreatedReadChangedAndDeleted() {
+    void aDescriptionIsKeptUntilTheStackGoes() {
         descriptions.put("platform", "of the platform");
         assertEquals(Optional.of("of the platform"), descriptions.get("platform"));
 
@@ -41,3 +42,4 @@ class DescriptionsTest {
         assertEquals(Optional.empty(), descriptions.get("platform"));
     }
 }
+// end

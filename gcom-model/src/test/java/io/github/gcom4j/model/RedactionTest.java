@@ -46,6 +46,17 @@ class RedactionTest {
         assertThat(Json.mapper().writeValueAsString(value)).contains("glc_hush");
     }
 
+    @ParameterizedTest
+    @MethodSource("values")
+    void whatIsNotThereIsNotShown(String schema) {
+        Object value = Json.mapper().readValue(Sample.of(schema).toString(), SpecValues.type(schema));
+
+        assertThat(value.toString())
+                .startsWith(value.getClass().getSimpleName().replace("Immutable", "") + "{")
+                .endsWith("}")
+                .doesNotContain("additionalProperties", "Optional");
+    }
+
     @Test
     void everyPropertyNamedLikeASecretIsMarkedInTheSpec() {
         assertThat(SpecValues.allProperties(SpecValues.values()))

@@ -60,6 +60,26 @@ class UpdateStatesTest {
     }
 
     @Test
+    void aLabelIsPutBesideThoseThatAreSet() {
+        UpdateStackRequest update = UpdateStackRequest.builder()
+                .putLabel("team", "b")
+                .labels(Map.of("team", "a", "env", "prod"))
+                .build();
+
+        assertThat(update.labels().flatMap(Patch::value)).contains(Map.of("team", "b", "env", "prod"));
+        assertSent(UpdateStackRequest.builder().putLabel("team", "a").build(), "{\"labels\":{\"team\":\"a\"}}");
+    }
+
+    @Test
+    void aLabelThatIsPutIsHeldToTheLimits() {
+        UpdateStackRequest.Builder builder = UpdateStackRequest.builder().putLabel("of us", "a");
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("UpdateStackRequest.labels", "of us");
+    }
+
+    @Test
     void labelsCannotBeRemovedByNullAsTheApiDoesNotSayWhatThatMeans() {
         UpdateStackRequest.Builder builder = UpdateStackRequest.builder().labels(Patch.remove());
 

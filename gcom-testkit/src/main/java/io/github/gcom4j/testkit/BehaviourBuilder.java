@@ -1,86 +1,57 @@
 package io.github.gcom4j.testkit;
 
+import io.github.gcom4j.testkit.internal.state.Behaviour;
 import io.github.gcom4j.testkit.internal.state.Defaults;
-import io.github.gcom4j.testkit.internal.state.Settings;
-import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** How a fake is to behave; the builder of fakes is the only one of its kind. */
-abstract class BehaviourBuilder {
-    private Clock clock = Clock.systemUTC();
-    private Optional<String> organization = Optional.empty();
-    private final Map<String, String> otherOrganizations = new LinkedHashMap<>();
+/**
+ * How a fake is to behave.
+ *
+ * @param <B> what is built
+ */
+abstract class BehaviourBuilder<B> {
     private Duration readyAfter = Duration.ZERO;
     private Optional<Duration> connectionsAfter = Optional.empty();
     private Duration deletionTakes = Duration.ZERO;
     private Duration slugReuseAfter = Duration.ofSeconds(30);
     private Duration pluginChangeTakes = Duration.ZERO;
     private int stackLimit = Integer.MAX_VALUE;
-    private boolean realStackUrls;
     private boolean refusesAsDocumented;
     private boolean grafanaKeysGone;
     private Set<String> regions = Set.of();
     private Set<String> ownRegions = Set.of();
     private Set<String> users = Set.of();
-    private final List<OfferedPlugin> plugins = new ArrayList<>();
 
     BehaviourBuilder() {}
 
-    abstract FakeGrafanaCloudBuilder self();
-
-    /**
-     * Takes the time from this clock, as a rule a {@link VirtualClock}. The default is the system's.
-     *
-     * @param source the clock
-     * @return this builder
-     */
-    public FakeGrafanaCloudBuilder clock(Clock source) {
-        clock = Objects.requireNonNull(source, "source");
-        return self();
+    /** Begins with what there is. */
+    BehaviourBuilder(Behaviour known) {
+        readyAfter = known.readyAfter();
+        connectionsAfter = known.connectionsKnownAfter();
+        deletionTakes = known.deletionTakes();
+        slugReuseAfter = known.slugReuseAfter();
+        pluginChangeTakes = known.pluginChangeTakes();
+        stackLimit = known.stackLimit();
+        regions = known.regions();
+        ownRegions = known.ownRegions();
+        users = known.users();
+        refusesAsDocumented = known.refusesAsDocumented();
+        grafanaKeysGone = known.grafanaKeysGone();
     }
 
-    /**
-     * Names the organization. The default is the one of the API's documentation, {@code grafanacom}.
-     *
-     * @param slug slug and name of the organization
-     * @return this builder
-     */
-    public FakeGrafanaCloudBuilder organization(String slug) {
-        organization = Optional.of(slug);
-        return self();
-    }
-
-    /**
-     * Adds an organization beside the first one. It has stacks, policies, tokens, members and bills of its own, and nobody sees
-     * those of another organization. Slugs of stacks are unique in all of them.
-     *
-     * @param slug slug and name of the organization
-     * @param token may do everything in it, and nothing elsewhere
-     * @return this builder
-     * @see Given#inOrganization
-     */
-    public FakeGrafanaCloudBuilder anotherOrganization(String slug, String token) {
-        otherOrganizations.put(Objects.requireNonNull(slug, "slug"), Objects.requireNonNull(token, "token"));
-        return self();
-    }
+    abstract B self();
 
     /**
      * Lets the Grafana instance of a new, restarted or woken stack take time until it answers.
      *
      * @param time how long, by the fake's clock; the default is no time
-     * @return this builder
+     * @return this
      */
-    public FakeGrafanaCloudBuilder stackReadyAfter(Duration time) {
+    public B stackReadyAfter(Duration time) {
         readyAfter = notNegative(time);
         return self();
     }
@@ -89,9 +60,9 @@ abstract class BehaviourBuilder {
      * Lets the connectivity of a new stack be unknown for a time. The default is the time until the stack is ready.
      *
      * @param time how long, by the fake's clock
-     * @return this builder
+     * @return this
      */
-    public FakeGrafanaCloudBuilder connectionsKnownAfter(Duration time) {
+    public B connectionsKnownAfter(Duration time) {
         connectionsAfter = Optional.of(notNegative(time));
         return self();
     }
@@ -100,9 +71,9 @@ abstract class BehaviourBuilder {
      * Lets a deleted stack be {@code deleting} for a time before it is {@code deleted}.
      *
      * @param time how long, by the fake's clock; the default is no time
-     * @return this builder
+     * @return this
      */
-    public FakeGrafanaCloudBuilder stackDeletionTakes(Duration time) {
+    public B stackDeletionTakes(Duration time) {
         deletionTakes = notNegative(time);
         return self();
     }
@@ -111,9 +82,9 @@ abstract class BehaviourBuilder {
      * Keeps the slug of a deleted stack taken for a time.
      *
      * @param time how long, by the fake's clock; the default is 30 seconds, as in the service
-     * @return this builder
+     * @return this
      */
-    public FakeGrafanaCloudBuilder slugReusableAfter(Duration time) {
+    public B slugReusableAfter(Duration time) {
         slugReuseAfter = notNegative(time);
         return self();
     }
@@ -122,9 +93,9 @@ abstract class BehaviourBuilder {
      * Keeps a stack busy after each change of its plugins; meanwhile operations on it are refused as in progress.
      *
      * @param time how long, by the fake's clock; the default is no time
-     * @return this builder
+     * @return this
      */
-    public FakeGrafanaCloudBuilder pluginChangeTakes(Duration time) {
+    public B pluginChangeTakes(Duration time) {
         pluginChangeTakes = notNegative(time);
         return self();
     }
@@ -133,9 +104,12 @@ abstract class BehaviourBuilder {
      * Limits the number of stacks; a create beyond it is forbidden.
      *
      * @param limit greatest number of stacks; the default is no limit
-     * @return this builder
+     * @return this
      */
-    public FakeGrafanaCloudBuilder stackLimit(int limit) {
+    public B stackLimit(int limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("limit must not be negative but is " + limit);
+        }
         stackLimit = limit;
         return self();
     }
@@ -143,23 +117,12 @@ abstract class BehaviourBuilder {
     /**
      * Offers only some of the regions. By default there are those of the documentation and some more.
      *
-     * @param slugs slugs of known regions
-     * @return this builder
+     * @param slugs slugs of known regions, none for all of them
+     * @return this
      * @throws IllegalArgumentException if the fake does not know one of them
      */
-    public FakeGrafanaCloudBuilder regions(String... slugs) {
-        regions = Defaults.get().known(Set.of(slugs));
-        return self();
-    }
-
-    /**
-     * Gives stacks the addresses they have in the service, under {@code grafana.net}. By default their address is that of
-     * the fake, so that waiting for a stack to become ready works without leaving the machine.
-     *
-     * @return this builder
-     */
-    public FakeGrafanaCloudBuilder realStackUrls() {
-        realStackUrls = true;
+    public B regions(String... slugs) {
+        regions = Defaults.get().known(distinct(slugs));
         return self();
     }
 
@@ -167,84 +130,91 @@ abstract class BehaviourBuilder {
      * Refuses wrong values of access policies and tokens with 400, as the API document says. By default the status is 409, as
      * was seen of the service.
      *
-     * @return this builder
+     * @return this
      */
-    public FakeGrafanaCloudBuilder refuseAsDocumented() {
-        refusesAsDocumented = true;
-        return self();
+    public B refuseAsDocumented() {
+        return refuseAsDocumented(true);
     }
 
     /**
      * Lets Grafana instances have no API keys any more, as is so for current ones: a create is answered with 410. By default
      * it works, as documented.
      *
-     * @return this builder
+     * @return this
      */
-    public FakeGrafanaCloudBuilder grafanaApiKeysGone() {
-        grafanaKeysGone = true;
-        return self();
-    }
-
-    /**
-     * Lets a plugin be installed that the fake does not know by itself.
-     *
-     * @param slug slug of the plugin
-     * @param name name of the plugin
-     * @param latestVersion version that is installed when none is asked for
-     * @param olderVersions versions that the plugin catalog shows too, the newest first
-     * @return this builder
-     */
-    public FakeGrafanaCloudBuilder plugin(String slug, String name, String latestVersion, String... olderVersions) {
-        plugins.add(OfferedPlugin.own(
-                plugins.size(),
-                slug,
-                name,
-                Stream.concat(Stream.of(latestVersion), Stream.of(olderVersions))
-                        .toList()));
-        return self();
+    public B grafanaApiKeysGone() {
+        return grafanaApiKeysGone(true);
     }
 
     /**
      * Sets regions apart for the organizations, which their own list of regions shows. By default there are none.
      *
      * @param slugs slugs of known regions
-     * @return this builder
+     * @return this
      * @throws IllegalArgumentException if the fake does not know one of them
      */
-    public FakeGrafanaCloudBuilder organizationRegions(String... slugs) {
-        ownRegions = Defaults.get().known(Set.of(slugs));
+    public B organizationRegions(String... slugs) {
+        ownRegions = Defaults.get().known(distinct(slugs));
         return self();
     }
 
     /**
      * Names the users that can become members of an organization. By default any name is that of a user.
      *
-     * @param names names that users sign in with
-     * @return this builder
+     * @param names names that users sign in with, none for any
+     * @return this
      */
-    public FakeGrafanaCloudBuilder users(String... names) {
-        users = Set.of(names);
+    public B users(String... names) {
+        users = distinct(names);
+        if (users.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("a user must have a name");
+        }
         return self();
     }
 
-    final Settings settings() {
-        return new Settings(
-                clock,
-                organization,
-                Collections.unmodifiableMap(new LinkedHashMap<>(otherOrganizations)),
+    /**
+     * Does or does not what {@link #refuseAsDocumented()} says.
+     *
+     * @param refused whether to refuse with 400
+     * @return this
+     */
+    public B refuseAsDocumented(boolean refused) {
+        refusesAsDocumented = refused;
+        return self();
+    }
+
+    /**
+     * Does or does not what {@link #grafanaApiKeysGone()} says.
+     *
+     * @param gone whether they have none
+     * @return this
+     */
+    public B grafanaApiKeysGone(boolean gone) {
+        grafanaKeysGone = gone;
+        return self();
+    }
+
+    final Behaviour behaviour() {
+        Behaviour chosen = new Behaviour(
                 readyAfter,
-                connectionsAfter.orElse(readyAfter),
+                connectionsAfter,
                 deletionTakes,
                 slugReuseAfter,
                 pluginChangeTakes,
                 stackLimit,
-                realStackUrls,
-                List.copyOf(plugins),
                 regions,
                 ownRegions,
                 users,
                 refusesAsDocumented,
                 grafanaKeysGone);
+        ownRegions.stream().filter(slug -> !chosen.hasRegion(slug)).findFirst().ifPresent(slug -> {
+            throw new IllegalArgumentException("The region " + slug + " of the organizations is none of " + regions);
+        });
+        return chosen;
+    }
+
+    private static Set<String> distinct(String... texts) {
+        return new LinkedHashSet<>(List.of(texts));
     }
 
     private static Duration notNegative(Duration time) {

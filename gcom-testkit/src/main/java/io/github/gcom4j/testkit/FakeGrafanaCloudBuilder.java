@@ -5,6 +5,7 @@ import io.github.gcom4j.spec.Spec;
 import io.github.gcom4j.testkit.internal.http.routing.PathPrefix;
 import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.route.RouteHandler;
+import io.github.gcom4j.testkit.route.Stub;
 import io.github.gcom4j.testkit.route.StubHandler;
 import io.github.gcom4j.testkit.snapshot.Durability;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /** Builds a {@link FakeGrafanaCloud}. Everything has a default that suits a plain test: nothing takes time. */
-public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
+public final class FakeGrafanaCloudBuilder extends WorldBuilder {
     private String host = "127.0.0.1";
     private int port;
     private String token = "glc_fake-token-that-may-do-everything";
@@ -35,7 +36,7 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
     private Optional<Path> state = Optional.empty();
     private Durability durability = Durability.MACHINE;
     private final Map<String, RouteHandler> routes = new HashMap<>();
-    private final Map<String, StubHandler> stubs = new HashMap<>();
+    private final List<Stub> stubs = new ArrayList<>();
     private final List<Consumer<Exchange>> listeners = new ArrayList<>();
 
     FakeGrafanaCloudBuilder() {}
@@ -134,9 +135,10 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
     }
 
     /**
-     * Refuses operations that the fake does not simulate, with status 501, and fields and parameters that the spec does not know.
-     * By default the former's answer is the example of the spec, marked by the header {@code X-Gcom-Fake: not-simulated} and in
-     * the journal, and the latter are ignored and in the journal, as the service ignores them.
+     * Refuses operations that the fake does not simulate, with status 501, and requests that break the spec. By default the
+     * former's answer is the example of the spec, marked by the header {@code X-Gcom-Fake: not-simulated} and in the journal, and
+     * the latter are read as generously as the service reads them: unknown fields and parameters are ignored and in the journal,
+     * and null or an empty value may stand for an absent one.
      *
      * @return this builder
      * @see FakeGrafanaCloud#simulates
@@ -197,7 +199,19 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
      * @see FakeGrafanaCloud#stubs
      */
     public FakeGrafanaCloudBuilder stub(String pathPrefix, StubHandler handler) {
-        stubs.put(PathPrefix.of(pathPrefix).toString(), Objects.requireNonNull(handler, "handler"));
+        return stub("", pathPrefix, handler);
+    }
+
+    /**
+     * Answers requests of one method below a path, as {@link #stub(String, StubHandler)} does those of all.
+     *
+     * @param method HTTP method in upper case
+     * @param pathPrefix beginning of the path, in which a part in braces is whatever stands there
+     * @param handler answers
+     * @return this builder
+     */
+    public FakeGrafanaCloudBuilder stub(String method, String pathPrefix, StubHandler handler) {
+        stubs.add(new Stub(stubs.size() + 1, method, pathPrefix, handler));
         return this;
     }
 
@@ -238,9 +252,9 @@ public final class FakeGrafanaCloudBuilder extends BehaviourBuilder {
                 spec,
                 state.filter(Files::exists).or(() -> seed),
                 state.map(file -> new Setup.Kept(file, durability)),
-                settings(),
+                settings(token),
                 Map.copyOf(routes),
-                Map.copyOf(stubs),
+                List.copyOf(stubs),
                 List.copyOf(listeners)));
     }
 }

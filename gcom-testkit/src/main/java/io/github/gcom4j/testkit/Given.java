@@ -9,6 +9,8 @@ import io.github.gcom4j.model.CreatedToken;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.Organization;
 import io.github.gcom4j.model.Plugin;
+import io.github.gcom4j.model.Realm;
+import io.github.gcom4j.model.RealmType;
 import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.testkit.internal.api.Api;
 import io.github.gcom4j.testkit.internal.state.CloudState;
@@ -16,6 +18,7 @@ import io.github.gcom4j.testkit.internal.state.Defaults;
 import io.github.gcom4j.testkit.internal.state.table.OfferedPlugin;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -98,14 +101,18 @@ public final class Given {
     }
 
     /**
-     * Lets Grafana instances have API keys, as documented, or none any more, as is so for current ones: a create is answered
-     * with 410 then.
+     * Changes how the fake behaves from now on: how long things take, which regions and users there are, and what was seen
+     * otherwise than documented. A change is made as a whole or, where it is wrong, not at all; a reset undoes it.
      *
-     * @param gone whether they have none
+     * @param change changes what there is
      * @return these fixtures
      */
-    public Given grafanaApiKeysGone(boolean gone) {
-        state.grafanaKeysGone(gone);
+    public Given behaviour(Consumer<FakeBehaviour> change) {
+        synchronized (state) {
+            FakeBehaviour changed = new FakeBehaviour(state.behaviour());
+            change.accept(changed);
+            state.behave(changed.behaviour());
+        }
         return this;
     }
 
@@ -170,7 +177,7 @@ public final class Given {
     }
 
     /**
-     * Makes an access policy on the realms of the example.
+     * Makes an access policy on the whole organization, from wherever its tokens are used.
      *
      * @param name its name
      * @param scopes its scopes, none for those of the example
@@ -179,10 +186,14 @@ public final class Given {
     public AccessPolicy accessPolicy(String name, String... scopes) {
         CreateAccessPolicyRequest example =
                 Defaults.get().requestExample("createAccessPolicy", CreateAccessPolicyRequest.class);
-        return accessPolicy(example.toBuilder()
+        return accessPolicy(CreateAccessPolicyRequest.builder()
                 .name(name)
                 .displayName(name)
                 .scopes(scopes.length == 0 ? example.scopes() : List.of(scopes))
+                .addRealm(Realm.builder()
+                        .type(RealmType.ORG)
+                        .identifier(Long.toString(organization.id()))
+                        .build())
                 .build());
     }
 

@@ -1,14 +1,17 @@
 package io.github.gcom4j.testkit;
 
 import io.github.gcom4j.model.internal.Json;
+import io.github.gcom4j.testkit.internal.state.Behaviour;
 import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.table.StackRecord;
 import io.github.gcom4j.testkit.internal.state.table.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +35,7 @@ final class Overview {
         Map<String, Object> overview = new LinkedHashMap<>();
         synchronized (state) {
             overview.put("organization", state.organization().slug());
+            overview.put("behaviour", behaviour(state.behaviour()));
             for (Table<?> table : state.tables()) {
                 if (!NOTHING_TO_SEE.contains(table.name())) {
                     overview.put(table.name(), table.name().equals("stacks") ? stacks() : latest(table));
@@ -39,6 +43,27 @@ final class Overview {
             }
         }
         return Json.mapper().writeValueAsString(overview);
+    }
+
+    /** Named as the admin API takes it. */
+    private static Map<String, Object> behaviour(Behaviour now) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("stackReadyAfter", text(now.readyAfter()));
+        all.put("connectionsKnownAfter", text(now.connectionsAfter()));
+        all.put("stackDeletionTakes", text(now.deletionTakes()));
+        all.put("slugReusableAfter", text(now.slugReuseAfter()));
+        all.put("pluginChangeTakes", text(now.pluginChangeTakes()));
+        all.put("stackLimit", now.stackLimit());
+        all.put("regions", now.regions());
+        all.put("organizationRegions", now.ownRegions());
+        all.put("users", now.users());
+        all.put("refuseAsDocumented", now.refusesAsDocumented());
+        all.put("grafanaApiKeysGone", now.grafanaKeysGone());
+        return all;
+    }
+
+    private static String text(Duration time) {
+        return time.toString().substring(2).toLowerCase(Locale.ROOT);
     }
 
     private Map<String, Object> stacks() {
@@ -51,7 +76,7 @@ final class Overview {
     private ObjectNode stack(StackRecord stack) {
         Instant now = state.now();
         ObjectNode node = Json.mapper().valueToTree(stack.stack());
-        node.put("status", stack.status(now, state.settings().deletionTakes()).value());
+        node.put("status", stack.status(now, state.behaviour().deletionTakes()).value());
         node.put("instance", stack.isReady(now) ? "ready" : stack.isAlive() && !stack.paused() ? "loading" : "");
         node.put("busy", stack.isBusy(now) ? stack.busyUntil().toString() : "");
         return node;

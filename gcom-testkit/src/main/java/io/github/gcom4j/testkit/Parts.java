@@ -68,7 +68,7 @@ final class Parts implements AutoCloseable {
         RouteExchange routes = new RouteExchange(
                 setup.routes(),
                 stubs,
-                new RecordedStubs(journal, state),
+                new RecordedStubs(journal, state, faults::next),
                 state,
                 kept.map(KeptState::forRoutes).orElse(Saving.NONE));
         server.serve(routes.beside(new OutsideAddress(

@@ -7,7 +7,7 @@ import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.state.Settings;
 import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.route.RouteHandler;
-import io.github.gcom4j.testkit.route.StubHandler;
+import io.github.gcom4j.testkit.route.Stub;
 import io.github.gcom4j.testkit.snapshot.Durability;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +34,7 @@ import javax.net.ssl.SSLContext;
  * @param kept where the state is kept
  * @param settings how the state behaves
  * @param routes what answers beside the API, by prefix of the path
- * @param stubs what answers below a path from a state of its own
+ * @param stubs what answers below a path from a state of its own, the latest last
  * @param listeners are called for each exchange
  */
 record Setup(
@@ -52,7 +52,7 @@ record Setup(
         Optional<Kept> kept,
         Settings settings,
         Map<String, RouteHandler> routes,
-        Map<String, StubHandler> stubs,
+        List<Stub> stubs,
         List<Consumer<Exchange>> listeners) {
 
     /** A file that holds the state, and what it survives there. */

@@ -248,9 +248,9 @@ class ForeignAnswersTest {
 
     @Test
     void grafanaApiKeysCanBeGone() {
-        world.cloud.given().grafanaApiKeysGone(true);
+        world.cloud.given().behaviour(now -> now.grafanaApiKeysGone(true));
         Answer gone = http.post(KEYS, KEY);
-        world.cloud.given().grafanaApiKeysGone(false);
+        world.cloud.given().behaviour(now -> now.grafanaApiKeysGone(false));
 
         assertThat(gone.status()).isEqualTo(410);
         assertThat(gone.message()).contains("service accounts");

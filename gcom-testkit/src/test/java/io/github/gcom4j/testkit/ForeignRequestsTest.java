@@ -179,12 +179,16 @@ class ForeignRequestsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/api/instances            | , \"colour\": \"red\"} | Unknown field colour",
-                "/api/instances?shade=dark | }                          | Unknown parameter shade",
+                "POST | /api/instances | {\"name\": \"a\", \"slug\": \"a\", \"colour\": \"red\"} | Unknown field colour",
+                "POST | /api/instances?shade=dark | {\"name\": \"a\", \"slug\": \"a\"} | Unknown parameter shade",
+                "POST | /api/instances | {\"name\": \"a\", \"slug\": \"a\", \"region\": \"\"} | Field is required: region",
+                "POST | /api/instances | {\"name\": \"a\", \"slug\": \"a\", \"plan\": null} | Invalid plan null specified",
+                "POST | /api/orgs/grafanacom/settings | '' | Field is required: body",
+                "GET | /api/instances?updatedOrCreatedAtMin= | '' | Field is required: updatedOrCreatedAtMin",
             })
-    void whatNobodyKnowsIsRefusedInStrictMode(String path, String end, String message) {
+    void whatBreaksTheSpecIsRefusedInStrictMode(String method, String path, String body, String message) {
         try (World strict = new World(FakeGrafanaCloudBuilder::strict)) {
-            Answer answer = strict.http.post(path, World.stack("other").replaceFirst("}$", end.strip()));
+            Answer answer = strict.http.send(method, path, body);
 
             assertThat(answer.status()).isEqualTo(409);
             assertThat(answer.message()).isEqualTo(message);

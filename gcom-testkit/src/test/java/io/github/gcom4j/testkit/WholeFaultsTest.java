@@ -7,6 +7,7 @@ import io.github.gcom4j.testkit.fault.Fault;
 import io.github.gcom4j.testkit.fault.FaultRule;
 import io.github.gcom4j.testkit.junit.GcomTest;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class WholeFaultsTest {
         cloud.faults().onAny(Fault.status(503), rule -> {
             // It is not live yet.
             assertThat(failures(cloud, 1)).isZero();
-            return rule.times(2).when(request -> request.operation().equals(Operation.LIST_STACKS));
+            return rule.times(2).when(request -> request.operation().equals(Optional.of(Operation.LIST_STACKS)));
         });
 
         assertThat(failures(cloud, 5)).isEqualTo(2);

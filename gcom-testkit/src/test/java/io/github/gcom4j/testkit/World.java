@@ -20,23 +20,23 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** A fake that holds one thing of each kind, and for each operation a request that succeeds. */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
     static final String REALM = "[{\"type\": \"org\", \"identifier\": \"652992\"}]";
     static final String NO_SUCH_ID = "00000000-0000-4000-8000-000000000000";
     static final String PLUGIN = "grafana-github-datasource";
 
     final VirtualClock clock = VirtualClock.at(Instant.parse("2024-09-10T12:00:00Z"));
-    final FakeGrafanaCloud cloud;
+    public final FakeGrafanaCloud cloud;
     final PlainHttp http;
     final String policyId;
     final String tokenId;
     final String stackId;
 
-    World() {
+    public World() {
         this(builder -> builder);
     }
 
-    World(UnaryOperator<FakeGrafanaCloudBuilder> settings) {
+    public World(UnaryOperator<FakeGrafanaCloudBuilder> settings) {
         cloud = settings.apply(FakeGrafanaCloud.builder().clock(clock)).start();
         http = PlainHttp.to(cloud);
         policyId = create("/api/v1/accesspolicies?region=us", policy("my-policy", "stacks:read"));
@@ -94,7 +94,7 @@ final class World implements AutoCloseable {
     }
 
     /** Returns the id of what is there, or the example of the spec. */
-    String value(SpecParameter parameter) {
+    public String value(SpecParameter parameter) {
         Map<String, String> existing = Map.ofEntries(
                 Map.entry("accessPolicyId", policyId),
                 Map.entry("tokenId", tokenId),
@@ -133,7 +133,7 @@ final class World implements AutoCloseable {
 
     /** Returns a body that suits what is there, or the example of the spec. */
     @SuppressWarnings("deprecation") // Cloud API keys are part of the API
-    String body(Operation operation) {
+    public String body(Operation operation) {
         return switch (operation) {
             case CREATE_ACCESS_POLICY -> policy("other-policy", "metrics:read");
             case UPDATE_ACCESS_POLICY -> "{\"scopes\": [\"logs:read\"], \"realms\": %s}".formatted(REALM);

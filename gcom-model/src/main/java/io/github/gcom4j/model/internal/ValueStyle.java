@@ -17,7 +17,6 @@ import org.immutables.value.Value.Style.ImplementationVisibility;
         jdkOnly = true,
         // JSpecify's annotation inside a type argument would make the whole attribute nullable (Immutables 2.12).
         nullableAnnotation = "NoAttributeIsNullable",
-        redactedMask = "***",
         optionalAcceptNullable = false,
         forceJacksonPropertyNames = false,
         // A builder that reads an answer fills few of its lists and maps.

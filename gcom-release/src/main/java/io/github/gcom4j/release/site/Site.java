@@ -53,13 +53,13 @@ public final class Site {
 
     /** Writes all but the Javadoc. */
     void write(Path target) throws IOException {
-        List<Path> sources = Contents.pages(root);
+        List<Path> sources = SiteContents.pages(root);
         Links links = new Links(root, new LinkedHashSet<>(sources), repository);
-        List<Page> pages = new ArrayList<>();
+        List<GuidePage> pages = new ArrayList<>();
         for (Path source : sources) {
-            pages.add(Page.read(root, source, links));
+            pages.add(GuidePage.read(root, source, links));
         }
-        for (Page page : pages) {
+        for (GuidePage page : pages) {
             write(target.resolve(page.file()), new Template(page, pages).fill(resource("page.html")));
         }
         copyAssets(target);
@@ -83,7 +83,7 @@ public final class Site {
             @JsonProperty String address,
             @JsonProperty String text) {}
 
-    private static String index(List<Page> pages) {
+    private static String index(List<GuidePage> pages) {
         List<Found> all = pages.stream()
                 .flatMap(page -> page.sections().stream()
                         .map(section -> new Found(

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 final class Template {
     private static final int DEEPEST = 3;
 
-    private final Page page;
-    private final Map<Path, Page> pages;
+    private final GuidePage page;
+    private final Map<Path, GuidePage> pages;
 
-    Template(Page page, List<Page> pages) {
+    Template(GuidePage page, List<GuidePage> pages) {
         this.page = page;
-        this.pages = pages.stream().collect(Collectors.toMap(Page::source, each -> each));
+        this.pages = pages.stream().collect(Collectors.toMap(GuidePage::source, each -> each));
     }
 
     /** Returns the page as the frame shows it, whose places are written {@code {{name}}}. */
@@ -29,14 +29,14 @@ final class Template {
     }
 
     private String list() {
-        return Contents.GROUPS.stream()
+        return SiteContents.GROUPS.stream()
                 .map(group -> "<h2>" + group.title() + "</h2>\n<ul>\n"
                         + group.pages().stream().map(this::entry).collect(Collectors.joining()) + "</ul>\n")
                 .collect(Collectors.joining());
     }
 
     private String entry(Path source) {
-        Page other = pages.get(source);
+        GuidePage other = pages.get(source);
         if (other == null) {
             throw new IllegalStateException(source + " is not a page");
         }

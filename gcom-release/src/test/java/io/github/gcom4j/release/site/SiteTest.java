@@ -95,7 +95,7 @@ class SiteTest {
         Files.writeString(root.resolve(page), "# Hello\n\nSee [the guide](docs/guide.md).\n");
         Links links = new Links(root, Set.of(page), REPOSITORY);
 
-        assertThatThrownBy(() -> Page.read(root, page, links))
+        assertThatThrownBy(() -> GuidePage.read(root, page, links))
                 .hasMessage("README.md links to docs/guide.md, which does not exist");
     }
 
@@ -104,7 +104,7 @@ class SiteTest {
         Files.createDirectories(root.resolve("docs"));
         Files.writeString(root.resolve("docs/new.md"), "# New\n");
 
-        assertThatThrownBy(() -> Contents.pages(root))
+        assertThatThrownBy(() -> SiteContents.pages(root))
                 .hasMessage(Path.of("docs", "new.md") + " stands in no group of the site's contents");
     }
 

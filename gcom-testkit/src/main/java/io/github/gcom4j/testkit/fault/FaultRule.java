@@ -20,7 +20,7 @@ public final class FaultRule {
     private static final int ALWAYS = Integer.MAX_VALUE;
 
     private final int id;
-    private final Optional<Operation> operation;
+    private final Target target;
     private final Fault fault;
     private Predicate<SentRequest> condition = request -> true;
     private int firstCall = 1;
@@ -31,9 +31,27 @@ public final class FaultRule {
     private Random random = new Random(0);
     private String suffix = "";
 
-    FaultRule(int id, Optional<Operation> operation, Fault fault) {
+    /** What it is a fault of; one that names nothing is a fault of everything. */
+    record Target(Optional<Operation> operation, Optional<String> stub) {
+        static final Target ANY = new Target(Optional.empty(), Optional.empty());
+
+        boolean isOf(SentRequest request) {
+            return (operation.isEmpty() || operation.equals(request.operation()))
+                    && (stub.isEmpty() || stub.get().equals(request.stub()));
+        }
+
+        @Override
+        public String toString() {
+            return operation
+                    .map(Operation::id)
+                    .or(() -> stub.map("stub "::concat))
+                    .orElse("any operation");
+        }
+    }
+
+    FaultRule(int id, Target target, Fault fault) {
         this.id = id;
-        this.operation = operation;
+        this.target = target;
         this.fault = fault;
     }
 
@@ -117,8 +135,7 @@ public final class FaultRule {
     }
 
     synchronized Optional<FaultPlan> apply(SentRequest request) {
-        boolean meant =
-                !isUsedUp() && operation.map(request.operation()::equals).orElse(true) && condition.test(request);
+        boolean meant = !isUsedUp() && target.isOf(request) && condition.test(request);
         if (!meant || ++calls < firstCall || (probability < 1 && random.nextDouble() >= probability)) {
             return Optional.empty();
         }
@@ -146,6 +163,6 @@ public final class FaultRule {
     @Override
     public synchronized String toString() {
         String when = left() == ALWAYS ? "always" : left() + " left";
-        return operation.map(Operation::id).orElse("any operation") + ": " + fault + suffix + ", " + when;
+        return target + ": " + fault + suffix + ", " + when;
     }
 }

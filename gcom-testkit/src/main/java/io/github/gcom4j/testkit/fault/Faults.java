@@ -2,6 +2,7 @@ package io.github.gcom4j.testkit.fault;
 
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.internal.http.FaultPlan;
+import io.github.gcom4j.testkit.internal.http.routing.PathPrefix;
 import io.github.gcom4j.testkit.internal.wire.WireServer;
 import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
 import java.nio.charset.StandardCharsets;
@@ -53,11 +54,11 @@ public final class Faults {
      * @return the rule
      */
     public FaultRule on(Operation operation, Fault fault, UnaryOperator<FaultRule> when) {
-        return add(Optional.of(operation), fault, when);
+        return add(new FaultRule.Target(Optional.of(operation), Optional.empty()), fault, when);
     }
 
     /**
-     * Adds a fault of every operation.
+     * Adds a fault of every operation and stub.
      *
      * @param fault what goes wrong
      * @return when it happens, by default on the next call
@@ -67,14 +68,42 @@ public final class Faults {
     }
 
     /**
-     * Adds a fault of every operation that happens as a rule says from the first request on.
+     * Adds a fault of every operation and stub that happens as a rule says from the first request on.
      *
      * @param fault what goes wrong
      * @param when says when it happens
      * @return the rule
      */
     public FaultRule onAny(Fault fault, UnaryOperator<FaultRule> when) {
-        return add(Optional.empty(), fault, when);
+        return add(FaultRule.Target.ANY, fault, when);
+    }
+
+    /**
+     * Adds a fault of a stub.
+     *
+     * @param pathPrefix the path the stub was added with
+     * @param fault what goes wrong
+     * @return when it happens, by default on the next call
+     * @see io.github.gcom4j.testkit.route.Stubs
+     */
+    public FaultRule onStub(String pathPrefix, Fault fault) {
+        return onStub(pathPrefix, fault, rule -> rule);
+    }
+
+    /**
+     * Adds a fault of a stub that happens as a rule says from the first request on.
+     *
+     * @param pathPrefix the path the stub was added with
+     * @param fault what goes wrong
+     * @param when says when it happens
+     * @return the rule
+     */
+    public FaultRule onStub(String pathPrefix, Fault fault, UnaryOperator<FaultRule> when) {
+        return add(
+                new FaultRule.Target(
+                        Optional.empty(), Optional.of(PathPrefix.of(pathPrefix).toString())),
+                fault,
+                when);
     }
 
     /**
@@ -144,12 +173,12 @@ public final class Faults {
         server.listen();
     }
 
-    public Optional<FaultPlan> next(Operation operation, RawRequest request) {
+    public Optional<FaultPlan> next(Optional<Operation> operation, String stub, RawRequest request) {
         if (rules.isEmpty()) {
             return Optional.empty();
         }
         SentRequest sent =
-                new SentRequest(operation, request.target(), new String(request.body(), StandardCharsets.UTF_8));
+                new SentRequest(operation, stub, request.target(), new String(request.body(), StandardCharsets.UTF_8));
         Optional<FaultPlan> plan =
                 rules.stream().flatMap(rule -> rule.apply(sent).stream()).findFirst();
         if (plan.isPresent()) {
@@ -158,8 +187,8 @@ public final class Faults {
         return plan;
     }
 
-    private FaultRule add(Optional<Operation> operation, Fault fault, UnaryOperator<FaultRule> when) {
-        FaultRule rule = when.apply(new FaultRule(ids.incrementAndGet(), operation, fault));
+    private FaultRule add(FaultRule.Target target, Fault fault, UnaryOperator<FaultRule> when) {
+        FaultRule rule = when.apply(new FaultRule(ids.incrementAndGet(), target, fault));
         rules.add(rule);
         return rule;
     }

@@ -1,7 +1,6 @@
 package io.github.gcom4j.testkit.route;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -13,18 +12,16 @@ import java.util.stream.Stream;
 public final class Stubs {
     private final AtomicInteger ids = new AtomicInteger();
     private final List<Stub> lasting;
-    private volatile List<Stub> all;
+    private volatile List<Stub> all = List.of();
 
     /**
      * Begins with stubs that stay when the others are cleared.
      *
-     * @param lasting handlers by the beginning of the path
+     * @param lasting the stubs, the latest last
      */
-    public Stubs(Map<String, StubHandler> lasting) {
-        this.lasting = lasting.entrySet().stream()
-                .map(stub -> new Stub(ids.incrementAndGet(), "", stub.getKey(), stub.getValue()))
-                .toList();
-        this.all = this.lasting;
+    public Stubs(List<Stub> lasting) {
+        lasting.forEach(stub -> on(stub.method(), stub.pathPrefix(), stub.handler()));
+        this.lasting = all;
     }
 
     /**

@@ -69,7 +69,9 @@ final class AccessOptions {
         if (certificate.isPresent()) {
             builder.tls(TlsFiles.context(certificate.get(), key.orElseThrow()));
         } else if (tls) {
-            builder.tls(SelfSigned.create().context());
+            List<String> names = new ArrayList<>(adminHosts);
+            externalUrl.map(url -> URI.create(url).getHost()).ifPresent(names::add);
+            builder.tls(SelfSigned.create(names).context());
         }
     }
 

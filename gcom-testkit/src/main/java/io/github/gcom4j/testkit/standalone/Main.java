@@ -1,12 +1,11 @@
 package io.github.gcom4j.testkit.standalone;
 
-import io.github.gcom4j.testkit.standalone.admin.Durations;
+import io.github.gcom4j.spec.Spec;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import picocli.CommandLine;
@@ -22,6 +21,7 @@ public final class Main {
      * @param arguments the options
      */
     public static void main(String[] arguments) {
+        readAhead();
         System.exit(
                 run(arguments, System.getenv(), Main::untilTheProcessEnds, console(System.out), console(System.err)));
     }
@@ -32,52 +32,29 @@ public final class Main {
             Consumer<StandaloneFake> whileRunning,
             PrintWriter out,
             PrintWriter err) {
-        return new CommandLine(new StandaloneCommand(whileRunning))
-                .registerConverter(Duration.class, Main::duration)
-                .registerConverter(Integer.class, Main::number)
-                .registerConverter(int.class, Main::number)
-                .setDefaultValueProvider(new EnvironmentDefaults(environment))
-                .setParameterExceptionHandler(Main::explain)
+        Variables variables = new Variables(environment);
+        Explanations explanations = new Explanations();
+        CommandLine program = new CommandLine(new StandaloneCommand(whileRunning))
+                .registerConverter(Duration.class, new OptionTypes.OfDuration())
+                .registerConverter(Integer.class, new OptionTypes.OfInteger())
+                .registerConverter(int.class, new OptionTypes.OfInteger())
+                .setDefaultValueProvider(new EnvironmentDefaults(variables))
+                .setParameterExceptionHandler(explanations)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler(Main::explain)
-                .execute(arguments);
+                .setExecutionExceptionHandler(explanations);
+        variables
+                .unknown(program.getCommandSpec().options())
+                .forEach(name -> err.println(name + " is ignored: it names no option (--help lists the options)"));
+        return program.execute(arguments);
     }
 
-    private static Duration duration(String text) {
-        try {
-            return Durations.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new CommandLine.TypeConversionException(e.getMessage());
-        }
-    }
-
-    private static Integer number(String text) {
-        try {
-            return Integer.valueOf(text);
-        } catch (NumberFormatException e) {
-            throw new CommandLine.TypeConversionException("\"" + text + "\" is no whole number");
-        }
-    }
-
-    private static int explain(CommandLine.ParameterException failure, String[] arguments) {
-        failure.getCommandLine()
-                .getErr()
-                .println(
-                        String.valueOf(failure.getMessage()).lines().findFirst().orElse("")
-                                + " (--help lists the options)");
-        return CommandLine.ExitCode.USAGE;
-    }
-
-    /** What went wrong is told in a line; where in the program it did is of no use to the user. */
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
-        String message = Objects.toString(failure.getMessage(), failure.toString());
-        String reason = failure.getCause() == null
-                ? ""
-                : Objects.toString(failure.getCause().getMessage(), "");
-        command.getErr().println(message.contains(reason) ? message : message + ": " + reason);
-        return CommandLine.ExitCode.SOFTWARE;
+    /** The description of the API takes long to read, and no option decides about it. */
+    private static void readAhead() {
+        Thread reader = new Thread(Spec::shipped, "read-ahead");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     private static PrintWriter console(PrintStream stream) {

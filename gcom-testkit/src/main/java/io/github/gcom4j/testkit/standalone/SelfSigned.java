@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /** A certificate for this machine that nobody but the fake vouches for. The JDK can sign one, but not write it down. */
@@ -42,13 +44,13 @@ final class SelfSigned {
         this.certificate = certificate;
     }
 
-    /** Makes one for localhost, 127.0.0.1 and ::1. */
-    static SelfSigned create() {
+    /** Makes one for localhost, 127.0.0.1, ::1 and more names of hosts. */
+    static SelfSigned create(Collection<String> more) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             KeyPair keys = generator.generateKeyPair();
-            byte[] content = content(keys.getPublic().getEncoded());
+            byte[] content = content(keys.getPublic().getEncoded(), more);
             Signature signature = Signature.getInstance("SHA256withECDSA");
             signature.initSign(keys.getPrivate());
             signature.update(content);
@@ -79,7 +81,7 @@ final class SelfSigned {
         }
     }
 
-    private static byte[] content(byte[] publicKey) {
+    private static byte[] content(byte[] publicKey, Collection<String> more) {
         byte[] name = der(
                 SEQUENCE,
                 der(
@@ -90,11 +92,12 @@ final class SelfSigned {
                                 der(TEXT, "fake-grafana-cloud".getBytes(StandardCharsets.UTF_8)))));
         Instant now = Instant.now();
         byte[] times = der(SEQUENCE, time(now.minusSeconds(3600)), time(now.plusSeconds(DAYS * 86_400L)));
-        byte[] names = der(
-                SEQUENCE,
-                der(0x82, "localhost".getBytes(StandardCharsets.US_ASCII)),
+        Stream<byte[]> addresses = Stream.of(
                 der(0x87, new byte[] {127, 0, 0, 1}),
                 der(0x87, new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}));
+        Stream<byte[]> hosts = Stream.concat(Stream.of("localhost"), more.stream())
+                .map(host -> der(0x82, host.getBytes(StandardCharsets.US_ASCII)));
+        byte[] names = der(SEQUENCE, Stream.concat(hosts, addresses).toArray(byte[][]::new));
         byte[] isAuthority = der(SEQUENCE, der(OID, oid("551d13")), der(OCTETS, der(SEQUENCE, new byte[] {1, 1, -1})));
         byte[] alternatives = der(SEQUENCE, der(OID, oid("551d11")), der(OCTETS, names));
         return der(

@@ -3,7 +3,6 @@ package io.github.gcom4j.testkit.standalone;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
 import io.github.gcom4j.testkit.snapshot.Durability;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -94,7 +93,9 @@ final class StandaloneCommand implements Callable<Integer> {
     @Option(names = "--enforce-rate-limits", description = "Refuse requests beyond the documented limits")
     private boolean rateLimits;
 
-    @Option(names = "--strict", description = "Refuse operations that the fake knows from the API's description alone")
+    @Option(
+            names = "--strict",
+            description = "Refuse what breaks the API's description, and operations that the fake knows from it alone")
     private boolean strict;
 
     @Option(names = "--still-clock", description = "Let time stand still until the admin API puts the clock forward")
@@ -154,6 +155,7 @@ final class StandaloneCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check(port >= 0 && port <= 65_535, "--port must be 0 to 65535 but is " + port);
+        check(!host.isBlank(), "--host must name an address");
         check(stackLimit >= 0, "--stack-limit must not be negative but is " + stackLimit);
         check(
                 token.map(secret -> AccessOptions.BEARER.matcher(secret).matches())
@@ -173,10 +175,9 @@ final class StandaloneCommand implements Callable<Integer> {
                 state.isPresent() || survives == Durability.MACHINE,
                 "--state-survives says how to keep a file that --state does not name");
         check(
-                seed.map(file -> Files.isRegularFile(file) && Files.isReadable(file))
-                        .orElse(true),
-                "--seed names a file that cannot be read: "
-                        + seed.map(Path::toString).orElse(""));
+                token.stream().noneMatch(world::isTokenOfAnother)
+                        && organization.stream().noneMatch(world::isAnother),
+                "--another-organization has the slug of --organization or the token of --token");
         Optional<String> adminToken = access.adminTokenFor(host);
         try (StandaloneFake fake = new StandaloneFake(builder(), stillClock, access.access(adminToken))) {
             check(
@@ -199,6 +200,7 @@ final class StandaloneCommand implements Callable<Integer> {
                 .pluginChangeTakes(pluginChangeTakes)
                 .stackLimit(stackLimit);
         try {
+            seed.ifPresent(file -> ReadableFile.check("--seed", file));
             world.apply(builder);
             access.apply(builder);
         } catch (IllegalArgumentException e) {

@@ -3,7 +3,6 @@ package io.github.gcom4j.testkit.standalone;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -39,7 +38,8 @@ final class TlsFiles {
     static SSLContext context(Path certificate, Path key) {
         try {
             Collection<? extends Certificate> chain = CertificateFactory.getInstance("X.509")
-                    .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(certificate)));
+                    .generateCertificates(
+                            new ByteArrayInputStream(ReadableFile.read("--tls-certificate", certificate)));
             PrivateKey own = privateKey(key);
             Certificate[] all = chain.toArray(Certificate[]::new);
             if (all.length > 0 && !isKeyOf(own, all[0])) {
@@ -51,7 +51,7 @@ final class TlsFiles {
             throw new IllegalArgumentException(
                     "--tls-certificate must hold certificates in PEM, and --tls-key their key", e);
         } catch (IOException e) {
-            throw new IllegalArgumentException("--tls-certificate or --tls-key cannot be read: " + e.getMessage(), e);
+            throw new IllegalArgumentException("--tls-certificate or --tls-key cannot be read", e);
         }
     }
 
@@ -90,8 +90,8 @@ final class TlsFiles {
         }
     }
 
-    private static PrivateKey privateKey(Path file) throws IOException {
-        Matcher pem = KEY.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
+    private static PrivateKey privateKey(Path file) {
+        Matcher pem = KEY.matcher(new String(ReadableFile.read("--tls-key", file), StandardCharsets.ISO_8859_1));
         if (pem.find()) {
             PKCS8EncodedKeySpec spec =
                     new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem.group(1)));

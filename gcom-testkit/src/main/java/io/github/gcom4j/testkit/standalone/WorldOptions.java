@@ -1,10 +1,14 @@
 package io.github.gcom4j.testkit.standalone;
 
 import io.github.gcom4j.testkit.FakeGrafanaCloudBuilder;
+import io.github.gcom4j.testkit.standalone.admin.StubReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
@@ -67,6 +71,12 @@ final class WorldOptions {
             description = "Refuse wrong values of access policies and tokens with 400 instead of 409")
     private boolean refusesAsDocumented;
 
+    @Option(
+            names = "--stubs",
+            paramLabel = "FILE",
+            description = "Answers of your own that are there from the start: a JSON list of what /_admin/stubs takes")
+    private Optional<Path> stubs = Optional.empty();
+
     /**
      * Applies them.
      *
@@ -77,7 +87,7 @@ final class WorldOptions {
             throw new IllegalArgumentException("--regions names a region without letters");
         }
         if (!regions.isEmpty()) {
-            builder.regions(regions.toArray(String[]::new));
+            of("--regions", () -> builder.regions(regions.toArray(String[]::new)));
         }
         for (String plugin : plugins) {
             Matcher parts = PLUGIN.matcher(plugin);
@@ -86,11 +96,13 @@ final class WorldOptions {
                         "--plugin must be SLUG=NAME@VERSION, with older versions after it, but is \"" + plugin + "\"");
             }
             List<String> versions = List.of(parts.group(3).substring(1).split("@", -1));
-            builder.plugin(
-                    parts.group(1),
-                    parts.group(2),
-                    versions.get(0),
-                    versions.subList(1, versions.size()).toArray(String[]::new));
+            of(
+                    "--plugin",
+                    () -> builder.plugin(
+                            parts.group(1),
+                            parts.group(2),
+                            versions.get(0),
+                            versions.subList(1, versions.size()).toArray(String[]::new)));
         }
         for (String organization : organizations) {
             Matcher parts = ORGANIZATION.matcher(organization);
@@ -99,16 +111,46 @@ final class WorldOptions {
                         "--another-organization must be SLUG=TOKEN, in characters that these have, for \""
                                 + organization.replaceAll("=.*", "") + "\"");
             }
-            builder.anotherOrganization(parts.group(1), parts.group(2));
+            of("--another-organization", () -> builder.anotherOrganization(parts.group(1), parts.group(2)));
         }
-        builder.organizationRegions(ownRegions.toArray(String[]::new));
-        builder.users(users.toArray(String[]::new));
+        if (!regions.isEmpty() && !regions.containsAll(ownRegions)) {
+            throw new IllegalArgumentException("--organization-regions names a region that --regions does not");
+        }
+        of("--organization-regions", () -> builder.organizationRegions(ownRegions.toArray(String[]::new)));
+        of("--users", () -> builder.users(users.toArray(String[]::new)));
+        stubs.ifPresent(file -> {
+            byte[] json = ReadableFile.read("--stubs", file);
+            of("--stubs " + file, () -> {
+                StubReader.addAll(new String(json, StandardCharsets.UTF_8), builder);
+                return builder;
+            });
+        });
         connectionsKnownAfter.ifPresent(builder::connectionsKnownAfter);
         if (grafanaApiKeysGone) {
             builder.grafanaApiKeysGone();
         }
         if (refusesAsDocumented) {
             builder.refuseAsDocumented();
+        }
+    }
+
+    /** Tells whether one of the other organizations has a slug. */
+    boolean isAnother(String slug) {
+        return organizations.stream().anyMatch(other -> other.startsWith(slug + "="));
+    }
+
+    /** Tells whether one of the other organizations has a token. */
+    boolean isTokenOfAnother(String token) {
+        return organizations.stream()
+                .anyMatch(other -> other.substring(other.indexOf('=') + 1).equals(token));
+    }
+
+    /** Names the option whose value is wrong. */
+    private static void of(String option, Supplier<FakeGrafanaCloudBuilder> use) {
+        try {
+            var unused = use.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
         }
     }
 }

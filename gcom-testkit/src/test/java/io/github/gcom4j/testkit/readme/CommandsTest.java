@@ -33,7 +33,9 @@ class CommandsTest {
     private static final String JAR =
             " -jar gcom-testkit/target/gcom-testkit-0.1.0-SNAPSHOT-standalone.jar --port 8080";
     private static final List<String> STARTS = List.of(
-            "java" + JAR, "java -XX:ArchiveClassesAtExit=fake.jsa" + JAR, "java -XX:SharedArchiveFile=fake.jsa" + JAR);
+            "java" + JAR,
+            "java -XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit=fake.jsa" + JAR,
+            "java -XX:TieredStopAtLevel=1 -XX:SharedArchiveFile=fake.jsa" + JAR);
     /**
      * What CI runs as a whole, alone or with others; the flag that updates contracts is that of their own tests, and what installs
      * for the user is {@code verify} with one step more.

@@ -124,10 +124,12 @@ class AdminForProgramsTest {
                                     .post("/api/instances", "{\"name\":\"a\",\"slug\":\"a\"}")
                                     .status())
                             .isEqualTo(200);
+                    assertThat(http.get("/_admin/violations").at("/violations").size())
+                            .isEqualTo(1);
                     assertThat(http.get("/_admin/violations")
-                                    .at("/violations/0/rule")
+                                    .at("/violations/0/message")
                                     .asString())
-                            .isEqualTo("x-required-scopes");
+                            .isEqualTo("access policy missing required scope [stacks:write], received [stacks:read]");
                 },
                 "--report-permissions");
     }

@@ -3,7 +3,12 @@ package io.github.gcom4j.testkit.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.testkit.PlainHttp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -104,6 +109,95 @@ class AdminStubsTest {
     }
 
     @Test
+    void sufferFaultsAsOperationsDo() {
+        Program.call(http -> {
+            add(http, FOLDERS);
+            String fault = "{\"stub\":\"/stacks/{slug}/api/folders\",\"kind\":";
+            http.post("/_admin/faults", fault + "\"status\",\"status\":503,\"retryAfter\":7}");
+            http.post("/_admin/faults", fault + "\"status\",\"status\":500,\"afterApplying\":true}");
+            http.post("/_admin/faults", "{\"kind\":\"html\",\"status\":502,\"targetContains\":\"folders\"}");
+            assertThat(http.get("/_admin/faults").at("/rules/0/rule").asString())
+                    .isEqualTo("stub /stacks/{slug}/api/folders: status 503, 1 left");
+            String folders = "/stacks/shop/api/folders";
+
+            assertThat(http.get("/api/stack-regions").status()).isEqualTo(401);
+            assertThat(http.post(folders, "{\"uid\":\"a\"}"))
+                    .returns(503, PlainHttp.Answer::status)
+                    .satisfies(answer -> assertThat(answer.headers().firstValue("Retry-After"))
+                            .contains("7"));
+            assertThat(http.post(folders, "{\"uid\":\"b\"}").status()).isEqualTo(500);
+            assertThat(http.get(folders).status()).isEqualTo(502);
+            assertThat(http.get(folders).text()).isEqualTo("[{\"uid\":\"b\"}]");
+            assertThat(http.get("/_admin/journal?fault=true&stub=true")
+                            .at("/total")
+                            .asInt())
+                    .isEqualTo(3);
+        });
+    }
+
+    @Test
+    void sayWhichStubAFaultMayBeOf() {
+        Program.call(http -> {
+            add(http, FOLDERS);
+            assertThat(http.post("/_admin/faults", "{\"kind\":\"garbage\",\"stub\":\"/nothing\"}")
+                            .message())
+                    .isEqualTo("stub must be the path of a stub that is there but is \"/nothing\"");
+            assertThat(http.post(
+                                    "/_admin/faults",
+                                    "{\"kind\":\"garbage\",\"stub\":\"/stacks/{slug}/api/folders\",\"operation\":\"getStack\"}")
+                            .message())
+                    .isEqualTo("stub must be absent where operation is there");
+        });
+    }
+
+    @Test
+    void comeLateWhereTheyAreToldTo() {
+        Program.call(http -> {
+            add(http, "{\"path\":\"/api/slow\",\"delay\":\"0.2s\"}");
+            add(http, "{\"path\":\"/api/slow/all\",\"collection\":\"id\",\"delay\":\"0.2s\"}");
+            for (String path : List.of("/api/slow", "/api/slow/all")) {
+                long before = System.nanoTime();
+                assertThat(http.get(path).status()).isEqualTo(200);
+                assertThat(System.nanoTime() - before).isGreaterThan(200_000_000L);
+            }
+        });
+    }
+
+    @Test
+    void areThereFromTheStartAndAfterAReset(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("stubs.json"),
+                "[{\"path\":\"/api/own\",\"status\":500},{\"method\":\"GET\",\"path\":\"/api/own\",\"json\":1},"
+                        + FOLDERS + "]");
+        Program.call(
+                http -> {
+                    http.post("/_admin/reset", "");
+                    http.delete("/_admin/stubs");
+                    assertThat(http.get("/api/own").text()).isEqualTo("1");
+                    assertThat(http.post("/api/own", "{}").status()).isEqualTo(500);
+                    assertThat(http.get("/_admin/stubs").at("/stubs").size()).isEqualTo(3);
+                },
+                "--stubs",
+                file.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {}                      | it must be a JSON list of stubs
+        [                       | it is no JSON, from line 1
+        [{"path":"/a"},{}]      | stub 2: path is missing
+        [1]                     | stub 1: the body must be a JSON object
+        """)
+    void inAFileAreExplainedWhereTheyAreWrong(String stubs, String reason, @TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("stubs.json"), stubs);
+
+        Program.Run run = Program.run("--stubs", file.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("--stubs " + file + ": " + reason).hasLineCount(1);
+    }
+
+    @Test
     void areInTheJournal() {
         Program.call(http -> {
             add(http, "{\"method\":\"POST\",\"path\":\"/api/oncall\",\"status\":202}");
@@ -143,6 +237,7 @@ class AdminStubsTest {
         {"path":"/a","collection":"a","method":"GET"} | method must be absent where collection is there
         {"path":"/a","collection":"a","status":200}  | unknown here: status
         {"path":"/a","answer":1}                     | unknown here: answer
+        {"path":"/a","delay":"-1s"}                  | delay: "-1s" must not be negative
         """)
     void areExplainedWhereTheyAreWrong(String stub, String reason) {
         Program.call(http -> {

@@ -78,6 +78,16 @@ class MainTest {
         --regions ,us                  | --regions names a region without letters
         --still-clock=maybe            | 'maybe' is not a boolean
         --log xml                      | Invalid value for option '--log'
+        --stubs no/such/file           | --stubs names a file that cannot be read: no/such/file
+        --users ,ann                  | --users: a user must have a name
+        --another-organization a=b --another-organization a=c | --another-organization: The organization a has the slug or token of another
+        --another-organization a=b --another-organization c=b | --another-organization: The organization c has the slug or token of another
+        --another-organization a=b --organization a           | --another-organization has the slug of --organization or the token of --token
+        --another-organization a=b --token b                  | --another-organization has the slug of --organization or the token of --token
+        --plugin a=A@1 --plugin a=B@1  | --plugin: The plugin a is given twice
+        --plugin a=A@1@1               | --plugin: versions must differ but are [1, 1]
+        --regions us --organization-regions eu | --organization-regions names a region that --regions does not
+        --host=                        | --host must name an address
         --port 1 --port 2              | option '--port' (PORT) should be specified only once
         extra                          | Unmatched argument at index 0: 'extra'
         """)
@@ -168,7 +178,7 @@ class MainTest {
         Program.Run run = Program.run("--port", "0", "--state", file);
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).startsWith("The state cannot be saved to " + file);
+        assertThat(run.err()).startsWith("The state cannot be saved to " + file + ": there is no ");
     }
 
     private static void create(PlainHttp http, String slug) {
@@ -188,6 +198,27 @@ class MainTest {
 
         assertThat(exitCode).isZero();
         assertThat(out.toString()).contains("the organization mine").doesNotContain(":8080");
+    }
+
+    @Test
+    void namesTheVariableWhoseValueIsWrongAndThoseThatNameNoOption() {
+        StringWriter err = new StringWriter();
+        Map<String, String> environment = Map.of(
+                "GCOM_FAKE_STACK_LIMIT", "many",
+                "GCOM_FAKE_STAK_LIMIT", "1",
+                "GCOM_FAKE_VERSION", "1.2",
+                "GCOM_FAKE_PORT", "tcp://10.0.0.1:8080",
+                "GCOM_FAKE_SERVICE_HOST", "10.0.0.1",
+                "GCOM_FAKE_PORT_8080_TCP", "tcp://10.0.0.1:8080");
+        PrintWriter sink = new PrintWriter(err, true);
+
+        assertThat(Main.run(new String[0], environment, fake -> {}, sink, sink)).isEqualTo(2);
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "GCOM_FAKE_STAK_LIMIT is ignored: it names no option (--help lists the options)",
+                        "Invalid value for option '--stack-limit': \"many\" is no whole number,"
+                                + " from GCOM_FAKE_STACK_LIMIT (--help lists the options)");
     }
 
     @Test

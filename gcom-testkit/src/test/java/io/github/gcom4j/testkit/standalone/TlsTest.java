@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -34,9 +35,11 @@ class TlsTest {
 
     @Test
     void speaksHttpsWithACertificateOfItsOwn() throws Exception {
-        SelfSigned own = SelfSigned.create();
+        SelfSigned own = SelfSigned.create(List.of("fake.example"));
         X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
                 .generateCertificate(new ByteArrayInputStream(own.pem().getBytes(StandardCharsets.US_ASCII)));
+        assertThat(certificate.getSubjectAlternativeNames())
+                .contains(List.of(2, "localhost"), List.of(2, "fake.example"), List.of(7, "127.0.0.1"));
         try (var cloud = FakeGrafanaCloud.builder().tls(own.context()).start()) {
             assertThat(answer(cloud.apiUrl(), trusting(certificate))).isEqualTo(401);
         }
@@ -114,7 +117,7 @@ class TlsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        --tls-certificate none --tls-key none | --tls-certificate or --tls-key cannot be read: none
+        --tls-certificate none --tls-key none | --tls-certificate names a file that cannot be read: none
         --tls-key pom.xml              | --tls-certificate and --tls-key need each other
         --tls-certificate pom.xml      | --tls-certificate and --tls-key need each other
         --tls-certificate pom.xml --tls-key pom.xml | --tls-certificate must hold certificates in PEM

@@ -4,6 +4,7 @@ import io.github.gcom4j.testkit.internal.wire.Delivery;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.message.Framing;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -67,15 +68,17 @@ public record FaultPlan(
         return new FaultPlan(name, applied, madeUp, headers, way);
     }
 
-    /** Returns what becomes of an answer. */
+    /** Returns what becomes of an answer, which comes as late as it would have. */
     RawAnswer spoil(RawAnswer own) {
-        return madeUp.map(answer -> new RawAnswer(
-                        answer.status(), headers, answer.body().getBytes(StandardCharsets.UTF_8), delivery))
+        Duration late = own.delivery().before();
+        Delivery way = delivery.before().isZero() ? delivery.after(late) : delivery;
+        return madeUp.map(answer ->
+                        new RawAnswer(answer.status(), headers, answer.body().getBytes(StandardCharsets.UTF_8), way))
                 .orElseGet(() -> {
                     Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
                     all.putAll(own.headers());
                     all.putAll(headers);
-                    return new RawAnswer(own.status(), all, own.body(), delivery);
+                    return new RawAnswer(own.status(), all, own.body(), way);
                 });
     }
 

@@ -7,5 +7,11 @@ import java.util.Optional;
 /** Decides whether something goes wrong with a request. */
 @FunctionalInterface
 public interface FaultSource {
-    Optional<FaultPlan> next(Operation operation, RawRequest request);
+    /**
+     * Decides about a request.
+     *
+     * @param operation the operation, empty where a stub answers
+     * @param stub path of the stub, empty where an operation answers
+     */
+    Optional<FaultPlan> next(Optional<Operation> operation, String stub, RawRequest request);
 }

@@ -113,7 +113,7 @@ public final class Service implements Exchanger {
             requireSmall(request);
             Router.Match match = router.match(request);
             recording.matched(match, api.simulates(match.operation().id()));
-            Optional<FaultPlan> fault = match.known().flatMap(operation -> faults.next(operation, request));
+            Optional<FaultPlan> fault = match.known().flatMap(operation -> faults.next(match.known(), "", request));
             fault.ifPresent(recording::suffered);
             if (fault.filter(plan -> !plan.applied()).isPresent()) {
                 return fault.get().instead();
@@ -149,7 +149,7 @@ public final class Service implements Exchanger {
 
     /** What is only published was not seen to answer otherwise than its description says. */
     private boolean refusesAsDocumented(SpecOperation operation) {
-        return operation.isPublished() || state.settings().refusesAsDocumented();
+        return operation.isPublished() || state.behaviour().refusesAsDocumented();
     }
 
     private Reply serve(Router.Match match, RawRequest request, Recording recording) {
@@ -163,9 +163,8 @@ public final class Service implements Exchanger {
 
     private static void hold(
             Permissions policy, Caller caller, Router.Match match, RawRequest request, Recording recording) {
-        try {
-            policy.check(caller, match.operation(), match.path(), match.query(), request.client());
-        } catch (Refusal refusal) {
+        for (Refusal refusal :
+                policy.refusals(caller, match.operation(), match.path(), match.query(), request.client())) {
             if (!policy.reportsOnly()) {
                 throw refusal;
             }

@@ -126,7 +126,7 @@ public final class RouteExchange {
                 response.status(),
                 response.headers(),
                 response.body().getBytes(StandardCharsets.UTF_8),
-                Delivery.WHOLE);
+                Delivery.WHOLE.after(response.delay()));
     }
 
     private record TableStore(Table<String> table) implements StubStore {

@@ -2,11 +2,11 @@ package io.github.gcom4j.testkit.internal.snapshot;
 
 import io.github.gcom4j.testkit.internal.http.Saving;
 import io.github.gcom4j.testkit.internal.state.StateLog;
+import io.github.gcom4j.testkit.internal.state.file.IoProblem;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
 import io.github.gcom4j.testkit.snapshot.Durability;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +24,7 @@ public final class KeptState implements Saving, AutoCloseable {
         try {
             this.log = states.keepIn(file, durability);
         } catch (IOException e) {
-            throw new UncheckedIOException("The state cannot be saved to " + file, e);
+            throw SnapshotFile.unsaved(file, e);
         }
     }
 
@@ -69,7 +69,7 @@ public final class KeptState implements Saving, AutoCloseable {
         try {
             log.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("The state cannot be saved to " + file, e);
+            throw SnapshotFile.unsaved(file, e);
         }
     }
 
@@ -77,7 +77,7 @@ public final class KeptState implements Saving, AutoCloseable {
         try {
             log.sync(point);
         } catch (IOException e) {
-            throw new NotSaved(named(String.valueOf(e.getMessage())), isDone);
+            throw new NotSaved(named(IoProblem.of(e)), isDone);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit.internal.snapshot;
 
+import io.github.gcom4j.testkit.internal.state.file.IoProblem;
 import io.github.gcom4j.testkit.internal.state.file.Snapshot;
 import io.github.gcom4j.testkit.internal.state.file.StateFile;
 import java.io.IOException;
@@ -33,7 +34,11 @@ public final class SnapshotFile {
         try {
             StateFile.save(file, snapshot);
         } catch (IOException e) {
-            throw new UncheckedIOException("The state cannot be saved to " + file, e);
+            throw unsaved(file, e);
         }
+    }
+
+    static UncheckedIOException unsaved(Path file, IOException reason) {
+        return new UncheckedIOException("The state cannot be saved to " + file + ": " + IoProblem.of(reason), reason);
     }
 }

@@ -32,13 +32,15 @@ import java.util.function.UnaryOperator;
 /** Everything the fake remembers. It is guarded by its own monitor. */
 public final class CloudState {
     private final Settings settings;
-    private final Supplier<Map<String, Region>> regions;
     private final Supplier<Map<String, OfferedPlugin>> catalog;
     private Changes changes = Changes.IGNORED;
-    private volatile boolean grafanaKeysGone;
+    private volatile World world;
     private final Supplier<Organization> firstOrganization;
     private final Supplier<Member> firstMember;
     private volatile Content content;
+
+    /** How it behaves, and what follows from that. */
+    private record World(Behaviour behaviour, Supplier<Map<String, Region>> regions) {}
 
     /** The records of a state, with what finds them. */
     private record Content(
@@ -52,14 +54,21 @@ public final class CloudState {
 
     public CloudState(Settings settings, Defaults defaults) {
         this.settings = settings;
-        this.grafanaKeysGone = settings.grafanaKeysGone();
         this.firstOrganization = Lazy.of(() -> defaults.organization(settings.orgSlug()));
         this.firstMember = Lazy.of(defaults::member);
-        this.regions = Lazy.of(() -> bySlug(
-                Region::slug,
-                defaults.regions().stream().filter(settings::offers).toList()));
+        this.world = world(settings.behaviour());
         this.catalog = Lazy.of(() -> bySlug(OfferedPlugin::slug, defaults.plugins(), settings.plugins()));
         this.content = content(new Tables());
+    }
+
+    private static World world(Behaviour behaviour) {
+        return new World(
+                behaviour,
+                Lazy.of(() -> bySlug(
+                        Region::slug,
+                        Defaults.get().regions().stream()
+                                .filter(region -> behaviour.hasRegion(region.slug()))
+                                .toList())));
     }
 
     @SafeVarargs
@@ -81,8 +90,9 @@ public final class CloudState {
         return new Snapshot(origin, Optional.of(now()), usedLimits, tables);
     }
 
-    /** Forgets all there is but the organizations it began with. */
+    /** Forgets all there is but the organizations it began with, and behaves as it did then. */
     public synchronized void clear() {
+        behave(settings.behaviour());
         Organization organization = organization();
         Tables tables = new Tables();
         tables.of(Kind.ORGANIZATIONS).put(organization.slug(), organization);
@@ -112,10 +122,7 @@ public final class CloudState {
         return new Content(
                 tables,
                 new Organizations(
-                        tables.of(Kind.ORGANIZATIONS),
-                        tables.of(Kind.OWNER_TOKENS),
-                        firstOrganization,
-                        settings.otherOrganizations()),
+                        tables.of(Kind.ORGANIZATIONS), tables.of(Kind.OWNER_TOKENS), firstOrganization, settings),
                 new Members(tables.of(Kind.MEMBERS), tables.of(Kind.USERS), ids, firstMember),
                 ids,
                 new Stacks(tables.of(Kind.STACKS), tables.of(Kind.FREE_SLUGS)),
@@ -139,6 +146,15 @@ public final class CloudState {
         return settings;
     }
 
+    public Behaviour behaviour() {
+        return world.behaviour();
+    }
+
+    /** Behaves otherwise from now on. */
+    public void behave(Behaviour other) {
+        world = world(other);
+    }
+
     /** Returns the organization whose cloud it is. */
     public synchronized Organization organization() {
         return organizations().first();
@@ -155,7 +171,7 @@ public final class CloudState {
 
     /** Returns the regions by slug. */
     public Map<String, Region> regions() {
-        return regions.get();
+        return world.regions().get();
     }
 
     public Catalog catalog() {
@@ -234,16 +250,6 @@ public final class CloudState {
         return table(Kind.GRAFANA_KEYS).under(stackId);
     }
 
-    /** Tells whether Grafana instances have no API keys any more. */
-    public boolean grafanaKeysGone() {
-        return grafanaKeysGone;
-    }
-
-    /** Lets Grafana instances have API keys or not. */
-    public void grafanaKeysGone(boolean gone) {
-        grafanaKeysGone = gone;
-    }
-
     /** Returns the name of the sequence that the ids of a Grafana instance's keys come from. */
     public static String grafanaKeySequence(long stackId) {
         return "grafana key of " + stackId;
@@ -266,7 +272,7 @@ public final class CloudState {
 
     /** Deletes a stack with all that belongs to it alone, and keeps its slug taken for a time. */
     public void markDeleted(StackRecord deleted) {
-        stacks().markDeleted(deleted, now(), now().plus(settings.slugReuseAfter()));
+        stacks().markDeleted(deleted, now(), now().plus(behaviour().slugReuseAfter()));
         plugins(deleted.id()).clear();
         grafanaKeys(deleted.id()).clear();
         serviceAccounts(deleted.id()).clear();

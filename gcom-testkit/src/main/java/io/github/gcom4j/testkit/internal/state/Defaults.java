@@ -96,6 +96,9 @@ public final class Defaults {
      * @throws IllegalArgumentException if there is another one among them
      */
     public Set<String> known(Set<String> slugs) {
+        if (slugs.isEmpty()) {
+            return slugs;
+        }
         List<String> known = regions().stream().map(Region::slug).toList();
         slugs.stream().filter(slug -> !known.contains(slug)).findFirst().ifPresent(slug -> {
             throw new IllegalArgumentException("There is no region " + slug + " among " + known);

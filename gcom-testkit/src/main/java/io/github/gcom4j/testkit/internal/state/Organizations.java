@@ -7,26 +7,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** The organization whose cloud it is, and others that share nothing with it but regions, plugins and the names of stacks. */
 public final class Organizations {
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9_-]*");
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
     private final Table<Organization> saved;
     private final Table<String> tokens;
     private final Supplier<Organization> first;
+    private final String firstToken;
     private final Map<String, String> others;
 
     /**
      * Continues with what is saved.
      *
      * @param first the organization of a new fake
-     * @param others tokens of further ones that every state has, by slug
+     * @param settings has its token, and those of further ones that every state has
      */
-    Organizations(
-            Table<Organization> saved, Table<String> tokens, Supplier<Organization> first, Map<String, String> others) {
+    Organizations(Table<Organization> saved, Table<String> tokens, Supplier<Organization> first, Settings settings) {
         this.saved = saved;
         this.tokens = tokens;
         this.first = first;
-        this.others = others;
+        this.firstToken = settings.ownerToken();
+        this.others = settings.otherOrganizations();
+    }
+
+    /**
+     * Checks what an organization is to be known by.
+     *
+     * @throws IllegalArgumentException if it cannot be
+     */
+    public static void check(String slug, String token) {
+        if (!SLUG.matcher(slug).matches()) {
+            throw new IllegalArgumentException(
+                    "slug must be of lower-case letters, digits, - and _ but is \"" + slug + "\"");
+        }
+        if (!TOKEN.matcher(token).matches()) {
+            throw new IllegalArgumentException("token is empty or holds a character that no bearer token has");
+        }
     }
 
     /** Returns the one that was there before all others. */
@@ -67,11 +87,15 @@ public final class Organizations {
     /**
      * Adds one.
      *
-     * @throws IllegalArgumentException if there is one of that slug
+     * @throws IllegalArgumentException if there is one of that slug or token, or they cannot be those of one
      */
     public Organization add(String slug, String token) {
+        check(slug, token);
         if (find(slug).isPresent()) {
             throw new IllegalArgumentException("There is an organization " + slug + " already");
+        }
+        if (token.equals(firstToken) || ofToken(token).isPresent()) {
+            throw new IllegalArgumentException("The token is that of another organization");
         }
         Organization made = next(slug);
         saved.put(slug, made);

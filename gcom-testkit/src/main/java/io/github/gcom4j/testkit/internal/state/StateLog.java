@@ -1,6 +1,7 @@
 package io.github.gcom4j.testkit.internal.state;
 
 import io.github.gcom4j.model.internal.Json;
+import io.github.gcom4j.testkit.internal.state.file.IoProblem;
 import io.github.gcom4j.testkit.internal.state.file.Snapshot;
 import io.github.gcom4j.testkit.internal.state.file.StateFile;
 import io.github.gcom4j.testkit.internal.state.table.Changes;
@@ -115,7 +116,7 @@ public final class StateLog implements Changes, Closeable {
             }
             problem = Optional.empty();
         } catch (IOException e) {
-            problem = Optional.of(String.valueOf(e.getMessage()));
+            problem = Optional.of(IoProblem.of(e));
             throw e;
         } finally {
             writing.unlock();

@@ -18,6 +18,8 @@ public final class AdminAccess {
     private static final Pattern OWN_HOST =
             Pattern.compile("(localhost|[0-9.]+|\\[[0-9a-f:.]+]|[a-z0-9_-]+)(:[0-9]+)?", Pattern.CASE_INSENSITIVE);
 
+    private static final String SCHEME = "bearer ";
+
     private final Set<String> hosts;
     private final Optional<String> token;
 
@@ -62,9 +64,9 @@ public final class AdminAccess {
 
     /** Takes as long whichever of its characters are right. */
     private static boolean isToken(String authorization, String expected) {
-        return MessageDigest.isEqual(
-                authorization.getBytes(StandardCharsets.UTF_8),
-                ("Bearer " + expected).getBytes(StandardCharsets.UTF_8));
+        boolean isBearer = authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        String sent = isBearer ? authorization.substring(SCHEME.length()).trim() : "";
+        return MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<RouteResponse> forbidden(String reason) {

@@ -1,6 +1,5 @@
 package io.github.gcom4j.testkit.standalone.admin;
 
-import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.FakeGrafanaCloud;
 import io.github.gcom4j.testkit.fault.FaultRule;
 import io.github.gcom4j.testkit.route.RouteHandler;
@@ -11,7 +10,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -45,14 +43,14 @@ public final class AdminApi implements RouteHandler {
         this.access = access;
         this.endpoints = Map.ofEntries(
                 Map.entry("health", Map.of("GET", AdminApi::health)),
-                Map.entry("settings", Map.of("GET", AdminApi::settings, "POST", StateApi::settings)),
+                Map.entry("settings", Map.of("GET", SettingsApi::show, "POST", SettingsApi::change)),
                 Map.entry("overview", Map.of("GET", (fake, request) -> AdminJson.text(LiveView.of(fake)))),
                 Map.entry(
                         "state",
                         Map.of("GET", (fake, request) -> AdminJson.text(fake.snapshot()), "PUT", AdminApi::restore)),
                 Map.entry("reset", Map.of("POST", AdminApi::reset)),
                 Map.entry("clock", Map.of("GET", (fake, request) -> time(fake), "POST", this::moveClock)),
-                Map.entry("fixtures", Map.of("POST", StateApi::fixture)),
+                Map.entry("fixtures", Map.of("POST", FixtureApi::put)),
                 Map.entry("stacks/{stack}", Map.of("POST", StateApi::stack)),
                 Map.entry("rate-limits/exhaust", Map.of("POST", StateApi::exhaust)),
                 Map.entry(
@@ -108,7 +106,7 @@ public final class AdminApi implements RouteHandler {
             return AdminJson.error(
                     404, "NotFound", "the endpoints are " + String.join(", ", new TreeMap<>(endpoints).keySet()));
         }
-        AdminOperation endpoint = methods.get(request.method());
+        AdminOperation endpoint = methods.get(request.method().equals("HEAD") ? "GET" : request.method());
         if (endpoint == null) {
             String allowed = String.join(", ", new TreeMap<>(methods).keySet());
             return AdminJson.error(405, "MethodNotAllowed", "the methods are " + allowed)
@@ -137,18 +135,6 @@ public final class AdminApi implements RouteHandler {
         Optional<String> problem = fake.stateProblem();
         RouteResponse health = AdminJson.answer(Map.of("alive", true, "ready", problem.isEmpty()));
         return new RouteResponse(problem.isEmpty() ? 200 : 503, health.headers(), health.body());
-    }
-
-    private static RouteResponse settings(FakeGrafanaCloud fake, RouteRequest request) {
-        return AdminJson.answer(Map.of(
-                "apiUrl", fake.apiUrl(),
-                "token", fake.token(),
-                "organization", fake.organization().slug(),
-                "operations",
-                        Arrays.stream(Operation.values())
-                                .map(Operation::id)
-                                .sorted()
-                                .toList()));
     }
 
     private static RouteResponse restore(FakeGrafanaCloud fake, RouteRequest request) {
@@ -194,7 +180,7 @@ public final class AdminApi implements RouteHandler {
     }
 
     private static RouteResponse addFault(FakeGrafanaCloud fake, RouteRequest request) {
-        FaultRule rule = FaultReader.add(request.body(), fake.faults());
+        FaultRule rule = FaultReader.add(request.body(), fake.faults(), fake.stubs());
         return AdminJson.answer(AdminJson.rule(rule));
     }
 

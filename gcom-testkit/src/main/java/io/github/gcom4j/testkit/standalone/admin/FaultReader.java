@@ -4,6 +4,8 @@ import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.fault.Fault;
 import io.github.gcom4j.testkit.fault.FaultRule;
 import io.github.gcom4j.testkit.fault.Faults;
+import io.github.gcom4j.testkit.route.Stub;
+import io.github.gcom4j.testkit.route.Stubs;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -37,15 +39,24 @@ final class FaultReader {
      *
      * @param json what to add
      * @param faults where to add it
+     * @param stubs those there are
      * @throws IllegalArgumentException if a field is wrong, missing or unknown
      */
-    static FaultRule add(String json, Faults faults) {
+    static FaultRule add(String json, Faults faults, Stubs stubs) {
         JsonFields fields = JsonFields.of(json);
         Fault fault = changed(fault(fields), fields);
         Optional<Operation> operation = operation(fields);
+        Optional<String> stub = fields.optionalText("stub");
         UnaryOperator<FaultRule> when = when(fields);
         fields.requireAllRead();
-        return operation.map(known -> faults.on(known, fault, when)).orElseGet(() -> faults.onAny(fault, when));
+        check(operation.isEmpty() || stub.isEmpty(), "stub must be absent where operation is there");
+        stub.ifPresent(path -> check(
+                stubs.all().stream().map(Stub::pathPrefix).anyMatch(path::equals),
+                "stub must be the path of a stub that is there but is \"" + path + "\""));
+        return operation
+                .map(known -> faults.on(known, fault, when))
+                .or(() -> stub.map(path -> faults.onStub(path, fault, when)))
+                .orElseGet(() -> faults.onAny(fault, when));
     }
 
     private static UnaryOperator<FaultRule> when(JsonFields fields) {

@@ -52,7 +52,7 @@ final class JsonFields {
         throw new IllegalArgumentException("the body must be a JSON object");
     }
 
-    private static String place(JacksonException failure) {
+    static String place(JacksonException failure) {
         var place = failure.getLocation();
         return place == null ? "" : ", from line " + place.getLineNr() + ", column " + place.getColumnNr() + " on";
     }
@@ -76,9 +76,12 @@ final class JsonFields {
     }
 
     List<String> optionalTexts(String field) {
+        return textsIfThere(field).orElse(List.of());
+    }
+
+    Optional<List<String>> textsIfThere(String field) {
         return read(field, JsonFields::isListOfTexts, "a list of texts")
-                .map(list -> list.valueStream().map(JsonNode::asString).toList())
-                .orElse(List.of());
+                .map(list -> list.valueStream().map(JsonNode::asString).toList());
     }
 
     Optional<Instant> optionalInstant(String field) {
@@ -105,9 +108,11 @@ final class JsonFields {
     }
 
     boolean flag(String field) {
-        return read(field, JsonNode::isBoolean, "true or false")
-                .map(JsonNode::asBoolean)
-                .orElse(false);
+        return optionalFlag(field).orElse(false);
+    }
+
+    Optional<Boolean> optionalFlag(String field) {
+        return read(field, JsonNode::isBoolean, "true or false").map(JsonNode::asBoolean);
     }
 
     Duration duration(String field) {
@@ -123,6 +128,31 @@ final class JsonFields {
         read(field, JsonFields::isObjectOfTexts, "an object of texts").ifPresent(map -> map.properties()
                 .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString())));
         return texts;
+    }
+
+    /**
+     * Hands a value that is there to what takes it.
+     *
+     * @throws IllegalArgumentException if it is not taken; the message names the field
+     */
+    <T> void taken(String field, Optional<T> value, Function<T, ?> taker) {
+        var unused = value.map(known -> checked(field, () -> taker.apply(known)));
+    }
+
+    /** Reads an object of the API. */
+    <T> Optional<T> model(String field, Class<T> type) {
+        return read(field, JsonNode::isObject, "an object").map(object -> model(field, object, type));
+    }
+
+    private static <T> T model(String field, JsonNode object, Class<T> type) {
+        try {
+            return Json.fromTree(object, type);
+        } catch (JacksonException e) {
+            String reason = e.getCause() instanceof IllegalArgumentException rule
+                    ? String.valueOf(rule.getMessage())
+                    : "a value is of another type, or one that must be there is missing";
+            throw new IllegalArgumentException(field + " is no " + type.getSimpleName() + ": " + reason, e);
+        }
     }
 
     <T> Optional<T> converted(String field, Function<String, T> conversion) {

@@ -65,6 +65,10 @@ class AdminAccessTest {
 
         assertThat(guarded.refusal(request("GET", "", Map.of("host", "localhost", "authorization", "Bearer secret"))))
                 .isEmpty();
+        assertThat(guarded.refusal(request("GET", "", Map.of("host", "localhost", "authorization", "bearer secret"))))
+                .isEmpty();
+        assertThat(guarded.refusal(request("GET", "", Map.of("host", "localhost", "authorization", "Basic secret"))))
+                .isPresent();
         assertThat(guarded.refusal(request("GET", "", Map.of("host", "localhost", "authorization", "Bearer other"))))
                 .hasValueSatisfying(refusal -> assertThat(refusal.status()).isEqualTo(401));
         assertThat(guarded.refusal(request("GET", "", Map.of("host", "localhost"))))

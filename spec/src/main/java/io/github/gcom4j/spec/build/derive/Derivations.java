@@ -10,7 +10,7 @@ public final class Derivations {
 
     /** What the copy for our own generators has. */
     public static final List<Derivation> GENERATORS =
-            List.of(new TagAccessors(), new ServiceMethods(), new PublishedMarks());
+            List.of(new TagAccessors(), new MapEntries(), new ServiceMethods(), new PublishedMarks());
 
     private Derivations() {}
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Holds a caller to the scopes, realms and conditions of its policy. */
 public final class Permissions {
@@ -28,42 +29,45 @@ public final class Permissions {
         return reportsOnly;
     }
 
-    /** Refuses a call that the policy of the caller does not allow. */
-    public void check(
+    /** Returns what the policy of the caller does not allow about a call, what the service sees first at first. */
+    public List<Refusal> refusals(
             Caller caller,
             SpecOperation operation,
             Map<String, String> path,
             Map<String, String> query,
             InetAddress address) {
-        caller.policy().ifPresent(policy -> {
-            checkConditions(policy, address);
-            checkScopes(policy, operation, query);
-            checkRealm(caller, policy, operation, path);
-        });
+        return caller.policy().stream()
+                .flatMap(policy -> Stream.of(
+                        conditions(policy, address),
+                        scopes(policy, operation, query),
+                        realm(caller, policy, operation, path)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** As documented, the validation of the token fails, so that a caller does not learn that the token is good. */
-    private static void checkConditions(AccessPolicy policy, InetAddress address) {
+    private static Optional<Refusal> conditions(AccessPolicy policy, InetAddress address) {
         List<String> subnets =
                 policy.conditions().map(Conditions::allowedSubnets).orElse(List.of());
-        if (!subnets.isEmpty() && subnets.stream().noneMatch(subnet -> Subnet.contains(subnet, address))) {
-            throw Refusal.tokenInvalid();
-        }
+        return subnets.isEmpty() || subnets.stream().anyMatch(subnet -> Subnet.contains(subnet, address))
+                ? Optional.empty()
+                : Optional.of(Refusal.addressExcluded(address.getHostAddress()));
     }
 
-    private static void checkScopes(AccessPolicy policy, SpecOperation operation, Map<String, String> query) {
+    private static Optional<Refusal> scopes(AccessPolicy policy, SpecOperation operation, Map<String, String> query) {
         Set<String> missing = new TreeSet<>(operation.scopes());
         operation.parameters().stream()
                 .filter(parameter -> query.getOrDefault(parameter.name(), "").equals("true"))
                 .forEach(parameter -> missing.addAll(parameter.scopes()));
         policy.scopes().forEach(missing::remove);
-        if (!missing.isEmpty()) {
-            throw Refusal.scopeMissing(operation, missing, new TreeSet<>(policy.scopes()));
-        }
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.scopeMissing(operation, missing, new TreeSet<>(policy.scopes())));
     }
 
     /** A realm of the organization reaches everything, one of a stack only that stack. */
-    private void checkRealm(Caller caller, AccessPolicy policy, SpecOperation operation, Map<String, String> path) {
+    private Optional<Refusal> realm(
+            Caller caller, AccessPolicy policy, SpecOperation operation, Map<String, String> path) {
         Optional<String> stackId;
         synchronized (state) {
             stackId = Optional.ofNullable(path.get("stackIdOrSlug"))
@@ -72,9 +76,7 @@ public final class Permissions {
         }
         boolean reached = operation.scopes().isEmpty()
                 || policy.realms().stream().anyMatch(realm -> reaches(caller, realm, stackId));
-        if (!reached) {
-            throw Refusal.notPermitted();
-        }
+        return reached ? Optional.empty() : Optional.of(Refusal.realmMissing());
     }
 
     private static boolean reaches(Caller caller, Realm realm, Optional<String> stackId) {

@@ -31,7 +31,11 @@ public final class Refusal extends RuntimeException {
     }
 
     private static Refusal of(KnownError error) {
-        return new Refusal(error.status(), error.code(), error.message(), Map.of());
+        return of(error, error.message());
+    }
+
+    private static Refusal of(KnownError error, String why) {
+        return new Refusal(error.status(), error.code(), error.message(), Map.of(), why);
     }
 
     /** The path leads nowhere. */
@@ -95,9 +99,19 @@ public final class Refusal extends RuntimeException {
         return of(KnownError.NOT_PERMITTED);
     }
 
-    /** The token is unknown, expired, revoked, of an inactive policy, or used from an address its policy excludes. */
+    /** The token is unknown, expired, revoked or of an inactive policy. */
     public static Refusal tokenInvalid() {
         return of(KnownError.TOKEN_INVALID);
+    }
+
+    /** The policy excludes the address of the caller, which the answer does not tell. */
+    public static Refusal addressExcluded(String address) {
+        return of(KnownError.TOKEN_INVALID, "allowedSubnets of the access policy exclude " + address);
+    }
+
+    /** The realms of the policy do not reach what is asked for, which the answer does not tell. */
+    public static Refusal realmMissing() {
+        return of(KnownError.NOT_PERMITTED, "no realm of the access policy reaches this");
     }
 
     /** The credentials are no bearer token. */
@@ -113,12 +127,7 @@ public final class Refusal extends RuntimeException {
         String lack = "access policy missing required scope " + missing + ", received " + received;
         return operation.path().matches("/v1/(accesspolicies|tokens)\\b.*")
                 ? new Refusal(401, UNAUTHORIZED, "invalid permission: " + lack, Map.of())
-                : new Refusal(
-                        KnownError.NOT_PERMITTED.status(),
-                        KnownError.NOT_PERMITTED.code(),
-                        KnownError.NOT_PERMITTED.message(),
-                        Map.of(),
-                        lack);
+                : of(KnownError.NOT_PERMITTED, lack);
     }
 
     /** The plan of the organization allows no more stacks. */

@@ -69,7 +69,7 @@ public final class MemberHandlers {
         Organization organization = Lookup.organization(call);
         AddMemberRequest request = call.bodyWith("username", AddMemberRequest.class);
         MemberRole role = known(request.role()).orElse(MemberRole.VIEWER);
-        if (!state.settings().hasUser(request.username())) {
+        if (!state.behaviour().hasUser(request.username())) {
             throw Refusal.notFound();
         }
         if (state.members().find(organization, request.username()).isPresent()) {

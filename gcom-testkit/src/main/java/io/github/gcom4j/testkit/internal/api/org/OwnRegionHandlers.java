@@ -33,7 +33,7 @@ public final class OwnRegionHandlers {
         Lookup.requireOwnOrganization(call);
         Optional<String> wanted = call.query("regionSlugOrId");
         List<OrganizationRegion> items = state.regions().values().stream()
-                .filter(region -> state.settings().ownRegions().contains(region.slug()))
+                .filter(region -> state.behaviour().ownRegions().contains(region.slug()))
                 .filter(region -> wanted.isEmpty()
                         || wanted.get().equals(region.slug())
                         || wanted.get().equals(Long.toString(region.id())))

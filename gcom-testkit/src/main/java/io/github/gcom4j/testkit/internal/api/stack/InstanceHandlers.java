@@ -43,7 +43,7 @@ public final class InstanceHandlers {
 
     private Reply createGrafanaApiKey(ApiCall call) {
         StackRecord stack = Lookup.reachableStack(state, call);
-        if (state.grafanaKeysGone()) {
+        if (state.behaviour().grafanaKeysGone()) {
             throw Refusal.apiKeysGone();
         }
         CreateGrafanaApiKeyRequest request = call.bodyWith("name", CreateGrafanaApiKeyRequest.class);

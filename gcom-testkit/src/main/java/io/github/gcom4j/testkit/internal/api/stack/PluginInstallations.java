@@ -53,12 +53,13 @@ final class PluginInstallations {
 
     /** Keeps the stack busy after a change, and restarts its instance unless that was not wanted. */
     void changed(StackRecord stack, boolean noRestart) {
-        StackRecord busy = stack.busyUntil(state.now().plus(state.settings().pluginChangeTakes()));
+        StackRecord busy = stack.busyUntil(state.now().plus(state.behaviour().pluginChangeTakes()));
         state.stacks()
                 .put(
                         noRestart
                                 ? busy
-                                : busy.readyAt(state.now().plus(state.settings().readyAfter())));
+                                : busy.readyAt(
+                                        state.now().plus(state.behaviour().readyAfter())));
     }
 
     static List<Link> links(String stack, String plugin) {

@@ -55,8 +55,8 @@ public final class StackFactory {
                 .build();
         return new StackRecord(
                 asked(stack, request),
-                state.now().plus(state.settings().readyAfter()),
-                state.now().plus(state.settings().connectionsAfter()),
+                state.now().plus(state.behaviour().readyAfter()),
+                state.now().plus(state.behaviour().connectionsAfter()),
                 Optional.empty(),
                 Instant.EPOCH,
                 false);

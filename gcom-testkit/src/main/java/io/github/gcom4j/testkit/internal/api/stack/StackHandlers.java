@@ -61,7 +61,7 @@ public final class StackHandlers {
                 .flatMap(plugin -> installations.offered(plugin).stream())
                 .toList();
         requireFree(request);
-        if (alive(call).count() >= state.settings().stackLimit()) {
+        if (alive(call).count() >= state.behaviour().stackLimit()) {
             throw Refusal.quotaReached();
         }
         StackRecord stack = factory.create(call.organization(), request, region);
@@ -109,7 +109,7 @@ public final class StackHandlers {
 
     private Reply restart(ApiCall call) {
         StackRecord stack = Lookup.stack(state, call);
-        state.stacks().put(stack.readyAt(state.now().plus(state.settings().readyAfter())));
+        state.stacks().put(stack.readyAt(state.now().plus(state.behaviour().readyAfter())));
         return Reply.ok(true);
     }
 
@@ -131,7 +131,7 @@ public final class StackHandlers {
         }
         if (state.stacks()
                 .isBeingDeleted(
-                        request.slug(), state.now().minus(state.settings().deletionTakes()))) {
+                        request.slug(), state.now().minus(state.behaviour().deletionTakes()))) {
             throw Refusal.slugBeingDeleted();
         }
         Optional<Instant> free = state.stacks().slugFreeAt(request.slug()).filter(time -> time.isAfter(state.now()));

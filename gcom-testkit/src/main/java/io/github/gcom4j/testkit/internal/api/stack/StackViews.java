@@ -20,7 +20,7 @@ public final class StackViews {
     /** Returns what the API shows of a stack. */
     public Stack show(StackRecord stack) {
         Stack.Builder view = stack.stack().toBuilder()
-                .status(stack.status(state.now(), state.settings().deletionTakes()))
+                .status(stack.status(state.now(), state.behaviour().deletionTakes()))
                 // Once the slug is free for others, links use the id.
                 .links(links(
                         stack.isAlive() ? stack.stack().slug() : Long.toString(stack.id()),

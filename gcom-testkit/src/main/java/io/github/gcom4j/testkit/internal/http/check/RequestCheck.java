@@ -46,7 +46,8 @@ public final class RequestCheck {
     /**
      * Returns the call a request makes, after telling what is wrong with it, or refuses it.
      *
-     * @param strict whether what the spec does not know is refused rather than ignored, as the service does
+     * @param strict whether a request must keep to the spec, though the service ignores what it does not know and reads what is
+     *     null or empty as absent
      */
     public static ApiCall check(
             Router.Match match,
@@ -55,7 +56,7 @@ public final class RequestCheck {
             boolean strict,
             Consumer<List<Violation>> record) {
         RequestCheck check = new RequestCheck(match.operation(), strict);
-        Map<String, String> query = LenientReading.query(match.operation(), match.query());
+        Map<String, String> query = strict ? match.query() : LenientReading.query(match.operation(), match.query());
         check.parameters(match, query, request);
         JsonNode body = check.body(request);
         record.accept(check.findings.list());
@@ -73,7 +74,8 @@ public final class RequestCheck {
                         case "path" -> Optional.ofNullable(match.path().get(parameter.name()));
                         default -> request.header(parameter.name().toLowerCase(Locale.ROOT));
                     };
-            parameter(parameter, value.filter(sent -> !sent.isEmpty()));
+            // To the service an empty value is as good as none.
+            parameter(parameter, value.filter(sent -> !sent.isEmpty() || (strict && !parameter.required())));
             parameter
                     .requires()
                     .filter(other -> query.containsKey(parameter.name()) && !query.containsKey(other))
@@ -92,7 +94,6 @@ public final class RequestCheck {
                         "query", name, "unknown", "the operation has no such parameter", "Unknown parameter " + name));
     }
 
-    /** To the service an empty value is as good as none. */
     private void parameter(SpecParameter parameter, Optional<String> value) {
         if (value.isEmpty()) {
             if (parameter.required()) {
@@ -119,7 +120,8 @@ public final class RequestCheck {
         if (schema.isEmpty()) {
             return MissingNode.getInstance();
         }
-        JsonNode body = LenientReading.body(schema.get(), request.body().length == 0 ? absent() : sent(request));
+        JsonNode sent = request.body().length == 0 ? absent() : sent(request);
+        JsonNode body = strict ? sent : LenientReading.body(schema.get(), sent);
         if (!body.isMissingNode()) {
             schema.get().check(body).forEach(defect -> field(body, defect));
         }
@@ -146,6 +148,9 @@ public final class RequestCheck {
     /** The service takes a missing body for one without fields. */
     private JsonNode absent() {
         findings.add("body", "", "required", "is required");
+        if (strict) {
+            refusals.add(Refusal.fieldMissing("body"));
+        }
         return Json.mapper().createObjectNode();
     }
 

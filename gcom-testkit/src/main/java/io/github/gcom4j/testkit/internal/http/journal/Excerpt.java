@@ -13,7 +13,7 @@ public final class Excerpt {
 
     // A body that was cut may end within a secret.
     private static final Pattern SECRET = Pattern.compile(
-            "(\"(?:" + String.join("|", Spec.shipped().secretProperties()) + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+");
+            "(\"(?:" + String.join("|", Spec.shipped().secretProperties()) + ")\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)++");
 
     public static final Excerpt NOTHING = new Excerpt("", 0, new byte[0]);
 

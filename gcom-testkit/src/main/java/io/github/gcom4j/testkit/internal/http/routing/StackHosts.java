@@ -45,7 +45,7 @@ public final class StackHosts {
         if (stack.paused()) {
             state.stacks()
                     .put(stack.paused(false)
-                            .readyAt(state.now().plus(state.settings().readyAfter())));
+                            .readyAt(state.now().plus(state.behaviour().readyAfter())));
             return RawAnswer.html(503, "Your instance is loading");
         }
         return stack.isReady(state.now())

@@ -1,6 +1,8 @@
 package io.github.gcom4j.testkit.internal.state.table;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A plugin of the plugin directory, which can be installed.
@@ -9,6 +11,7 @@ import java.util.List;
  */
 public record OfferedPlugin(long id, String slug, String name, List<String> versions) {
     private static final long FIRST_OWN_ID = 100_000;
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
     /** What a plugin adds to Grafana, which its slug ends with. */
     public enum Type {
@@ -43,8 +46,25 @@ public record OfferedPlugin(long id, String slug, String name, List<String> vers
         this(id, slug, name, List.of(version));
     }
 
-    /** Makes one that the directory of the service does not have. */
+    /**
+     * Makes one that the directory of the service does not have.
+     *
+     * @throws IllegalArgumentException if it cannot be one
+     */
     public static OfferedPlugin own(int number, String slug, String name, List<String> versions) {
+        if (!SLUG.matcher(slug).matches()) {
+            throw new IllegalArgumentException(
+                    "slug must be of lower-case letters, digits and - but is \"" + slug + "\"");
+        }
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name must not be empty");
+        }
+        if (versions.isEmpty() || versions.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("versions must hold one at least, and none that is empty");
+        }
+        if (Set.copyOf(versions).size() < versions.size()) {
+            throw new IllegalArgumentException("versions must differ but are " + versions);
+        }
         return new OfferedPlugin(FIRST_OWN_ID + number, slug, name, versions);
     }
 

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The pages of the site, in the order in which they are read. Decisions have their own list, which is one of the pages. */
-final class Contents {
+final class SiteContents {
     private static final Path DOCS = Path.of("docs");
     private static final Path DECISIONS = DOCS.resolve("decisions");
 
@@ -34,7 +34,7 @@ final class Contents {
                     "docs/architecture.md",
                     "docs/decisions/README.md"));
 
-    private Contents() {}
+    private SiteContents() {}
 
     /**
      * Returns every page, those of the contents first.

@@ -19,7 +19,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /** A guide: its HTML, and what its contents and the search need to know of it. */
-record Page(Path source, String html, List<Section> sections) {
+record GuidePage(Path source, String html, List<Section> sections) {
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
     private static final TextContentRenderer TEXT =
@@ -34,7 +34,7 @@ record Page(Path source, String html, List<Section> sections) {
      * @param source the file, relative to the root
      * @throws IllegalStateException if it has no heading, or a link leads nowhere
      */
-    static Page read(Path root, Path source, Links links) throws IOException {
+    static GuidePage read(Path root, Path source, Links links) throws IOException {
         Node document = PARSER.parse(Files.readString(root.resolve(source)));
         document.accept(new AbstractVisitor() {
             @Override
@@ -61,7 +61,7 @@ record Page(Path source, String html, List<Section> sections) {
                     }
                 })
                 .build();
-        return new Page(source, renderer.render(document), sections);
+        return new GuidePage(source, renderer.render(document), sections);
     }
 
     private static List<Section> sections(Node document, IdentityHashMap<Node, String> anchors) {

@@ -1,29 +1,29 @@
-package io.github.gcom4j.testkit;
+package io.github.gcom4j.testkit.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.gcom4j.testkit.FakeGrafanaCloud;
+import io.github.gcom4j.testkit.ToolRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Spec and fake serve other languages: a client that openapi-typescript makes from the spec is type-checked and plays a
- * scenario. What is downloaded and compiled stays under {@code target/typescript} until its sources change.
+ * A client that openapi-typescript makes from the spec is type-checked and plays a scenario. What is downloaded and compiled
+ * stays under {@code target/foreign/typescript} until its sources change.
  */
-@Tag("slow")
+@Tag("outside")
 class TypeScriptClientTest {
     private static final Path SOURCES = Path.of("src/test/typescript");
-    private static final Path SPEC = Path.of("../spec/target/classes/META-INF/io.github.gcom4j/gcom.yaml");
-    private static final Path WORK = Path.of("target/typescript");
+    private static final Path SPEC = Path.of("../spec/target/classes/META-INF/io.github.gcom4j/gcom-whole.yaml");
+    private static final Path WORK = Path.of("target/foreign/typescript");
     private static final List<String> PACKAGES = List.of("package.json", "package-lock.json", ".npmrc");
     private static final List<String> PROGRAM = List.of("tsconfig.json", "scenario.ts");
 
@@ -34,10 +34,10 @@ class TypeScriptClientTest {
     static void install() throws Exception {
         Files.createDirectories(WORK);
         ToolRun node = run(20, "node", "--eval", "if (typeof fetch === 'undefined') throw new Error('no fetch')");
-        skipUnless(node.exit() == 0, "there is no Node.js 18 or later: " + node.output());
-        onceFor("installed", copied(PACKAGES), () -> {
+        assumeTrue(node.exit() == 0, "there is no Node.js 18 or later: " + node.output());
+        Once.unless(WORK.resolve("installed"), copied(PACKAGES), () -> {
             ToolRun npm = run(120, "npm", "ci", "--no-audit", "--no-fund", "--prefer-offline");
-            skipUnless(npm.exit() == 0, "the npm packages cannot be had: " + npm.output());
+            assumeTrue(npm.exit() == 0, "the npm packages cannot be had: " + npm.output());
         });
     }
 
@@ -45,7 +45,7 @@ class TypeScriptClientTest {
     void aClientGeneratedInTypeScriptIsSoundlyTypedAndPlaysAScenario() throws Exception {
         Stream<Path> sources =
                 Stream.of(copied(PACKAGES), copied(PROGRAM), List.of(SPEC)).flatMap(List::stream);
-        onceFor("compiled", sources.toList(), () -> {
+        Once.unless(WORK.resolve("compiled"), sources.toList(), () -> {
             String spec = SPEC.toAbsolutePath().normalize().toString();
             // A property with a default can be left out of a request.
             succeed("node", GENERATOR, spec, "--default-non-nullable=false", "-o", "gcom.ts");
@@ -66,24 +66,6 @@ class TypeScriptClientTest {
         return names.stream().map(WORK::resolve).toList();
     }
 
-    private interface Step {
-        void run() throws Exception;
-    }
-
-    /** Does a step unless it was done for the same contents of the same files. */
-    private static void onceFor(String step, List<Path> files, Step action) throws Exception {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        for (Path file : files) {
-            digest.update(Files.readAllBytes(file));
-        }
-        String contents = HexFormat.of().formatHex(digest.digest());
-        Path done = WORK.resolve(step);
-        if (!Files.exists(done) || !Files.readString(done).equals(contents)) {
-            action.run();
-            Files.writeString(done, contents);
-        }
-    }
-
     private static String succeed(String... command) throws Exception {
         ToolRun result = run(120, command);
         assertThat(result.exit()).as(result.output()).isZero();
@@ -92,12 +74,5 @@ class TypeScriptClientTest {
 
     private static ToolRun run(int seconds, String... command) throws Exception {
         return ToolRun.of(WORK, WORK.resolve("log"), seconds, command);
-    }
-
-    private static void skipUnless(boolean condition, String reason) {
-        if (!condition) {
-            System.out.println("The test of a TypeScript client is skipped because " + reason);
-        }
-        Assumptions.assumeTrue(condition, reason);
     }
 }
