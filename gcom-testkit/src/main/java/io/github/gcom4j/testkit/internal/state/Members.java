@@ -11,7 +11,9 @@ import java.util.function.Supplier;
 
 /** The members of each organization. A new organization has one, who made it. */
 public final class Members {
-    private static final long MEMBERSHIPS_OF_ONE = 10_000;
+    /** The ids stay below 2^24, as clients read them as floating-point numbers of single precision. */
+    private static final long FIRST_ADDED = 10_000_000;
+
     private static final long FIRST_USER = 90_211;
 
     private final Table<Member> saved;
@@ -74,14 +76,14 @@ public final class Members {
     private void begin(Organization organization) {
         if (!hasBegun(organization)) {
             Member first = first(organization);
-            ids.next(sequence(organization), first.id());
+            ids.next(beginning(organization), 1);
             saved.under(organization.id()).put(Long.toString(first.id()), first);
         }
     }
 
     private Member first(Organization organization) {
         return of(organization, maker.get()).toBuilder()
-                .id(organization.id() * MEMBERSHIPS_OF_ONE)
+                .id(organization.id())
                 .userId(FIRST_USER)
                 .createdAt(organization.createdAt())
                 .defaultOrg(1L)
@@ -111,7 +113,7 @@ public final class Members {
     }
 
     private boolean hasBegun(Organization organization) {
-        return ids.has(sequence(organization));
+        return ids.has(beginning(organization));
     }
 
     private Member withIds(Organization organization, Member member) {
@@ -125,12 +127,12 @@ public final class Members {
                     return next;
                 });
         return member.toBuilder()
-                .id(ids.next(sequence(organization), 1))
+                .id(ids.next("membership", FIRST_ADDED))
                 .userId(userId)
                 .build();
     }
 
-    private static String sequence(Organization organization) {
+    private static String beginning(Organization organization) {
         return "membership of " + organization.id();
     }
 }

@@ -70,8 +70,7 @@ public final class AccessPolicyHandlers {
                 .status(AccessPolicyStatus.ACTIVE)
                 .build();
         state.policies(call.organization()).put(region, policy);
-        // The documented answer to a create has no status.
-        return Reply.ok(policy.toBuilder().status(Optional.empty()).build());
+        return Reply.ok(policy);
     }
 
     private Reply get(ApiCall call) {

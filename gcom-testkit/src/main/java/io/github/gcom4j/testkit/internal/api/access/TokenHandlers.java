@@ -70,6 +70,7 @@ public final class TokenHandlers {
         Instant now = state.nowInMillis();
         Token token = Token.builder()
                 .id(state.ids().nextUuid("token"))
+                .orgId(Long.toString(call.organization().id()))
                 .accessPolicyId(policyId)
                 .name(request.name())
                 .displayName(request.displayName().orElse(request.name()))
@@ -81,6 +82,7 @@ public final class TokenHandlers {
         state.tokens(call.organization()).add(region, token, secret);
         return Reply.ok(CreatedToken.builder()
                 .id(token.id())
+                .orgId(token.orgId())
                 .accessPolicyId(token.accessPolicyId())
                 .name(token.name())
                 .displayName(token.displayName())

@@ -60,7 +60,7 @@ public final class ServiceAccountHandlers {
                 .avatarUrl("/avatar/" + Integer.toHexString(request.name().hashCode()))
                 .build();
         accounts.put(account);
-        return Reply.ok(account);
+        return Reply.ok(withAccess(account));
     }
 
     /** The vendor's description shows no more of those found than id and name. */
@@ -87,10 +87,14 @@ public final class ServiceAccountHandlers {
 
     private Reply get(ApiCall call) {
         ServiceAccounts accounts = accounts(call);
-        return Reply.ok(accounts.shown(accounts.find(call)).toBuilder()
+        return Reply.ok(withAccess(accounts.shown(accounts.find(call))));
+    }
+
+    private static ServiceAccount withAccess(ServiceAccount account) {
+        return account.toBuilder()
                 .putAccessControl("serviceaccounts:read", true)
                 .putAccessControl("serviceaccounts:write", true)
-                .build());
+                .build();
     }
 
     private Reply delete(ApiCall call) {

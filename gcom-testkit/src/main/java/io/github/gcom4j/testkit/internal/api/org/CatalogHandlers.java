@@ -35,25 +35,6 @@ public final class CatalogHandlers {
         return Reply.ok(show(offer, version));
     }
 
-    /** As much of a plugin.json as strict readers ask for. */
-    private static Map<String, Object> manifest(OfferedPlugin offer, String version) {
-        return Map.of(
-                "id", offer.slug(),
-                "type", offer.type().code(),
-                "name", offer.name(),
-                "info",
-                        Map.of(
-                                "version",
-                                version,
-                                "updated",
-                                "2026-01-01",
-                                "keywords",
-                                List.of(offer.type().code()),
-                                "logos",
-                                Map.of("small", "img/logo.svg", "large", "img/logo.svg")),
-                "dependencies", Map.of("grafanaDependency", ">=10.4.0", "plugins", List.of()));
-    }
-
     private CatalogPlugin show(OfferedPlugin offer, String version) {
         CatalogPlugin documented = defaults.example("getCatalogPlugin", CatalogPlugin.class);
         String site = "https://grafana.com/grafana/plugins/" + offer.slug();
@@ -78,7 +59,7 @@ public final class CatalogHandlers {
                                 "downloadUrl",
                                 "/api/plugins/" + offer.slug() + "/versions/" + version + "/download")))
                 .links(List.of(StackViews.link("self", "/plugins/" + offer.slug())))
-                .json(manifest(offer, version))
+                .json(PluginManifest.of(offer, version))
                 .build();
     }
 }

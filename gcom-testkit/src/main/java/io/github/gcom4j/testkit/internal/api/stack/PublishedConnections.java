@@ -1,5 +1,6 @@
 package io.github.gcom4j.testkit.internal.api.stack;
 
+import io.github.gcom4j.model.PrivateEndpoint;
 import io.github.gcom4j.model.Stack;
 import io.github.gcom4j.model.published.PublishedStackConnections;
 import io.github.gcom4j.model.published.TenantConnection;
@@ -27,7 +28,7 @@ final class PublishedConnections {
                         tenant("alerts", stack.amInstanceId(), stack.amInstanceUrl()),
                         tenant("grafana", Optional.of(stack.id()), stack.url()))
                 .flatMap(Optional::stream)
-                .map(tenant -> like(documented, tenant))
+                .map(tenant -> like(documented.tenants().get(0), tenant))
                 .toList();
         return documented.toBuilder().tenants(tenants).build();
     }
@@ -37,14 +38,26 @@ final class PublishedConnections {
                 TenantConnection.builder().type(type).id(known).url(url).build());
     }
 
-    private static TenantConnection like(PublishedStackConnections documented, TenantConnection tenant) {
-        return documented.tenants().stream()
-                .filter(model -> model.type().equals(tenant.type()))
-                .findFirst()
-                .map(model -> tenant.toBuilder()
-                        .allowlistUrl(model.allowlistUrl())
-                        .privateConnectivityInfo(model.privateConnectivityInfo())
-                        .build())
-                .orElse(tenant);
+    private static TenantConnection like(TenantConnection model, TenantConnection tenant) {
+        String type = tenant.type().orElseThrow();
+        return tenant.toBuilder()
+                .allowlistUrl(
+                        model.allowlistUrl().map(url -> url.replace(model.type().orElseThrow(), type)))
+                .privateConnectivityInfo(model.privateConnectivityInfo().map(endpoint -> endpointOf(type, endpoint)))
+                .build();
+    }
+
+    private static PrivateEndpoint endpointOf(String type, PrivateEndpoint model) {
+        return model.toBuilder()
+                .privateDNS(model.privateDNS().map(host -> named(type, host)))
+                .endpointName(model.endpointName().map(name -> named(type, name)))
+                .domainNames(model.domainNames().stream()
+                        .map(host -> named(type, host))
+                        .toList())
+                .build();
+    }
+
+    private static String named(String type, String documented) {
+        return documented.replace("metrics", type);
     }
 }
