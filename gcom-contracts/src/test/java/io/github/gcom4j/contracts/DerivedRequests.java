@@ -72,7 +72,8 @@ final class DerivedRequests {
             String value = contracts.bodies().parameter(parameter);
             if (parameter.in().equals("path")) {
                 part = part.withPath(name, value);
-            } else if (parameter.required() || (variant == Variant.FULL && parameter.mediaType().isEmpty())) {
+            } else if (parameter.required()
+                    || (variant == Variant.FULL && parameter.mediaType().isEmpty())) {
                 part = part.withQuery(name, value);
             }
         }
