@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Starts Java processes, all with the same flags but for those a measure is about. */
 public final class Jvm {
@@ -14,6 +15,16 @@ public final class Jvm {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private Jvm() {}
+
+    /**
+     * Returns the flags of a contestant that calls a server.
+     *
+     * @param server the server
+     * @return the flags
+     */
+    public static List<String> flagsToCall(ServerAddress server) {
+        return Stream.concat(FLAGS.stream(), server.clientFlags().stream()).toList();
+    }
 
     /**
      * Starts a process.
