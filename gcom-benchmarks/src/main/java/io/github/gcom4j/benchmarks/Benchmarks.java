@@ -27,7 +27,7 @@ public final class Benchmarks {
         List<Part> parts = Part.named(System.getProperty("benchmarks.only", ""));
         int planned = parts.stream().mapToInt(part -> part.seconds(quick)).sum();
         RunProgress progress = new RunProgress(planned, System.err, System::nanoTime);
-        MeasureSetup setup = new MeasureSetup(module, quick, Boolean.getBoolean("benchmarks.offline"), progress);
+        MeasureSetup setup = new MeasureSetup(module, quick, Boolean.getBoolean("benchmarks.offline"), progress, false);
         Bodies.write(setup.bodies());
         Report report = new Report(module.resolve("target/benchmarks"));
         for (Part part : parts) {

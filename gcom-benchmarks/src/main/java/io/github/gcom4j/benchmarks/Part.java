@@ -7,6 +7,7 @@ import io.github.gcom4j.benchmarks.measure.Fakes;
 import io.github.gcom4j.benchmarks.measure.JsonSpeed;
 import io.github.gcom4j.benchmarks.measure.Load;
 import io.github.gcom4j.benchmarks.measure.Measure;
+import io.github.gcom4j.benchmarks.measure.OverTls;
 import io.github.gcom4j.benchmarks.measure.PagingMeasure;
 import io.github.gcom4j.benchmarks.measure.Size;
 import java.util.Arrays;
@@ -21,7 +22,8 @@ enum Part {
     COLD_START(new ColdStart(), 180, 50),
     PAGING(new PagingMeasure(), 70, 50),
     LOAD(new Load(), 270, 130),
-    FAKE(new Fakes(), 360, 160),
+    TLS(new OverTls(), 420, 180),
+    FAKE(new Fakes(), 420, 180),
     SIZE(new Size(), 1, 1),
     BUILD(new Builds(), 330, 330);
 

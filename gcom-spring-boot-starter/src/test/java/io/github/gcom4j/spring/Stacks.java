@@ -5,6 +5,7 @@ import io.github.gcom4j.client.wait.WaitOptions;
 import io.github.gcom4j.model.CreateStackRequest;
 import io.github.gcom4j.model.Stack;
 
+// snippet: spring-service
 /** What the application does. */
 class Stacks {
     private final GcomClient client;
@@ -19,3 +20,4 @@ class Stacks {
         return client.waiters().stackReady(slug, WaitOptions.defaults());
     }
 }
+// end

@@ -8,6 +8,7 @@ import io.github.gcom4j.testkit.internal.wire.Security;
 import io.github.gcom4j.testkit.internal.wire.WireServer;
 import io.github.gcom4j.testkit.internal.wire.message.Limits;
 import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
+import io.github.gcom4j.testkit.internal.wire.message.RequestHead;
 import io.github.gcom4j.testkit.journal.Exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -249,7 +250,12 @@ class WireInputTest {
         }
 
         @Override
-        public RawAnswer refuse(int status, String reason) {
+        public int mostBodyBytes(String rawPath) {
+            return Integer.MAX_VALUE;
+        }
+
+        @Override
+        public RawAnswer refuse(RequestHead head, int status, String reason) {
             return RawAnswer.html(status, reason);
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.fault.Fault;
 import io.github.gcom4j.testkit.fault.FaultRule;
+import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.junit.GcomTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class WireStrictnessTest {
         Host: a/b                                                  | 400 | Host is malformed
         Host: a@b                                                  | 400 | Host is malformed
         Host: a~Content-Length: 99999999999~Expect: 100-continue   | 413 | larger than
+        Host: a~Content-Length: 1048577~Expect: 100-continue       | 413 | larger than 1048576 bytes
         Host: a~Transfer-Encoding: gzip~Expect: 100-continue       | 501 | transfer coding
         """)
     void whatIsForbiddenIsRefusedAtOnce(String headers, int status, String reason, FakeGrafanaCloud cloud) {
@@ -31,6 +33,20 @@ class WireStrictnessTest {
                     .receiveAll();
             assertThat(answer).startsWith("HTTP/1.1 " + status + " ").contains(reason);
         }
+    }
+
+    @Test
+    void theJournalTellsWhatWasTooLarge(FakeGrafanaCloud cloud) {
+        try (PlainSocket socket = PlainSocket.to(cloud)) {
+            socket.send("POST /api/instances?a=b HTTP/1.1\r\nHost: a\r\nContent-Length: 1048577\r\n\r\n")
+                    .receiveAll();
+        }
+
+        assertThat(cloud.journal())
+                .singleElement()
+                .returns("POST", Exchange::method)
+                .returns("/api/instances?a=b", Exchange::target)
+                .returns("The body is larger than 1048576 bytes", Exchange::error);
     }
 
     @Test

@@ -23,6 +23,7 @@ final class OwnContestants {
                         new JdkHttpTransport(
                                 JdkHttpTransport.client(CONNECT_TIMEOUT).build()));
             case "transport-okhttp" -> new TransportContestant(baseUrl, OkHttpTransport.create());
+            case "transport-apache" -> new TransportContestant(baseUrl, ApacheHttpTransport.create());
             case "hand-written" -> new HandWrittenContestant(baseUrl);
             case "tree" -> new TreeContestant();
             default -> throw new IllegalArgumentException("No contestant is named " + name);

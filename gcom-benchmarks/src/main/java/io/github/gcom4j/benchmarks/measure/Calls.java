@@ -31,12 +31,13 @@ public final class Calls implements Measure {
                 Entrant.GCOM_OKHTTP,
                 Entrant.GCOM_APACHE,
                 Entrant.TRANSPORT_OKHTTP,
+                Entrant.TRANSPORT_APACHE,
                 Entrant.HAND_WRITTEN));
         entrants.addAll(Entrant.rivals(setup.rivals()));
         List<Result> results = new ArrayList<>();
-        try (ServerProcess server = new ServerProcess(setup.bodies(), 1, 0);
-                Contest contest = new Contest(server.origin())) {
-            for (Work work : Work.values()) {
+        try (ServerProcess server = setup.server();
+                Contest contest = new Contest(server.address())) {
+            for (Work work : setup.tls() ? Work.OFTEN : List.of(Work.values())) {
                 contest.begin(entrants);
                 setup.progress().step(work.title() + ": warming up");
                 warmUp(work, setup, contest, entrants);

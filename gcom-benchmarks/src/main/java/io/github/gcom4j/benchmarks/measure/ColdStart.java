@@ -25,13 +25,18 @@ public final class ColdStart implements Measure {
 
     @Override
     public List<Result> run(MeasureSetup setup) throws IOException {
-        List<Entrant> entrants = new ArrayList<>(List.of(Entrant.GCOM, Entrant.TRANSPORT, Entrant.HAND_WRITTEN));
+        return List.of(firstCalls(setup), creation(setup));
+    }
+
+    static Result firstCalls(MeasureSetup setup) throws IOException {
+        List<Entrant> entrants = new ArrayList<>(List.of(
+                Entrant.GCOM, Entrant.GCOM_OKHTTP, Entrant.GCOM_APACHE, Entrant.TRANSPORT, Entrant.HAND_WRITTEN));
         entrants.addAll(Entrant.rivals(setup.rivals()));
         Map<Entrant, List<Double>> millis = new HashMap<>();
         Map<Entrant, Double> classes = new HashMap<>();
         Map<Entrant, String> failures = new HashMap<>();
         entrants.forEach(entrant -> millis.put(entrant, new ArrayList<>()));
-        try (ServerProcess server = new ServerProcess(setup.bodies(), 1, 0)) {
+        try (ServerProcess server = setup.server()) {
             // The first turn counts classes; it also puts the jars into the file cache.
             for (int round = 0; round <= setup.rounds(15); round++) {
                 for (Entrant entrant : entrants) {
@@ -56,19 +61,14 @@ public final class ColdStart implements Measure {
                         ? Row.failed(entrant.label(), COLUMNS.size(), failures.getOrDefault(entrant, ""))
                         : row(entrant, millis, classes.get(entrant)))
                 .toList();
-        return List.of(
-                new Result(
-                        "cold-start",
-                        "Cold start",
-                        "A fresh JVM to the first list of 100 stacks and its end, as the whole process; median.",
-                        COLUMNS,
-                        rows,
-                        List.of(new Goal(
-                                "cold start, to the JDK client with records",
-                                1.15,
-                                ratio(Entrant.GCOM, millis),
-                                false))),
-                creation(setup));
+        return new Result(
+                "cold-start",
+                "Cold start",
+                "A fresh JVM to the first list of 100 stacks and its end, as the whole process; median.",
+                COLUMNS,
+                rows,
+                List.of(new Goal(
+                        "cold start, to the JDK client with records", 1.15, ratio(Entrant.GCOM, millis), false)));
     }
 
     private static Row row(Entrant entrant, Map<Entrant, List<Double>> millis, @Nullable Double classes) {
@@ -97,10 +97,16 @@ public final class ColdStart implements Measure {
                 .count();
     }
 
-    private static List<String> firstCall(List<String> flags, Entrant entrant, ServerProcess server)
+    private static List<String> firstCall(List<String> logging, Entrant entrant, ServerProcess server)
             throws IOException {
-        try (Child process =
-                Jvm.start(flags, entrant.classPath(), FirstCall.class.getName(), entrant.name(), server.origin())) {
+        List<String> flags = new ArrayList<>(logging);
+        flags.addAll(server.address().clientFlags());
+        try (Child process = Jvm.start(
+                flags,
+                entrant.classPath(),
+                FirstCall.class.getName(),
+                entrant.name(),
+                server.address().origin())) {
             return process.lines(LIMIT_SECONDS);
         }
     }

@@ -3,6 +3,7 @@ package io.github.gcom4j.benchmarks.measure;
 import io.github.gcom4j.benchmarks.report.Result;
 import io.github.gcom4j.benchmarks.run.Batch;
 import io.github.gcom4j.benchmarks.run.Entrant;
+import io.github.gcom4j.benchmarks.run.ServerAddress;
 import io.github.gcom4j.benchmarks.run.WorkerProcess;
 import java.io.IOException;
 import java.util.HashMap;
@@ -12,12 +13,12 @@ import java.util.Optional;
 
 /** The contestants, each in a JVM of its own. One that fails is left out until the next kind of work; the others continue. */
 final class Contest implements AutoCloseable {
-    private final String origin;
+    private final ServerAddress server;
     private final Map<Entrant, WorkerProcess> workers = new HashMap<>();
     private final Map<Entrant, String> failures = new HashMap<>();
 
-    Contest(String origin) {
-        this.origin = origin;
+    Contest(ServerAddress server) {
+        this.server = server;
     }
 
     /** Begins another kind of work: all take part again. */
@@ -32,7 +33,7 @@ final class Contest implements AutoCloseable {
 
     private void start(Entrant entrant) {
         try {
-            workers.put(entrant, new WorkerProcess(entrant, origin));
+            workers.put(entrant, new WorkerProcess(entrant, server));
         } catch (IOException failure) {
             failures.put(entrant, Result.reason(failure));
         }

@@ -42,7 +42,7 @@ public final class Fakes implements Measure {
         for (Map.Entry<String, Start> server : servers.entrySet()) {
             rows.put(server.getKey(), row(server.getKey(), server.getValue(), setup));
         }
-        return List.of(speed(rows), FakeWrites.measured(setup), size(setup));
+        return List.of(speed(rows), FakeWrites.measured(setup), FakeStarts.measured(setup), size(setup));
     }
 
     private static Result speed(Map<String, Row> rows) {

@@ -78,7 +78,7 @@ final class FlightLoad {
                     entrant.classPath(),
                     InFlight.class.getName(),
                     entrant.name(),
-                    server.origin(),
+                    server.address().origin(),
                     Integer.toString(IN_FLIGHT))) {
                 double[] cold = Lines.numbers(process.line(LIMIT_SECONDS));
                 double[] warm = Lines.numbers(process.line(LIMIT_SECONDS));

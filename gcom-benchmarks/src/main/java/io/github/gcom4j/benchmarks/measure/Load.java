@@ -23,12 +23,12 @@ public final class Load implements Measure {
         return List.of(new FlightLoad(setup).result(), throughput(setup));
     }
 
-    private static Result throughput(MeasureSetup setup) throws IOException {
+    static Result throughput(MeasureSetup setup) throws IOException {
         List<Entrant> entrants =
                 new ArrayList<>(List.of(Entrant.GCOM, Entrant.GCOM_OKHTTP, Entrant.GCOM_APACHE, Entrant.HAND_WRITTEN));
         entrants.addAll(Entrant.rivals(setup.rivals()));
         List<Row> rows = new ArrayList<>();
-        try (ServerProcess server = new ServerProcess(setup.bodies(), 1, 0)) {
+        try (ServerProcess server = setup.server()) {
             for (Entrant entrant : entrants) {
                 setup.progress().step("calls of a second: " + entrant.label());
                 rows.add(row(setup, entrant, server));
@@ -65,11 +65,11 @@ public final class Load implements Measure {
     private static double[] run(MeasureSetup setup, Entrant entrant, ServerProcess server, int callers)
             throws IOException {
         try (Child process = Jvm.start(
-                Jvm.FLAGS,
+                Jvm.flagsToCall(server.address()),
                 entrant.classPath(),
                 Callers.class.getName(),
                 entrant.name(),
-                server.origin(),
+                server.address().origin(),
                 Integer.toString(callers),
                 setup.quick() ? "1" : "3")) {
             return Lines.numbers(process.line(LIMIT_SECONDS));

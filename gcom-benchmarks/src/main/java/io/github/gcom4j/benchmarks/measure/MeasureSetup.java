@@ -1,5 +1,7 @@
 package io.github.gcom4j.benchmarks.measure;
 
+import io.github.gcom4j.benchmarks.run.ServerProcess;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -9,8 +11,19 @@ import java.nio.file.Path;
  * @param quick whether to make it short, at the cost of precision
  * @param offline whether builds that are measured may fetch nothing
  * @param progress where to say how far they are
+ * @param tls whether calls go over TLS
  */
-public record MeasureSetup(Path module, boolean quick, boolean offline, RunProgress progress) {
+public record MeasureSetup(Path module, boolean quick, boolean offline, RunProgress progress, boolean tls) {
+    /** Returns the same over TLS. */
+    MeasureSetup overTls() {
+        return new MeasureSetup(module, quick, offline, progress, true);
+    }
+
+    /** Starts a server that answers at once. */
+    ServerProcess server() throws IOException {
+        return tls ? ServerProcess.overTls(bodies()) : new ServerProcess(bodies(), 1, 0);
+    }
+
     /**
      * Returns where the bodies of the answers are.
      *

@@ -78,7 +78,7 @@ public final class PagingMeasure implements Measure {
                 List.of("-Xmx64m", "-XX:+UseSerialGC"),
                 Entrant.GCOM.classPath(),
                 PagingRun.class.getName(),
-                server.origin(),
+                server.address().origin(),
                 Boolean.toString(ahead),
                 Integer.toString(delayMillis),
                 Integer.toString(untimed * Bodies.POLICIES_OF_A_PAGE))) {

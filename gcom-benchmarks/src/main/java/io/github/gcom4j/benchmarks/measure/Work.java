@@ -1,10 +1,15 @@
 package io.github.gcom4j.benchmarks.measure;
 
+import java.util.List;
+
 /** The calls of the contest. */
 enum Work {
     SMALL("policy", "One access policy", 150, 40, 20_000),
     LIST("100", "A list of 100 stacks", 25, 30, 1_500),
     LONG_LIST("10000", "A list of 10,000 stacks", 1, 12, 12);
+
+    /** Calls as most users make them. */
+    static final List<Work> OFTEN = List.of(SMALL, LIST);
 
     private final String call;
     private final String title;

@@ -106,6 +106,12 @@ public final class Child implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Tells it to end, as whoever has started it would, and waits until it has. */
+    void terminate() {
+        process.destroy();
+        process.onExit().join();
+    }
+
     @Override
     public void close() {
         end(process);

@@ -36,6 +36,10 @@ public record Entrant(String label, String name, String classPath) {
     public static final Entrant TRANSPORT_OKHTTP =
             new Entrant("bare OkHttp transport, records", "transport-okhttp", OWN);
 
+    /** The third. */
+    public static final Entrant TRANSPORT_APACHE =
+            new Entrant("bare Apache HttpClient transport, records", "transport-apache", OWN);
+
     /** The JDK's client as it comes. */
     public static final Entrant HAND_WRITTEN = new Entrant("JDK client, records", "hand-written", OWN);
 

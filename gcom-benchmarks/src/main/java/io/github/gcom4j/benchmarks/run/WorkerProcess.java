@@ -15,11 +15,12 @@ public final class WorkerProcess implements AutoCloseable {
      * Starts a JVM.
      *
      * @param entrant who runs in it
-     * @param origin origin of the server
+     * @param server whom it calls
      * @throws IOException if it cannot be started
      */
-    public WorkerProcess(Entrant entrant, String origin) throws IOException {
-        process = Jvm.start(Jvm.FLAGS, entrant.classPath(), Worker.class.getName(), entrant.name(), origin);
+    public WorkerProcess(Entrant entrant, ServerAddress server) throws IOException {
+        process = Jvm.start(
+                Jvm.flagsToCall(server), entrant.classPath(), Worker.class.getName(), entrant.name(), server.origin());
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.gcom4j.testkit.internal.state.table.Lazy;
 import io.github.gcom4j.testkit.internal.wire.Exchanger;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
+import io.github.gcom4j.testkit.internal.wire.message.RequestHead;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -48,8 +49,13 @@ public final class LateService implements Exchanger {
     }
 
     @Override
-    public RawAnswer refuse(int status, String reason) {
-        return withService(ready -> ready.refuse(status, reason));
+    public RawAnswer refuse(RequestHead head, int status, String reason) {
+        return withService(ready -> ready.refuse(head, status, reason));
+    }
+
+    @Override
+    public int mostBodyBytes(String rawPath) {
+        return Service.MOST_BODY_BYTES;
     }
 
     private RawAnswer withService(Function<Service, RawAnswer> use) {

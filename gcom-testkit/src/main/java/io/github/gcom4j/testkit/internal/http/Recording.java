@@ -6,6 +6,7 @@ import io.github.gcom4j.testkit.internal.http.journal.Journal;
 import io.github.gcom4j.testkit.internal.http.routing.Router;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
+import io.github.gcom4j.testkit.internal.wire.message.RequestHead;
 import io.github.gcom4j.testkit.journal.Exchange;
 import io.github.gcom4j.testkit.journal.Message;
 import io.github.gcom4j.testkit.journal.Violation;
@@ -41,7 +42,7 @@ final class Recording {
     }
 
     /** Returns the entry of what was no request. */
-    static Journal.Entry unreadable(long number, Instant at, String requestId, RawAnswer answer) {
+    static Journal.Entry unreadable(RequestHead head, long number, Instant at, String requestId, RawAnswer answer) {
         Excerpt answered = Excerpt.of(answer);
         Exchange exchange = new Exchange(
                 number,
@@ -49,14 +50,14 @@ final class Recording {
                 Optional.empty(),
                 true,
                 "",
-                "",
-                "",
+                head.method(),
+                head.target(),
                 requestId,
                 answer.status(),
                 "",
                 Duration.ZERO,
                 List.of(),
-                message(Map.of(), Excerpt.NOTHING),
+                message(head.headers(), Excerpt.NOTHING),
                 message(lists(answer), answered));
         return new Journal.Entry(exchange, Excerpt.NOTHING, answered, "");
     }

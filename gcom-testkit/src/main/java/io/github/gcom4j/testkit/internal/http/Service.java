@@ -19,6 +19,7 @@ import io.github.gcom4j.testkit.internal.state.CloudState;
 import io.github.gcom4j.testkit.internal.wire.Exchanger;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
+import io.github.gcom4j.testkit.internal.wire.message.RequestHead;
 import io.github.gcom4j.testkit.journal.Violation;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ import tools.jackson.databind.node.MissingNode;
 /** Answers requests: who calls, what for, is it right, do it, and is the answer right. */
 public final class Service implements Exchanger {
     /** The largest request of the API is far smaller. */
-    private static final int MAX_BODY_BYTES = 1 << 20;
+    static final int MOST_BODY_BYTES = 1 << 20;
 
     private final Spec spec;
     private final CloudState state;
@@ -101,16 +102,20 @@ public final class Service implements Exchanger {
 
     /** Answers what is no request, in the form of the API's errors. */
     @Override
-    public RawAnswer refuse(int status, String reason) {
+    public RawAnswer refuse(RequestHead head, int status, String reason) {
         String requestId = UUID.randomUUID().toString();
         RawAnswer answer = Replies.answer(Refusal.malformed(status, reason), requestId);
-        journal.add(Recording.unreadable(journal.nextNumber(), state.now(), requestId, answer));
+        journal.add(Recording.unreadable(head, journal.nextNumber(), state.now(), requestId, answer));
         return answer;
+    }
+
+    @Override
+    public int mostBodyBytes(String rawPath) {
+        return MOST_BODY_BYTES;
     }
 
     private RawAnswer answerApi(RawRequest request, Recording recording) {
         try {
-            requireSmall(request);
             Router.Match match = router.match(request);
             recording.matched(match, api.simulates(match.operation().id()));
             Optional<FaultPlan> fault = match.known().flatMap(operation -> faults.next(match.known(), "", request));
@@ -192,11 +197,5 @@ public final class Service implements Exchanger {
 
     private static Optional<JsonNode> tree(Reply reply) {
         return reply.body().map(Json.mapper()::valueToTree);
-    }
-
-    private static void requireSmall(RawRequest request) {
-        if (request.body().length > MAX_BODY_BYTES) {
-            throw Refusal.malformed(413, "The body is larger than " + MAX_BODY_BYTES + " bytes");
-        }
     }
 }

@@ -75,15 +75,15 @@ final class Connection {
     }
 
     private boolean serve(Exchanger exchanger, Socket socket, Input input, AnswerWriter writer) throws IOException {
-        RequestHead head;
+        RequestHead head = RequestHead.UNREADABLE;
         RawRequest request;
         try {
             input.startClock(limits.headMillis());
             head = new HeadReader(input).read();
             input.startClock(limits.bodyMillis());
-            request = new RawRequest(head, body(head, input, writer), accepted.getInetAddress());
+            request = new RawRequest(head, body(head, exchanger, input, writer), accepted.getInetAddress());
         } catch (BadRequest e) {
-            writer.write(exchanger.refuse(e.status(), e.reason()), RequestHead.UNREADABLE);
+            writer.write(exchanger.refuse(head, e.status(), e.reason()), RequestHead.UNREADABLE);
             return linger(socket, input);
         }
         waits = false;
@@ -93,12 +93,14 @@ final class Connection {
         return end(answer.delivery().outcome(), keepsAlive, socket, input);
     }
 
-    private byte[] body(RequestHead head, Input input, AnswerWriter writer) throws IOException, BadRequest {
+    private byte[] body(RequestHead head, Exchanger exchanger, Input input, AnswerWriter writer)
+            throws IOException, BadRequest {
         String expected = head.header("expect").orElse("");
         if (!expected.isEmpty() && !expected.equalsIgnoreCase("100-continue")) {
             throw new BadRequest(417, "The only expectation understood here is 100-continue");
         }
-        BodyReader reader = new BodyReader(input, limits.bodyBytes());
+        BodyReader reader =
+                new BodyReader(input, Math.min(limits.bodyBytes(), exchanger.mostBodyBytes(head.rawPath())));
         boolean isAnnounced = reader.announce(head);
         if (!expected.isEmpty() && isAnnounced && head.isHttp11()) {
             writer.writeContinue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gcom4j.testkit.PlainSocket;
 import io.github.gcom4j.testkit.internal.wire.message.Limits;
 import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
+import io.github.gcom4j.testkit.internal.wire.message.RequestHead;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +107,12 @@ class WireLimitsTest {
             }
 
             @Override
-            public RawAnswer refuse(int status, String reason) {
+            public int mostBodyBytes(String rawPath) {
+                return Integer.MAX_VALUE;
+            }
+
+            @Override
+            public RawAnswer refuse(RequestHead head, int status, String reason) {
                 return RawAnswer.json(status, Map.of(), new byte[0]);
             }
         });

@@ -3,6 +3,7 @@ package io.github.gcom4j.testkit.internal.http.routing;
 import io.github.gcom4j.testkit.internal.wire.Exchanger;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
+import io.github.gcom4j.testkit.internal.wire.message.RequestHead;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -35,8 +36,13 @@ public final class OutsideAddress implements Exchanger {
     }
 
     @Override
-    public RawAnswer refuse(int status, String reason) {
-        return inside.refuse(status, reason);
+    public RawAnswer refuse(RequestHead head, int status, String reason) {
+        return inside.refuse(head, status, reason);
+    }
+
+    @Override
+    public int mostBodyBytes(String rawPath) {
+        return inside.mostBodyBytes(rawPath);
     }
 
     private RawAnswer moved(RawAnswer answer, String outside) {

@@ -3,10 +3,12 @@ package io.github.gcom4j.testkit.internal.http.routing;
 import io.github.gcom4j.testkit.internal.wire.Exchanger;
 import io.github.gcom4j.testkit.internal.wire.RawAnswer;
 import io.github.gcom4j.testkit.internal.wire.message.RawRequest;
+import io.github.gcom4j.testkit.internal.wire.message.RequestHead;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Puts paths beside the API, and below it. The longest prefix of a path decides, of which that of the API is one. */
 public final class Routes implements Exchanger {
@@ -51,20 +53,32 @@ public final class Routes implements Exchanger {
     }
 
     @Override
-    public RawAnswer refuse(int status, String reason) {
-        return service.refuse(status, reason);
+    public RawAnswer refuse(RequestHead head, int status, String reason) {
+        return service.refuse(head, status, reason);
+    }
+
+    /** Handlers set no limit of their own; a state that is given back may be as large as it was. */
+    @Override
+    public int mostBodyBytes(String rawPath) {
+        return candidates(rawPath, routes.get())
+                        .anyMatch(route -> route.prefix().beginningOf(rawPath).isPresent())
+                ? Integer.MAX_VALUE
+                : service.mostBodyBytes(rawPath);
     }
 
     private RawAnswer answer(RawRequest request, List<Route> known) {
-        int ofTheService = OF_THE_SERVICE.stream()
-                .filter(request.rawPath()::startsWith)
-                .mapToInt(String::length)
-                .findFirst()
-                .orElse(0);
-        return known.stream()
-                .filter(route -> route.length() > ofTheService)
+        return candidates(request.rawPath(), known)
                 .flatMap(route -> route.answer(request).stream())
                 .findFirst()
                 .orElseGet(() -> service.answer(request));
+    }
+
+    private static Stream<Route> candidates(String rawPath, List<Route> known) {
+        int ofTheService = OF_THE_SERVICE.stream()
+                .filter(rawPath::startsWith)
+                .mapToInt(String::length)
+                .findFirst()
+                .orElse(0);
+        return known.stream().filter(route -> route.length() > ofTheService);
     }
 }

@@ -16,8 +16,8 @@ public record Limits(
     public static final Limits DEFAULT =
             new Limits(bodyBytesOf(Runtime.getRuntime().maxMemory()), 30_000, 30_000, 300_000, 300_000, 2048);
 
-    /** A snapshot is smaller than the state it is of; room for one that the heap has room for, and at least 64 MiB. */
+    /** A snapshot is smaller than the state it is of; room for one that the heap has room for, and at least 16 MiB. */
     private static int bodyBytesOf(long heap) {
-        return (int) Math.min(Integer.MAX_VALUE - 8, Math.max(64 << 20, heap / 4));
+        return (int) Math.min(Integer.MAX_VALUE - 8, Math.max(16 << 20, heap / 4));
     }
 }

@@ -19,7 +19,7 @@ public final class RawRequest {
 
     /** Returns path and query as they were sent. */
     public String target() {
-        return rawPath() + (rawQuery().isEmpty() ? "" : "?" + rawQuery());
+        return head.target();
     }
 
     public String method() {

@@ -19,6 +19,11 @@ public record RequestHead(
     /** Stands in for a head that could not be read, after which the connection ends. */
     public static final RequestHead UNREADABLE = new RequestHead("", "", "", false, Map.of());
 
+    /** Returns path and query as they were sent. */
+    public String target() {
+        return rawPath + (rawQuery.isEmpty() ? "" : "?" + rawQuery);
+    }
+
     public boolean isHttp11() {
         return persistent;
     }
