@@ -100,7 +100,7 @@ public final class CallOptions {
          * @return this builder
          */
         public Builder retryPolicy(RetryPolicy policy) {
-            this.retryPolicy = Objects.requireNonNull(policy, "policy");
+            this.retryPolicy = Objects.requireNonNull(policy, "policy must not be null");
             return this;
         }
 

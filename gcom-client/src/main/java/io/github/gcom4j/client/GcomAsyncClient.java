@@ -6,6 +6,7 @@ import io.github.gcom4j.client.internal.wait.PollingWaiters;
 import io.github.gcom4j.client.published.PublishedAsyncServices;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.wait.AsyncWaiters;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 
 /**
@@ -52,7 +53,7 @@ public final class GcomAsyncClient extends AsyncServices {
      * @return a client, usable until the {@link GcomClient} is closed
      */
     public GcomAsyncClient on(Executor steps) {
-        return new GcomAsyncClient(context().on(steps));
+        return new GcomAsyncClient(context().on(Objects.requireNonNull(steps, "steps must not be null")));
     }
 
     /** Returns where the client sends its requests; what it sends is left out, as it can hold secrets. */

@@ -7,6 +7,7 @@ import io.github.gcom4j.client.internal.wait.BlockingWaiters;
 import io.github.gcom4j.client.published.PublishedServices;
 import io.github.gcom4j.client.time.Scheduler;
 import io.github.gcom4j.client.wait.Waiters;
+import java.util.Objects;
 
 /**
  * A client for the Grafana Cloud API. It is immutable and thread-safe; make one and share it.
@@ -94,6 +95,7 @@ public final class GcomClient extends Services implements AutoCloseable {
      * @return the view, usable until this client is closed
      */
     public GcomClient with(CallOptions options) {
+        Objects.requireNonNull(options, "options must not be null");
         ClientSettings settings = context().settings();
         return new GcomClient(settings.withCalls(options.appliedTo(settings.calls())), false);
     }
@@ -121,7 +123,7 @@ public final class GcomClient extends Services implements AutoCloseable {
      * @return the implementation, to be kept
      */
     public <T> T api(Class<T> type) {
-        return context().own(type);
+        return context().own(Objects.requireNonNull(type, "type must not be null"));
     }
 
     /**

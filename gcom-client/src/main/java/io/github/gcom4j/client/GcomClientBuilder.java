@@ -80,7 +80,7 @@ public final class GcomClientBuilder extends HttpSettings {
      * @return this builder
      */
     public GcomClientBuilder credentials(Credentials credentials) {
-        this.credentials = Objects.requireNonNull(credentials, "credentials");
+        this.credentials = Objects.requireNonNull(credentials, "credentials must not be null");
         return this;
     }
 
@@ -103,6 +103,7 @@ public final class GcomClientBuilder extends HttpSettings {
      * @throws IllegalArgumentException if it is malformed
      */
     public GcomClientBuilder apiUrl(String origin) {
+        Objects.requireNonNull(origin, "origin must not be null");
         this.apiUrl = new ApiUrl("apiUrl", origin);
         return this;
     }
@@ -115,6 +116,7 @@ public final class GcomClientBuilder extends HttpSettings {
      * @throws IllegalArgumentException if the token is missing or either value is malformed
      */
     public GcomClientBuilder environment(Map<String, String> environment) {
+        Objects.requireNonNull(environment, "environment must not be null");
         String token = environment.getOrDefault(TOKEN_VARIABLE, "");
         if (token.isBlank()) {
             throw new IllegalArgumentException(
@@ -134,6 +136,7 @@ public final class GcomClientBuilder extends HttpSettings {
      * @throws IllegalArgumentException if it is blank or more than a host
      */
     public GcomClientBuilder allowPlainHttp(String host) {
+        Objects.requireNonNull(host, "host must not be null");
         if (!host.matches("[A-Za-z0-9._:\\[\\]-]+") || host.contains("://")) {
             throw new IllegalArgumentException("host must be the name of a host but is \"" + host + "\"");
         }
@@ -149,6 +152,7 @@ public final class GcomClientBuilder extends HttpSettings {
      * @throws IllegalArgumentException if it is blank or holds other characters
      */
     public GcomClientBuilder userAgent(String product) {
+        Objects.requireNonNull(product, "product must not be null");
         if (product.isBlank() || !product.matches("[\\x20-\\x7E]+")) {
             throw new IllegalArgumentException("userAgent must be printable ASCII and not blank");
         }
@@ -163,7 +167,7 @@ public final class GcomClientBuilder extends HttpSettings {
      * @return this builder
      */
     public GcomClientBuilder retryPolicy(RetryPolicy policy) {
-        this.retryPolicy = Objects.requireNonNull(policy, "policy");
+        this.retryPolicy = Objects.requireNonNull(policy, "policy must not be null");
         return this;
     }
 
@@ -174,7 +178,7 @@ public final class GcomClientBuilder extends HttpSettings {
      * @return this builder
      */
     public GcomClientBuilder listener(CallListener listener) {
-        listeners.add(Objects.requireNonNull(listener, "listener"));
+        listeners.add(Objects.requireNonNull(listener, "listener must not be null"));
         return this;
     }
 
@@ -186,7 +190,7 @@ public final class GcomClientBuilder extends HttpSettings {
      * @return this builder
      */
     public GcomClientBuilder driftListener(DriftListener listener) {
-        driftListeners.add(Objects.requireNonNull(listener, "listener"));
+        driftListeners.add(Objects.requireNonNull(listener, "listener must not be null"));
         return this;
     }
 
@@ -197,7 +201,7 @@ public final class GcomClientBuilder extends HttpSettings {
      * @return this builder
      */
     public GcomClientBuilder tracer(CallTracer tracer) {
-        this.tracer = Objects.requireNonNull(tracer, "tracer");
+        this.tracer = Objects.requireNonNull(tracer, "tracer must not be null");
         return this;
     }
 
@@ -221,7 +225,7 @@ public final class GcomClientBuilder extends HttpSettings {
      * @return this builder
      */
     public GcomClientBuilder scheduler(Scheduler scheduler) {
-        this.scheduler = Objects.requireNonNull(scheduler, "scheduler");
+        this.scheduler = Objects.requireNonNull(scheduler, "scheduler must not be null");
         return this;
     }
 
@@ -233,7 +237,7 @@ public final class GcomClientBuilder extends HttpSettings {
      * @return this builder
      */
     public GcomClientBuilder executor(Executor executor) {
-        this.completions = Objects.requireNonNull(executor, "executor");
+        this.completions = Objects.requireNonNull(executor, "executor must not be null");
         return this;
     }
 
@@ -245,7 +249,7 @@ public final class GcomClientBuilder extends HttpSettings {
      * @return this builder
      */
     public GcomClientBuilder requestInterceptor(RequestInterceptor interceptor) {
-        extensions = extensions.and(interceptor);
+        extensions = extensions.and(Objects.requireNonNull(interceptor, "interceptor must not be null"));
         return this;
     }
 
@@ -256,7 +260,7 @@ public final class GcomClientBuilder extends HttpSettings {
      * @return this builder
      */
     public GcomClientBuilder capability(Capability capability) {
-        extensions = extensions.and(capability);
+        extensions = extensions.and(Objects.requireNonNull(capability, "capability must not be null"));
         return this;
     }
 

@@ -80,7 +80,7 @@ abstract class HttpSettings {
      * @return this builder
      */
     public GcomClientBuilder transport(HttpTransport transport) {
-        this.transport = Objects.requireNonNull(transport, "transport");
+        this.transport = Objects.requireNonNull(transport, "transport must not be null");
         return self();
     }
 
@@ -92,6 +92,7 @@ abstract class HttpSettings {
      * @throws IllegalArgumentException if it follows redirects or has an authenticator
      */
     public GcomClientBuilder httpClient(HttpClient http) {
+        Objects.requireNonNull(http, "http must not be null");
         return transport(new JdkHttpTransport(http));
     }
 
@@ -107,6 +108,7 @@ abstract class HttpSettings {
      * @return this builder
      */
     public GcomClientBuilder configureHttpClient(Consumer<HttpClient.Builder> settings) {
+        Objects.requireNonNull(settings, "settings must not be null");
         this.httpClientSettings = httpClientSettings == null ? settings : httpClientSettings.andThen(settings);
         return self();
     }

@@ -184,10 +184,41 @@ class ClientViewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Authorization", "host", "Content-Length", "x-request-id", "a b", "", "a:b"})
+    @ValueSource(
+            strings = {
+                "Authorization",
+                "host",
+                "Content-Length",
+                "x-request-id",
+                "Accept-Encoding",
+                "CONTENT-ENCODING",
+                "proxy-connection",
+                "TE",
+                "Range",
+                "a b",
+                "",
+                "a:b"
+            })
     void aHeaderOfTheClientsOwnOrAMalformedOneIsRefused(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CallOptions.builder().header(name, "x"));
+    }
+
+    @Test
+    void ofTwoHeadersThatDifferInCase_theLaterIsSent() {
+        answers.add(StubTransport.json(200, "{\"items\":[]}"));
+        client.with(CallOptions.builder()
+                        .header("X-Team", "a")
+                        .header("x-team", "b")
+                        .build())
+                .with(CallOptions.builder().header("x-TEAM", "c").build())
+                .regions()
+                .list();
+
+        assertThat(transport.requests().get(0).headers().entrySet())
+                .filteredOn(header -> header.getKey().equalsIgnoreCase("x-team"))
+                .extracting(Map.Entry::getValue)
+                .containsExactly("c");
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class Credentials {
      * @return the credentials
      */
     public static Credentials from(Supplier<String> source) {
-        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(source, "source must not be null");
         return new Credentials(() -> checkedSupply(source.get()));
     }
 
@@ -56,7 +56,8 @@ public final class Credentials {
     }
 
     static String checked(String token) {
-        String stripped = Objects.requireNonNull(token, "token").strip();
+        String stripped =
+                Objects.requireNonNull(token, "token must not be null").strip();
         if (stripped.isEmpty()) {
             throw new IllegalArgumentException("token must not be blank");
         }

@@ -44,7 +44,8 @@ public final class GcomFeign {
      *     that is too old
      */
     public static <B extends BaseBuilder<B, T>, T> B configure(BaseBuilder<B, T> builder, Credentials credentials) {
-        Objects.requireNonNull(credentials, "credentials");
+        Objects.requireNonNull(builder, "builder must not be null");
+        Objects.requireNonNull(credentials, "credentials must not be null");
         return StandaloneFeign.configure(builder, credentials::token);
     }
 }

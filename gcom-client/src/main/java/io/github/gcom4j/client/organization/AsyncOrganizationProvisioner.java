@@ -27,7 +27,8 @@ public final class AsyncOrganizationProvisioner {
      * @return the provisioner
      */
     public static AsyncOrganizationProvisioner of(GcomClient client) {
-        return new AsyncOrganizationProvisioner(client.async());
+        return new AsyncOrganizationProvisioner(
+                Objects.requireNonNull(client, "client must not be null").async());
     }
 
     /** Does what {@link OrganizationProvisioner#plan} does, without blocking. */

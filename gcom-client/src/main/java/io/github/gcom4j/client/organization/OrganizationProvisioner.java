@@ -6,6 +6,7 @@ import io.github.gcom4j.client.internal.async.CompletionThreads;
 import io.github.gcom4j.client.internal.async.Steps;
 import io.github.gcom4j.model.Operation;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,7 +31,8 @@ public final class OrganizationProvisioner {
      * @return the provisioner
      */
     public static OrganizationProvisioner of(GcomClient client) {
-        return new OrganizationProvisioner(client.async());
+        return new OrganizationProvisioner(
+                Objects.requireNonNull(client, "client must not be null").async());
     }
 
     /**

@@ -39,7 +39,7 @@ record AccessPolicyState(AccessPolicyAsyncService policies, RegionSlug region, C
                 .displayName(differences.compareText(
                         "displayName",
                         shown(declared.displayName(), declared.name()),
-                        actual.displayName().or(actual::name)))
+                        actual.displayName().filter(text -> !text.isBlank()).or(actual::name)))
                 // The API replaces both in any case; what is as declared is sent as it is.
                 .scopes(
                         differences.differs("scopes", Set.copyOf(declared.scopes()), Set.copyOf(actual.scopes()))

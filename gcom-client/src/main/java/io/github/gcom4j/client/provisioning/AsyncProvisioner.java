@@ -40,7 +40,8 @@ public final class AsyncProvisioner {
      * @return the provisioner
      */
     public static AsyncProvisioner of(GcomClient client) {
-        return new AsyncProvisioner(client.async());
+        return new AsyncProvisioner(
+                Objects.requireNonNull(client, "client must not be null").async());
     }
 
     /**
@@ -50,7 +51,7 @@ public final class AsyncProvisioner {
      * @return the provisioner, whose calls take their steps where those of the client do
      */
     public static AsyncProvisioner of(GcomAsyncClient client) {
-        return new AsyncProvisioner(client);
+        return new AsyncProvisioner(Objects.requireNonNull(client, "client must not be null"));
     }
 
     /** Does what {@link Provisioner#ensureStack} does, without blocking. */

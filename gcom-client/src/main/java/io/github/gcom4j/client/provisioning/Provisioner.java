@@ -48,7 +48,8 @@ public final class Provisioner {
      * @return the provisioner
      */
     public static Provisioner of(GcomClient client) {
-        return new Provisioner(client.async());
+        return new Provisioner(
+                Objects.requireNonNull(client, "client must not be null").async());
     }
 
     /**

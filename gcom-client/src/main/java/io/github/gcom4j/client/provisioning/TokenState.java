@@ -75,7 +75,7 @@ record TokenState(TokenSequences tokens, RegionSlug region, CreateTokenRequest d
                 .displayName(differences.compareText(
                         "displayName",
                         AccessPolicyState.shown(declared.displayName(), declared.name()),
-                        actual.displayName().or(actual::name)))
+                        actual.displayName().filter(text -> !text.isBlank()).or(actual::name)))
                 .expiresAt(declared.expiresAt()
                         .filter(time -> !isKeptAs(actual.expiresAt(), time))
                         .flatMap(time -> differences.compare("expiresAt", Optional.of(time), actual.expiresAt()))

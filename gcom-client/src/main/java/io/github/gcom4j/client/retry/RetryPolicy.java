@@ -187,7 +187,7 @@ public final class RetryPolicy {
          * @return this builder
          */
         public Builder jitter(DoubleSupplier random) {
-            this.jitter = Objects.requireNonNull(random, "random");
+            this.jitter = Objects.requireNonNull(random, "random must not be null");
             return this;
         }
 
@@ -201,6 +201,7 @@ public final class RetryPolicy {
         }
 
         private static Duration checked(String name, Duration delay) {
+            Objects.requireNonNull(delay, "delay must not be null");
             if (delay.isNegative() || delay.compareTo(LONGEST) > 0) {
                 throw new IllegalArgumentException(name + " must be zero to one day but is " + DurationText.of(delay));
             }

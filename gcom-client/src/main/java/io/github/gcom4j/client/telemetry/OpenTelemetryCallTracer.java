@@ -11,6 +11,7 @@ import io.opentelemetry.context.propagation.TextMapPropagator;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -34,7 +35,8 @@ public final class OpenTelemetryCallTracer implements CallTracer {
      * @param telemetry the instance
      */
     public OpenTelemetryCallTracer(OpenTelemetry telemetry) {
-        this.tracer = telemetry.getTracer("io.github.gcom4j.client");
+        this.tracer =
+                Objects.requireNonNull(telemetry, "telemetry must not be null").getTracer("io.github.gcom4j.client");
         this.propagator = telemetry.getPropagators().getTextMapPropagator();
     }
 

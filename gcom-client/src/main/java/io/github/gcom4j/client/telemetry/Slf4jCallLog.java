@@ -1,6 +1,7 @@
 package io.github.gcom4j.client.telemetry;
 
 import io.github.gcom4j.client.error.ApiException;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,7 @@ public final class Slf4jCallLog implements CallListener {
      * @param loggerName the name of the logger
      */
     public Slf4jCallLog(String loggerName) {
-        this(LoggerFactory.getLogger(loggerName));
+        this(LoggerFactory.getLogger(Objects.requireNonNull(loggerName, "loggerName must not be null")));
     }
 
     Slf4jCallLog(Logger logger) {

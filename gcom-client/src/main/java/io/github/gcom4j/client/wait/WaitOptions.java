@@ -38,6 +38,7 @@ public final class WaitOptions {
      * @throws IllegalArgumentException if it is not positive
      */
     public WaitOptions withTimeout(Duration longest) {
+        Objects.requireNonNull(longest, "longest must not be null");
         return new WaitOptions(positive("timeout", longest), interval, listener);
     }
 
@@ -49,6 +50,7 @@ public final class WaitOptions {
      * @throws IllegalArgumentException if it is not positive
      */
     public WaitOptions withInterval(Duration pause) {
+        Objects.requireNonNull(pause, "pause must not be null");
         return new WaitOptions(timeout, Optional.of(positive("interval", pause)), listener);
     }
 
@@ -59,7 +61,7 @@ public final class WaitOptions {
      * @return the new options
      */
     public WaitOptions withProgress(Consumer<WaitProgress> notified) {
-        return new WaitOptions(timeout, interval, Objects.requireNonNull(notified, "notified"));
+        return new WaitOptions(timeout, interval, Objects.requireNonNull(notified, "notified must not be null"));
     }
 
     /**

@@ -112,7 +112,7 @@ class ConvergenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"' ', ", "' ', readers", "readers, ", "'Foo ', Foo", ", Foo"})
+    @CsvSource({"' ', ", "' ', ' '", "readers, ' '", "' ', readers", "readers, ", "'Foo ', Foo", ", Foo"})
     void aDisplayNameIsComparedAsTheServiceKeepsIt(@Nullable String declared, @Nullable String actual) {
         String shown = actual == null ? "" : ",\"displayName\":\"" + actual + "\"";
         answer = "{\"items\":[{\"id\":\"p1\",\"name\":\"readers\",\"accessPolicyId\":\"p1\",\"scopes\":[\"logs:read\"],"

@@ -6,9 +6,11 @@ import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.client.credentials.Credentials;
 import io.github.gcom4j.client.fixture.ComposedCall;
 import io.github.gcom4j.client.fixture.ComposedCallAnswers;
+import io.github.gcom4j.client.fixture.EveryMethod;
 import io.github.gcom4j.client.fixture.ThreadOfItsOwn;
 import io.github.gcom4j.client.internal.async.CompletionThreads;
 import io.github.gcom4j.client.telemetry.CallTracer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,7 +23,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +44,32 @@ class BlockingSequencesTest {
                 GcomClient client = client(answers, none, Credentials.from(this::token))) {
             ThreadOfItsOwn.run("caller", () -> call.blocking(client));
             assertThat(answers.requests()).hasSizeGreaterThanOrEqualTo(call.requests());
+        }
+        assertThat(threads).isNotEmpty().containsOnly("caller");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyBlockingMethod_takesEveryStepOnTheThreadOfTheCaller() {
+        try (ComposedCallAnswers answers = new ComposedCallAnswers();
+                GcomClient unused = client(answers, Runnable::run, Credentials.of("glc_x"))) {
+            List<EveryMethod> methods = EveryMethod.of(unused);
+            return IntStream.range(0, methods.size())
+                    .filter(place -> methods.get(place).isBlocking())
+                    .mapToObj(place ->
+                            DynamicTest.dynamicTest(methods.get(place).toString(), () -> assertOnCallersThread(place)));
+        }
+    }
+
+    private void assertOnCallersThread(int place) {
+        threads.clear();
+        Executor none = step -> threads.add("the executor");
+        try (ComposedCallAnswers answers = new ComposedCallAnswers();
+                GcomClient client = client(answers, none, Credentials.from(this::token))) {
+            EveryMethod method = EveryMethod.of(client).get(place);
+            ThreadOfItsOwn.run("caller", () -> {
+                // Whether the answers are those it expects or not.
+                Throwable unused = method.failure(method.arguments());
+            });
         }
         assertThat(threads).isNotEmpty().containsOnly("caller");
     }

@@ -63,7 +63,7 @@ class ChecksBeforeSendingTest {
                 "https://grafana.com/v1 | must be an origin without a path; /api is appended",
                 "http://localhost.evil.example | must use https; http is for loopback addresses only",
                 "http://127.0.0.1.nip.io | must use https; http is for loopback addresses only",
-                "http://[::ffff:127.0.0.1] | must use https; http is for loopback addresses only",
+                "http://[::ffff:128.0.0.1] | must use https; http is for loopback addresses only",
                 "http://[::2] | must use https; http is for loopback addresses only",
                 "http://0.0.0.0 | must use https; http is for loopback addresses only",
                 "http://2130706433 | must use https; http is for loopback addresses only",

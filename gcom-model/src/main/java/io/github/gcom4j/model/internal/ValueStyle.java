@@ -19,6 +19,8 @@ import org.immutables.value.Value.Style.ImplementationVisibility;
         nullableAnnotation = "NoAttributeIsNullable",
         optionalAcceptNullable = false,
         forceJacksonPropertyNames = false,
+        // A builder that reads an answer fills few of its lists and maps.
+        deferCollectionAllocation = true,
         depluralize = true,
         depluralizeDictionary = {"policy:policies", "property:properties", "usage:usages"},
         throwForInvalidImmutableState = IncompleteValueException.class,

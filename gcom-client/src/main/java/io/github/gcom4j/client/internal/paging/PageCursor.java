@@ -1,10 +1,15 @@
 package io.github.gcom4j.client.internal.paging;
 
+import io.github.gcom4j.client.error.UndecodableResponseException;
+import io.github.gcom4j.model.ApiObject;
+import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.PageMetadata;
 import io.github.gcom4j.model.Pagination;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,24 +21,41 @@ final class PageCursor {
 
     private PageCursor() {}
 
-    static Optional<String> next(Optional<PageMetadata> metadata) {
-        return metadata.flatMap(PageMetadata::pagination)
-                .flatMap(Pagination::nextPage)
-                .filter(link -> !link.isBlank())
-                .map(PageCursor::required);
+    /**
+     * Takes it.
+     *
+     * @param page the answer
+     * @param metadata what of it could be read about other pages
+     * @throws UndecodableResponseException if there is a next page but no cursor: a list that ended here would be short, and
+     *     nobody would know
+     */
+    static Optional<String> next(Operation operation, ApiObject page, Optional<PageMetadata> metadata) {
+        Optional<Pagination> pagination = metadata.flatMap(PageMetadata::pagination);
+        Optional<String> link = pagination.flatMap(Pagination::nextPage).filter(text -> !text.isBlank());
+        boolean unreadable = isKept(page, "metadata")
+                || metadata.filter(part -> isKept(part, "pagination")).isPresent()
+                || pagination.filter(part -> isKept(part, "nextPage")).isPresent();
+        Optional<String> cursor = link.flatMap(PageCursor::cursor).filter(text -> !text.isEmpty());
+        if (cursor.isEmpty() && (link.isPresent() || unreadable)) {
+            throw new UndecodableResponseException(
+                    operation,
+                    "the API names a next page without a cursor, so that the rest of the list cannot be read");
+        }
+        return cursor;
     }
 
-    // A list that ended here would be short, and nobody would know.
-    private static String required(String link) {
-        return cursor(link)
-                .filter(cursor -> !cursor.isEmpty())
-                .orElseThrow(() -> new IllegalStateException(
-                        "The API names a next page without a cursor, so that the rest of the list cannot be read"));
+    // What cannot be read is kept beside what can. An empty object or list stands for nothing in some languages.
+    private static boolean isKept(ApiObject part, String name) {
+        Object kept = part.additionalProperties().get(name);
+        return kept != null
+                && !(kept instanceof Map<?, ?> object && object.isEmpty())
+                && !(kept instanceof Collection<?> list && list.isEmpty());
     }
 
     private static Optional<String> cursor(String link) {
-        return Arrays.stream(link.substring(link.indexOf('?') + 1).split("&"))
-                .filter(parameter -> parameter.startsWith(PARAMETER))
+        String query = link.substring(link.indexOf('?') + 1).replaceFirst("#.*", "");
+        return Arrays.stream(query.split("&"))
+                .filter(parameter -> parameter.regionMatches(true, 0, PARAMETER, 0, PARAMETER.length()))
                 .map(parameter -> decoded(parameter.substring(PARAMETER.length())))
                 .findFirst();
     }

@@ -3,6 +3,7 @@ package io.github.gcom4j.client.internal.paging;
 import io.github.gcom4j.client.internal.async.Futures;
 import io.github.gcom4j.client.internal.feign.ServiceContext;
 import io.github.gcom4j.client.paging.Page;
+import io.github.gcom4j.model.ApiObject;
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.model.PageMetadata;
 import java.util.List;
@@ -29,7 +30,7 @@ public record PageSource<T>(
         boolean readsAhead) {
 
     /** Follows the cursor that each page holds. */
-    public static <P, T> PageSource<T> byCursor(
+    public static <P extends ApiObject, T> PageSource<T> byCursor(
             Operation operation,
             ServiceContext context,
             BiFunction<ServiceContext, Optional<String>, CompletableFuture<P>> call,
@@ -40,7 +41,7 @@ public record PageSource<T>(
                 context,
                 (here, cursor) -> Futures.map(
                         call.apply(here, cursor),
-                        page -> new Page<>(items.apply(page), PageCursor.next(metadata.apply(page)))),
+                        page -> new Page<>(items.apply(page), PageCursor.next(operation, page, metadata.apply(page)))),
                 Optional.empty(),
                 false);
     }

@@ -6,6 +6,7 @@ import io.github.gcom4j.client.published.ServiceAccountAsyncService;
 import io.github.gcom4j.client.published.ServiceAccountWithToken;
 import io.github.gcom4j.model.published.CreateServiceAccountRequest;
 import io.github.gcom4j.model.published.CreateServiceAccountTokenRequest;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** What takes several calls about service accounts. */
@@ -17,6 +18,9 @@ public final class ServiceAccountSequences extends ServiceAccountAsyncCalls impl
     @Override
     public CompletableFuture<ServiceAccountWithToken> createWithToken(
             String stackIdOrSlug, CreateServiceAccountRequest account, CreateServiceAccountTokenRequest token) {
+        Objects.requireNonNull(account, "account must not be null");
+        // Before there is an account that would have to be deleted again.
+        Objects.requireNonNull(token, "token must not be null");
         return Futures.then(create(stackIdOrSlug, account), made -> {
             String id = String.valueOf(made.id());
             return Futures.recover(

@@ -19,9 +19,13 @@ public record ApiUrl(String name, String origin) {
     private static final String PATH = "/api";
     private static final String PLAIN =
             "must use https; http is for loopback addresses only, and for hosts named to allowPlainHttp";
+    private static final String NO_ORIGIN = "must be an origin such as https://grafana.com";
+    private static final String NO_HOST =
+            NO_ORIGIN + ", with a host of letters, digits, dots and hyphens, and maybe a port";
+    private static final Pattern NO_PATH = Pattern.compile("/*|" + PATH + "/*", Pattern.CASE_INSENSITIVE);
     private static final int LARGEST_PORT = 65_535;
     private static final Pattern IPV4_LOOPBACK = Pattern.compile("127(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}");
-    private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:]+]");
+    private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]+]");
     // What may be a password: all before an at sign, and what follows a colon and is no port.
     private static final Pattern USER = Pattern.compile("(?s)^([A-Za-z][A-Za-z0-9+.-]*:/*)?.*@");
 
@@ -33,7 +37,7 @@ public record ApiUrl(String name, String origin) {
     public ApiUrl {
         URI uri = parse(name, origin.strip());
         if (uri.getHost() == null || uri.getScheme() == null) {
-            throw invalid(name, origin, "must be an origin such as https://grafana.com");
+            throw invalid(name, origin, uri.getRawAuthority() == null || uri.getScheme() == null ? NO_ORIGIN : NO_HOST);
         }
         if (!scheme(uri).matches("https?")) {
             throw invalid(name, origin, PLAIN);
@@ -44,10 +48,10 @@ public record ApiUrl(String name, String origin) {
         if (uri.getPort() == 0 || uri.getPort() > LARGEST_PORT) {
             throw invalid(name, origin, "must have a port from 1 to " + LARGEST_PORT);
         }
-        if (present(uri.getRawPath()) && !uri.getRawPath().matches("/|" + PATH + "/?")) {
+        if (present(uri.getRawPath()) && !NO_PATH.matcher(uri.getRawPath()).matches()) {
             throw invalid(name, origin, "must be an origin without a path; " + PATH + " is appended");
         }
-        if (uri.getHost().equalsIgnoreCase("www.grafana.com")) {
+        if (plain(uri.getHost()).equals("www.grafana.com")) {
             throw invalid(name, origin, "must be https://grafana.com, to which this host redirects");
         }
     }
@@ -65,7 +69,12 @@ public record ApiUrl(String name, String origin) {
         if (scheme(uri).equals("http") && !isLoopback(host) && !plainHosts.contains(host.toLowerCase(Locale.ROOT))) {
             throw invalid(name, origin, PLAIN);
         }
-        return scheme(uri) + "://" + uri.getRawAuthority() + PATH;
+        return scheme(uri) + "://" + host + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + PATH;
+    }
+
+    // A dot at the end is the root of all names.
+    private static String plain(String host) {
+        return host.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
     }
 
     private static String scheme(URI uri) {

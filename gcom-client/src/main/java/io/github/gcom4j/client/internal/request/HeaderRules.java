@@ -1,6 +1,7 @@
 package io.github.gcom4j.client.internal.request;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,11 +12,20 @@ public final class HeaderRules {
     private static final Set<String> OWN = Set.of(
             "authorization",
             "accept",
+            // The answer would come in a form that nobody reads.
+            "accept-encoding",
+            "range",
             "connection",
+            "content-encoding",
             "content-length",
             "content-type",
             "expect",
             "host",
+            "http2-settings",
+            "keep-alive",
+            "proxy-connection",
+            "te",
+            "trailer",
             "transfer-encoding",
             "upgrade",
             "user-agent",
@@ -31,6 +41,8 @@ public final class HeaderRules {
      * @throws IllegalArgumentException if it is one that the client sets itself, or malformed
      */
     public static void check(String name, String value) {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(value, "value must not be null");
         if (!NAME.matcher(name).matches() || OWN.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("\"" + name + "\" is no header that can be added");
         }

@@ -2,6 +2,7 @@ package io.github.gcom4j.client.internal.settings;
 
 import io.github.gcom4j.client.internal.text.DurationText;
 import java.time.Duration;
+import java.util.Objects;
 
 /** Checks time-outs, which must be positive and short enough to be added to any time. */
 public final class Timeouts {
@@ -10,6 +11,7 @@ public final class Timeouts {
     private Timeouts() {}
 
     public static Duration checked(String name, Duration timeout) {
+        Objects.requireNonNull(timeout, "timeout must not be null");
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException(name + " must be positive but is " + DurationText.of(timeout));
         }

@@ -29,7 +29,7 @@ class ListWithoutItemsTest {
 
     static Stream<Arguments> listsWithoutItems() {
         return Stream.of(GeneratedApis.values()).flatMap(apis -> OperationSample.all().stream()
-                .filter(sample -> sample.answer().contains("items"))
+                .filter(sample -> sample.answer().endsWith("[]}"))
                 .flatMap(sample -> Stream.of("{\"code\":\"Loading\",\"message\":\"Your instance is loading...\"}", "{}")
                         .map(body -> Arguments.of(sample, apis, body))));
     }
@@ -41,13 +41,13 @@ class ListWithoutItemsTest {
             assertThatExceptionOfType(UndecodableResponseException.class)
                     .isThrownBy(() -> apis.call(Clients.apis(server), sample))
                     .withMessageStartingWith(sample + " failed: HTTP 200")
-                    .withMessageContaining("required attributes are not set [items]");
+                    .withMessageContaining("required attributes are not set [");
         }
     }
 
     static Stream<Arguments> lists() {
         return Stream.of(GeneratedApis.values()).flatMap(apis -> OperationSample.all().stream()
-                .filter(sample -> sample.answer().contains("items"))
+                .filter(sample -> sample.answer().endsWith("[]}"))
                 .map(sample -> Arguments.of(sample, apis)));
     }
 
@@ -55,8 +55,8 @@ class ListWithoutItemsTest {
     @ParameterizedTest
     @MethodSource("lists")
     void anExplicitNullIsAnEmptyList(OperationSample sample, GeneratedApis apis) throws Throwable {
-        try (ScriptedServer server =
-                new ScriptedServer(Answer.json(200, "{\"items\":null}"), Answer.json(200, "{\"items\":[]}"))) {
+        try (ScriptedServer server = new ScriptedServer(
+                Answer.json(200, sample.answer().replace("[]", "null")), Answer.json(200, sample.answer()))) {
             Object ofNull = apis.call(Clients.apis(server), sample);
 
             assertThat(ofNull).isEqualTo(apis.call(Clients.apis(server), sample));
@@ -68,7 +68,8 @@ class ListWithoutItemsTest {
         assertThat(OperationSample.all())
                 .filteredOn(sample -> sample.operation().id().startsWith("list"))
                 .isNotEmpty()
-                .allMatch(sample -> sample.answer().contains("items"));
+                .allMatch(sample ->
+                        sample.answer().endsWith("[]}") || sample.answer().equals("[]"));
     }
 
     @Test

@@ -48,7 +48,7 @@ import java.util.function.Supplier;
 
 /** Proxies, servers, executors, callbacks and clocks that mean no good to a call. */
 final class HostileSurroundings implements AutoCloseable {
-    private static final int MANY = 400;
+    private static final int MANY = 1_000;
 
     private final AtomicInteger running = new AtomicInteger();
     private final List<ScriptedServer> servers = new ArrayList<>();

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gcom4j.client.fixture.GeneratedApis;
 import io.github.gcom4j.client.fixture.OperationSample;
 import io.github.gcom4j.client.internal.feign.HostileSurroundings.Surroundings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -28,6 +34,12 @@ class HostileSurroundingsTest {
     private static final Duration LONG_TIMEOUT = Duration.ofSeconds(20);
     // This machine may be busy with others; what hangs would hang for ever.
     private static final Duration MARGIN = Duration.ofSeconds(4);
+
+    private static final String HEAD = """
+            | surroundings | calls | time-out, ms | longest, ms | past the deadline, ms |
+            | --- | --- | --- | --- | --- |
+            """;
+    private static final Queue<String> ROWS = new ConcurrentLinkedQueue<>();
 
     @TestFactory
     Stream<DynamicTest> everyCallEndsByItsDeadline() {
@@ -76,14 +88,23 @@ class HostileSurroundingsTest {
     }
 
     private static void report(Surroundings surroundings, Duration timeout, Queue<Ended> ended) {
-        if (Boolean.getBoolean("gcom.measure")) {
-            long longest = ended.stream()
-                    .mapToLong(call -> call.took().toMillis())
-                    .max()
-                    .orElse(0);
-            System.out.println(surroundings.name() + ": " + ended.size() + " calls, longest " + longest + " ms of "
-                    + timeout.toMillis());
-        }
+        long longest =
+                ended.stream().mapToLong(call -> call.took().toMillis()).max().orElse(0);
+        ROWS.add(String.format(
+                Locale.ROOT,
+                "| %s | %d | %d | %d | %d |",
+                surroundings.name(),
+                ended.size(),
+                timeout.toMillis(),
+                longest,
+                Math.max(0, longest - timeout.toMillis())));
+    }
+
+    @AfterAll
+    static void writeWhatItTook() throws IOException {
+        Files.writeString(
+                Path.of("target", "hostile-surroundings.md"),
+                ROWS.stream().sorted().collect(Collectors.joining("\n", HEAD, "\n")));
     }
 
     private record Ended(String call, Duration took, String failure) {}

@@ -86,11 +86,10 @@ abstract class HttpTransportContract {
     }
 
     @Test
-    void theSamplesAreOfAllThirtyDocumentedOperations() {
+    void theSamplesAreOfAllOperations() {
         assertThat(OperationSample.all())
                 .extracting(OperationSample::operation)
-                .doesNotHaveDuplicates()
-                .hasSize(30);
+                .containsExactlyInAnyOrder(Operation.values());
     }
 
     @ParameterizedTest
