@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gcom4j.testkit.PlainHttp.Answer;
 import io.github.gcom4j.testkit.journal.Violation;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,5 +252,30 @@ class ForeignRequestsTest {
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.message()).isEqualTo("Grafana stack with the same slug already exists");
         assertThat(http.post("/api/instances", World.stack("mystack")).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2030-01-01T00:00:00+20:49",
+                "2030-01-01T00:00:00.1234567890123Z",
+                "9999-12-31T23:59:59-18:00",
+                "0000-01-01T00:00:00+01:00"
+            })
+    void aTimeThatCannotBeKeptIsRefused(String time) {
+        String sent = URLEncoder.encode(time, StandardCharsets.UTF_8);
+        for (String path : List.of(
+                "/api/v1/tokens?region=us&expiresBefore=",
+                "/api/instances?updatedOrCreatedAtMin=",
+                "/api/instances/mystack/users?activeSince=")) {
+            Answer answer = http.get(path + sent);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+            assertThat(answer.message()).contains(time);
+        }
+        Answer token = http.post(
+                "/api/v1/tokens?region=us",
+                "{\"accessPolicyId\": \"%s\", \"name\": \"n\", \"expiresAt\": \"%s\"}".formatted(world.policyId, time));
+        assertThat(token.status()).as(token.text()).isEqualTo(409);
+        assertThat(token.message()).isEqualTo("Invalid expiresAt " + time + " specified");
     }
 }

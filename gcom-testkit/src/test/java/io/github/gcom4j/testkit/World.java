@@ -53,6 +53,13 @@ public final class World implements AutoCloseable {
         create("/api/orgs/grafanacom/api-keys", "{\"name\": \"mykey\", \"role\": \"Admin\"}");
     }
 
+    /** Returns a world with a bill and a region of its own, so that no list is empty. */
+    public static World full() {
+        World world = new World(builder -> builder.organizationRegions("us"));
+        world.advance(Duration.ofDays(40));
+        return world;
+    }
+
     /** Tells what the fake simulates; of the rest it has no more than the spec. */
     static Set<Operation> simulated() {
         try (FakeGrafanaCloud cloud = FakeGrafanaCloud.start()) {
@@ -174,7 +181,7 @@ public final class World implements AutoCloseable {
                 .asString();
     }
 
-    void advance(Duration step) {
+    public void advance(Duration step) {
         clock.advance(step);
     }
 

@@ -22,7 +22,7 @@ abstract class ForeignClientContract {
     private static final Argument STACK = path("stackIdOrSlug", "theirstack");
     private static final Argument REGION = query("region", "us");
 
-    private final World world = new World();
+    private final World world = World.full();
     private @Nullable ForeignClient started;
 
     abstract ForeignClient start(World world) throws Exception;

@@ -111,7 +111,11 @@ public final class RequestCheck {
             }
             return;
         }
-        for (Defect defect : parameter.check(value.get())) {
+        List<Defect> defects = parameter.check(value.get());
+        if (defects.isEmpty() && Times.isBeyond(parameter.schema(), value.get())) {
+            refusals.add(Refusal.invalid(parameter.name(), value.get()));
+        }
+        for (Defect defect : defects) {
             findings.add(parameter.in(), parameter.name(), defect);
             refusals.add(
                     value.get().isBlank()
@@ -129,8 +133,15 @@ public final class RequestCheck {
         JsonNode body = strict ? sent : LenientReading.body(schema.get(), sent);
         if (!body.isMissingNode()) {
             schema.get().check(body).forEach(defect -> field(body, defect));
+            schema.get().properties().forEach(property -> time(property, body.path(property.getKey())));
         }
         return body;
+    }
+
+    private void time(Map.Entry<String, SpecSchema> property, JsonNode value) {
+        if (refusals.isEmpty() && value.isString() && Times.isBeyond(property.getValue(), value.asString())) {
+            refusals.add(Refusal.invalid(property.getKey(), value.asString()));
+        }
     }
 
     private void field(JsonNode body, Defect defect) {

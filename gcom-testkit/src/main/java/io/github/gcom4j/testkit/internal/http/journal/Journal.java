@@ -2,12 +2,14 @@ package io.github.gcom4j.testkit.internal.http.journal;
 
 import io.github.gcom4j.model.Operation;
 import io.github.gcom4j.testkit.journal.Exchange;
+import io.github.gcom4j.testkit.journal.Message;
 import io.github.gcom4j.testkit.journal.Violation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,7 +35,23 @@ public final class Journal {
     public record Entry(Exchange exchange, Excerpt request, Excerpt answer, String location) {
         /** Returns about how much memory it holds. */
         private int bytes() {
-            return 512 + exchange.target().length() + request.kept() + answer.kept();
+            return 512
+                    + exchange.target().length()
+                    + characters(exchange.request())
+                    + characters(exchange.answer())
+                    + request.kept()
+                    + answer.kept();
+        }
+
+        private static int characters(Message message) {
+            int characters = 0;
+            for (Map.Entry<String, List<String>> header : message.headers().entrySet()) {
+                characters += header.getKey().length();
+                for (String value : header.getValue()) {
+                    characters += value.length();
+                }
+            }
+            return characters;
         }
     }
 
