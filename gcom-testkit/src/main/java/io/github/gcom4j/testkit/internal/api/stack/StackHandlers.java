@@ -61,7 +61,7 @@ public final class StackHandlers {
                 .map(plugin -> installations.offered(plugin).orElseThrow(() -> Refusal.invalid("plugins", plugin)))
                 .toList();
         requireFree(request);
-        if (alive(call).count() >= state.behaviour().stackLimit()) {
+        if (isFull(call)) {
             throw Refusal.quotaReached();
         }
         StackRecord stack = factory.create(call.organization(), request, region);
@@ -110,6 +110,12 @@ public final class StackHandlers {
         StackRecord stack = Lookup.stack(state, call);
         state.stacks().put(stack.readyAt(state.now().plus(state.behaviour().readyAfter())));
         return Reply.ok(true);
+    }
+
+    /** Only a fake that holds so many at all asks whose they are, as it goes through each. */
+    private boolean isFull(ApiCall call) {
+        int limit = state.behaviour().stackLimit();
+        return state.stacks().count() >= limit && alive(call).count() >= limit;
     }
 
     private Stream<StackRecord> alive(ApiCall call) {
