@@ -85,7 +85,7 @@ abstract class HttpSettings {
     }
 
     /**
-     * Sets a JDK client of your own. {@link #connectTimeout} and {@link #configureHttpClient} do not count then.
+     * Sets a JDK client of your own. {@link #connectTimeout(Duration)} and {@link #configureHttpClient} do not count then.
      *
      * @param http the client, which must follow no redirects; the caller keeps it
      * @return this builder
