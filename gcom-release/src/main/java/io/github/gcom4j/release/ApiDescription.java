@@ -2,9 +2,6 @@ package io.github.gcom4j.release;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.module.ModuleDescriptor;
-import java.lang.module.ModuleFinder;
-import java.lang.module.ModuleReference;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
@@ -53,7 +50,7 @@ final class ApiDescription {
     }
 
     private String describe(Path module, Path root) throws IOException {
-        Set<String> exported = exported(module);
+        Set<String> exported = ExportedPackages.of(module);
         List<String> names;
         try (Stream<Path> files = Files.walk(root)) {
             names = files.map(file -> root.relativize(file).toString().replace('\\', '/'))
@@ -72,23 +69,12 @@ final class ApiDescription {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The packages that a module exports to everybody, empty for classes that are no module. */
-    private static Set<String> exported(Path module) {
-        return ModuleFinder.of(module).findAll().stream()
-                .map(ModuleReference::descriptor)
-                .filter(descriptor -> !descriptor.isAutomatic())
-                .flatMap(descriptor -> descriptor.exports().stream())
-                .filter(exports -> !exports.isQualified())
-                .map(ModuleDescriptor.Exports::source)
-                .collect(Collectors.toSet());
-    }
-
     /** What is only published by the vendor may change in any release, so that no line of it is a promise. */
     private static boolean isOpen(String name, Set<String> exported) {
         if (name.endsWith(".published")) {
             return false;
         }
-        return exported.isEmpty() ? !(name + ".").contains(".internal.") : exported.contains(name);
+        return exported.isEmpty() ? !ExportedPackages.isInternal(name) : exported.contains(name);
     }
 
     private Class<?> load(String name) {

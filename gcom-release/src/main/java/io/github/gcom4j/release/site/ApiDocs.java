@@ -1,11 +1,9 @@
 package io.github.gcom4j.release.site;
 
+import io.github.gcom4j.release.ExportedPackages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.lang.module.ModuleDescriptor;
-import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,30 +122,20 @@ final class ApiDocs {
     }
 
     /** What a module exports to everybody, or all that is not internal where it is none. */
-    private static Set<String> packages(Path classes) {
-        ModuleDescriptor descriptor = ModuleFinder.of(classes).findAll().stream()
-                .map(reference -> reference.descriptor())
-                .findFirst()
-                .orElse(null);
-        if (descriptor != null && !descriptor.isAutomatic()) {
-            return descriptor.exports().stream()
-                    .filter(exports -> !exports.isQualified())
-                    .map(ModuleDescriptor.Exports::source)
-                    .filter(ApiDocs::isOfUsers)
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
+    private static Set<String> packages(Path classes) throws IOException {
+        Set<String> exported = ExportedPackages.of(classes);
+        return (exported.isEmpty() ? allPackages(classes) : exported)
+                .stream()
+                        .filter(name -> !ExportedPackages.isInternal(name))
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> allPackages(Path classes) throws IOException {
         try (Stream<Path> files = Files.walk(classes)) {
             return files.filter(file -> file.toString().endsWith(".class"))
                     .map(file ->
                             Links.address(classes.relativize(file.getParent())).replace('/', '.'))
-                    .filter(ApiDocs::isOfUsers)
-                    .collect(Collectors.toCollection(TreeSet::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                    .collect(Collectors.toSet());
         }
-    }
-
-    private static boolean isOfUsers(String name) {
-        return !(name + ".").contains(".internal.");
     }
 }
