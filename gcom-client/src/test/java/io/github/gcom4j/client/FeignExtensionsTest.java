@@ -23,8 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FeignExtensionsTest {
-    private final StubTransport transport =
-            new StubTransport(request -> CompletableFuture.completedFuture(StubTransport.json(200, "{\"items\":[]}")));
+    private final StubTransport transport = StubTransport.ofEmptyLists();
 
     interface OwnApi {
         @RequestLine("GET /own")

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.gcom4j.client.GcomClient;
 import io.github.gcom4j.client.fixture.StubTransport;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class RotatingCredentialsTest {
-    private final StubTransport transport =
-            new StubTransport(request -> CompletableFuture.completedFuture(StubTransport.json(200, "{\"items\":[]}")));
+    private final StubTransport transport = StubTransport.ofEmptyLists();
 
     @Test
     void eachRequestCarriesTheTokenOfItsTime() {

@@ -9,7 +9,6 @@ import io.github.gcom4j.client.fixture.VirtualScheduler;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -18,8 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** An argument that is null is named, in both forms of every method, before anything is sent. */
 class NullArgumentsTest {
-    private final StubTransport transport =
-            new StubTransport(request -> CompletableFuture.completedFuture(StubTransport.json(200, "{\"items\":[]}")));
+    private final StubTransport transport = StubTransport.ofEmptyLists();
     private final GcomClient client = GcomClient.builder()
             .token("glc_x")
             .transport(transport)

@@ -11,7 +11,6 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -22,8 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 class PathValuesTest {
     private static final List<String> MISLEADING = List.of("", " ", "\t", "\u00a0", "\u200b", ".", "..", "x\ud800");
 
-    private final StubTransport transport =
-            new StubTransport(request -> CompletableFuture.completedFuture(StubTransport.json(200, "{\"items\":[]}")));
+    private final StubTransport transport = StubTransport.ofEmptyLists();
     private final GcomClient client = GcomClient.builder()
             .token("glc_x")
             .transport(transport)
