@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a check sees of a value, whether that comes plain, optional, as a patch or as a secret. */
 final class Checked {
+    /** Stands for what may be a secret. */
+    static final String HIDDEN = "***";
+
     private static final int SHOWN_CHARACTERS = 100;
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
@@ -72,7 +75,7 @@ final class Checked {
 
     static String shown(Object value) {
         if (value instanceof Secret) {
-            return "***";
+            return HIDDEN;
         }
         String text = String.valueOf(unwrap(value));
         return '"' + (text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "…") + '"';

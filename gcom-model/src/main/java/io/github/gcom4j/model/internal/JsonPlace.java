@@ -11,8 +11,6 @@ import tools.jackson.core.JacksonException.Reference;
  * only in the body may be a secret.
  */
 final class JsonPlace {
-    private static final String HIDDEN = "***";
-
     private JsonPlace() {}
 
     /** Returns the place, empty where it is the whole body. */
@@ -23,7 +21,7 @@ final class JsonPlace {
             if (name == null) {
                 place.append('[').append(step.getIndex()).append(']');
             } else {
-                place.append(place.isEmpty() ? "" : ".").append(isDeclared(step.from(), name) ? name : HIDDEN);
+                place.append(place.isEmpty() ? "" : ".").append(isDeclared(step.from(), name) ? name : Checked.HIDDEN);
             }
         }
         return place.toString();

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a value for people: what is there, by the name of its accessor, and of a secret only that it is there. */
 public final class ValueText {
-    private static final String HIDDEN = "***";
-
     private final StringBuilder text;
     private String separator = "";
 
@@ -32,7 +30,7 @@ public final class ValueText {
         Object open = value instanceof Checked.Secret hidden ? hidden.value() : value;
         Object present = open instanceof Optional<?> optional ? optional.orElse(null) : open;
         if (present != null) {
-            text.append(separator).append(name).append('=').append(secret ? HIDDEN : present);
+            text.append(separator).append(name).append('=').append(secret ? Checked.HIDDEN : present);
             separator = ", ";
         }
         return this;
@@ -46,7 +44,7 @@ public final class ValueText {
      */
     public String end(Map<String, @Nullable Object> unknown) {
         if (!unknown.isEmpty()) {
-            add("additionalProperties", HIDDEN);
+            add("additionalProperties", Checked.HIDDEN);
         }
         return text.append('}').toString();
     }
