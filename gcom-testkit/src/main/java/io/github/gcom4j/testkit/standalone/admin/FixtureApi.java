@@ -63,24 +63,21 @@ final class FixtureApi {
     }
 
     private static Map<String, Object> stack(JsonFields fields, Given given) {
-        Optional<Stack> existing = fields.model("existing", Stack.class);
+        Optional<Stack> existing = last(fields, "existing", Stack.class);
         if (existing.isPresent()) {
-            fields.requireAllRead();
             given.existing().stack(existing.get());
             return Map.of("id", existing.get().id());
         }
-        Optional<CreateStackRequest> request = fields.model("request", CreateStackRequest.class);
+        Optional<CreateStackRequest> request = last(fields, "request", CreateStackRequest.class);
         if (request.isPresent()) {
-            fields.requireAllRead();
             return Map.of("id", given.stack(request.get()).id());
         }
         return Map.of("id", given.stack(last(fields, "slug")).id());
     }
 
     private static Map<String, Object> plugin(JsonFields fields, Given given) {
-        Optional<Plugin> existing = fields.model("existing", Plugin.class);
+        Optional<Plugin> existing = last(fields, "existing", Plugin.class);
         if (existing.isPresent()) {
-            fields.requireAllRead();
             given.existing().plugin(existing.get());
             return Map.of("id", existing.get().id());
         }
@@ -101,15 +98,13 @@ final class FixtureApi {
     }
 
     private static Map<String, Object> accessPolicy(JsonFields fields, Given given) {
-        Optional<AccessPolicy> existing = fields.model("existing", AccessPolicy.class);
+        Optional<AccessPolicy> existing = last(fields, "existing", AccessPolicy.class);
         if (existing.isPresent()) {
-            fields.requireAllRead();
             given.existing().accessPolicy(existing.get());
             return Map.of("id", existing.get().id());
         }
-        Optional<CreateAccessPolicyRequest> request = fields.model("request", CreateAccessPolicyRequest.class);
+        Optional<CreateAccessPolicyRequest> request = last(fields, "request", CreateAccessPolicyRequest.class);
         if (request.isPresent()) {
-            fields.requireAllRead();
             return Map.of("id", given.accessPolicy(request.get()).id());
         }
         return Map.of("id", policy(fields, given).id());
@@ -122,9 +117,8 @@ final class FixtureApi {
             given.existing().token(existing.get(), secret);
             return Map.of("token", secret);
         }
-        Optional<CreateTokenRequest> request = fields.model("request", CreateTokenRequest.class);
+        Optional<CreateTokenRequest> request = last(fields, "request", CreateTokenRequest.class);
         if (request.isPresent()) {
-            fields.requireAllRead();
             return Map.of("token", given.token(request.get()).token().orElseThrow());
         }
         String name = fields.text("name");
@@ -132,9 +126,8 @@ final class FixtureApi {
     }
 
     private static Map<String, Object> apiKey(JsonFields fields, Given given) {
-        ApiKey existing = fields.model("existing", ApiKey.class)
+        ApiKey existing = last(fields, "existing", ApiKey.class)
                 .orElseThrow(() -> new IllegalArgumentException("existing is missing"));
-        fields.requireAllRead();
         given.existing().apiKey(existing);
         return Map.of("id", existing.id());
     }
@@ -149,6 +142,15 @@ final class FixtureApi {
     private static String last(JsonFields fields, String field) {
         String value = fields.text(field);
         fields.requireAllRead();
+        return value;
+    }
+
+    /** Beside what is given whole there is nothing else to say. */
+    private static <T> Optional<T> last(JsonFields fields, String field, Class<T> type) {
+        Optional<T> value = fields.model(field, type);
+        if (value.isPresent()) {
+            fields.requireAllRead();
+        }
         return value;
     }
 }
