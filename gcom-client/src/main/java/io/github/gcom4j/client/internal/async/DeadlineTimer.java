@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends what is not over in time: calls, requests, waits. One timer serves them all: it is set for the earliest and stays when
@@ -20,8 +21,8 @@ public final class DeadlineTimer {
     private final LongSupplier nanoClock;
     private final Alarm alarm;
     private final Set<Watched> open = ConcurrentHashMap.newKeySet();
-    private boolean isSet;
-    private long dueNanos;
+    // Null where nothing is set. Changed under the lock.
+    private volatile @Nullable Long dueNanos;
 
     /** Runs something later. */
     @FunctionalInterface
@@ -50,9 +51,20 @@ public final class DeadlineTimer {
         open.remove(work);
     }
 
-    private synchronized void setFor(long deadline) {
-        if (!isSet || deadline - dueNanos < 0) {
-            isSet = true;
+    // Almost always there is an earlier one, and callers need not wait for each other to see that.
+    private void setFor(long deadline) {
+        if (isEarliest(deadline)) {
+            setEarliest(deadline);
+        }
+    }
+
+    private boolean isEarliest(long deadline) {
+        Long due = dueNanos;
+        return due == null || deadline - due < 0;
+    }
+
+    private synchronized void setEarliest(long deadline) {
+        if (isEarliest(deadline)) {
             dueNanos = deadline;
             alarm.after(Math.max(0, deadline - nanoClock.getAsLong()), () -> ring(deadline));
         }
@@ -61,10 +73,12 @@ public final class DeadlineTimer {
     // One that was set before an earlier one has nothing to do: the earlier one has set another for what was left.
     private void ring(long deadline) {
         synchronized (this) {
-            if (!isSet || dueNanos != deadline) {
+            Long due = dueNanos;
+            if (due == null || due != deadline) {
                 return;
             }
-            isSet = false;
+            // Before the look at what is open: whoever comes later finds nothing set.
+            dueNanos = null;
         }
         long now = nanoClock.getAsLong();
         open.stream().filter(work -> work.deadlineNanos() - now <= 0).forEach(work -> {
