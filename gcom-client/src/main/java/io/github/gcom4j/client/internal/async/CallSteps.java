@@ -54,13 +54,13 @@ public final class CallSteps implements DeadlineTimer.Watched {
 
     /** Starts the call. It fails if the executor refuses, or has not begun when the time is over. */
     public <T> CompletableFuture<T> start(Supplier<CompletableFuture<T>> work, Supplier<RuntimeException> tooLate) {
-        CompletableFuture<Void> start = new CompletableFuture<>();
-        CompletableFuture<T> result = Futures.then(start, begun -> work.get());
-        Step step = new Step(() -> start.complete(null), () -> start.completeExceptionally(tooLate.get()), true);
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Step step =
+                new Step(() -> Futures.begin(result, work), () -> result.completeExceptionally(tooLate.get()), true);
         try {
             hand(step);
         } catch (Throwable refused) {
-            step.instead(() -> start.completeExceptionally(refused));
+            step.instead(() -> result.completeExceptionally(refused));
         }
         return result;
     }

@@ -32,8 +32,8 @@ public final class Futures {
         var unused = first.whenComplete((value, failure) -> {
             if (failure != null) {
                 result.completeExceptionally(cause(failure));
-            } else if (!result.isDone()) {
-                start(result, value, next);
+            } else {
+                begin(result, () -> next.apply(value));
             }
         });
         return result;
@@ -68,8 +68,8 @@ public final class Futures {
         var unused = first.whenComplete((value, failure) -> {
             if (failure == null) {
                 result.complete(value);
-            } else if (!result.isDone()) {
-                start(result, cause(failure), recovery);
+            } else {
+                begin(result, () -> recovery.apply(cause(failure)));
             }
         });
         return result;
@@ -141,6 +141,16 @@ public final class Futures {
         return held;
     }
 
+    /** Begins work whose result is awaited already, unless it is cancelled or failed by now. */
+    static <T> void begin(CompletableFuture<T> result, Supplier<? extends CompletableFuture<T>> work) {
+        if (result.isDone()) {
+            return;
+        }
+        CompletableFuture<T> begun = caught(work);
+        cancelWith(result, begun);
+        var unused = begun.whenComplete((outcome, failure) -> complete(result, outcome, failure));
+    }
+
     /** Turns what is thrown before there is a future into a failed future. */
     public static <T> CompletableFuture<T> caught(Supplier<? extends CompletableFuture<T>> work) {
         try {
@@ -161,12 +171,5 @@ public final class Futures {
         } else {
             result.completeExceptionally(cause(failure));
         }
-    }
-
-    private static <A, B> void start(
-            CompletableFuture<B> result, A value, Function<? super A, ? extends CompletableFuture<B>> next) {
-        CompletableFuture<B> step = caught(() -> next.apply(value));
-        cancelWith(result, step);
-        var unused = step.whenComplete((outcome, failure) -> complete(result, outcome, failure));
     }
 }

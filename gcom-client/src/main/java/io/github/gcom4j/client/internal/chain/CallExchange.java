@@ -14,4 +14,13 @@ public interface CallExchange {
      *     abandons the call.
      */
     CompletableFuture<TransportResponse> send(Call call);
+
+    /** Does the same, and what is thrown on the way fails the call. */
+    default CompletableFuture<TransportResponse> sendOrFail(Call call) {
+        try {
+            return send(call);
+        } catch (Throwable failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
 }

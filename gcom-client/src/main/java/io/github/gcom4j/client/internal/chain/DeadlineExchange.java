@@ -29,7 +29,7 @@ final class DeadlineExchange implements CallExchange {
     public CompletableFuture<TransportResponse> send(Call call) {
         CompletableFuture<TransportResponse> result = new CompletableFuture<>();
         CompletableFuture<TransportResponse> sent =
-                Futures.caught(() -> next.send(call.until(scheduler.elapsed().plus(timeout))));
+                next.sendOrFail(call.until(scheduler.elapsed().plus(timeout)));
         Futures.cancelWith(result, sent);
         call.steps().bound(timeout, () -> end(call, result, sent));
         var unused = sent.whenComplete((response, failure) -> {

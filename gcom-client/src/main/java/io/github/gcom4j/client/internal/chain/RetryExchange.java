@@ -57,7 +57,7 @@ final class RetryExchange implements CallExchange {
         void send(int number) {
             Call attempt = call.numbered(number, ids.get());
             Duration started = scheduler.elapsed();
-            CompletableFuture<TransportResponse> sent = Futures.caught(() -> next.send(attempt));
+            CompletableFuture<TransportResponse> sent = next.sendOrFail(attempt);
             await(sent);
             var unused = sent.whenComplete((response, failure) -> orFail(() -> {
                 if (failure == null) {

@@ -26,8 +26,11 @@ final class SerialExchange implements CallExchange {
 
     @Override
     public CompletableFuture<TransportResponse> send(Call call) {
+        if (!ONE_AT_A_TIME.contains(call.endpoint())) {
+            return next.send(call);
+        }
         Matcher stack = STACK.matcher(call.request().uri().getPath());
-        if (!ONE_AT_A_TIME.contains(call.endpoint()) || !stack.find()) {
+        if (!stack.find()) {
             return next.send(call);
         }
         return queues.queue()

@@ -27,7 +27,7 @@ final class SingleAttemptExchange implements CallExchange {
     public CompletableFuture<TransportResponse> send(Call call) {
         Call attempt = call.numbered(1, ids.get());
         Duration started = scheduler.elapsed();
-        CompletableFuture<TransportResponse> sent = Futures.caught(() -> next.send(attempt));
+        CompletableFuture<TransportResponse> sent = next.sendOrFail(attempt);
         return Futures.cancelling(
                 sent.whenComplete((response, failure) -> report.ended(
                         attempt, started, response, failure == null ? null : Futures.cause(failure), Optional.empty())),

@@ -17,7 +17,6 @@ import io.github.gcom4j.client.transport.HttpTransport;
 import io.github.gcom4j.client.transport.ResponseTooLongException;
 import io.github.gcom4j.client.transport.TransportRequest;
 import io.github.gcom4j.client.transport.TransportResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -49,7 +48,7 @@ final class TransportExchange implements CallExchange {
         TransportRequest bounded =
                 request.timeout().compareTo(remaining) <= 0 ? request : request.withTimeout(remaining);
         call.progress().sent();
-        CompletableFuture<TransportResponse> received = Futures.caught(() -> sent(call, bounded));
+        CompletableFuture<TransportResponse> received = sent(call, bounded);
         var unused = received.whenComplete((response, failure) ->
                 call.progress().answered(response != null && response.status() / 100 == 2 ? response : null));
         CompletableFuture<TransportResponse> sent = call.steps().resume(received);
@@ -75,16 +74,17 @@ final class TransportExchange implements CallExchange {
 
     private CompletableFuture<TransportResponse> sent(Call call, TransportRequest request) {
         return transport instanceof BlockingTransport blocking && call.steps().areTakenByTheirCaller()
-                ? here(blocking.prepare(request), call, request)
-                : transport.send(request);
+                ? here(blocking, call, request)
+                : Futures.caught(() -> transport.send(request));
     }
 
     private static CompletableFuture<TransportResponse> here(
-            BlockingTransport.PreparedRequest exchange, Call call, TransportRequest request) {
-        call.steps().abortBy(exchange::abort);
+            BlockingTransport blocking, Call call, TransportRequest request) {
         try {
+            BlockingTransport.PreparedRequest exchange = blocking.prepare(request);
+            call.steps().abortBy(exchange::abort);
             return CompletableFuture.completedFuture(BlockingCalls.here(exchange, request));
-        } catch (IOException failure) {
+        } catch (Throwable failure) {
             return CompletableFuture.failedFuture(failure);
         } finally {
             call.steps().abortBy(null);
