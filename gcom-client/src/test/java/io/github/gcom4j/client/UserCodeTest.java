@@ -1,10 +1,14 @@
 package io.github.gcom4j.client;
 
+import static io.github.gcom4j.client.TimedCalls.block;
+import static io.github.gcom4j.client.TimedCalls.clientOf;
+import static io.github.gcom4j.client.TimedCalls.done;
+import static io.github.gcom4j.client.TimedCalls.inTime;
+import static io.github.gcom4j.client.TimedCalls.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.gcom4j.client.credentials.Credentials;
-import io.github.gcom4j.client.error.DeadlineExceededException;
 import io.github.gcom4j.client.fixture.Answer;
 import io.github.gcom4j.client.fixture.ScriptedServer;
 import io.github.gcom4j.client.retry.RetryPolicy;
@@ -17,15 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,10 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 @Execution(ExecutionMode.CONCURRENT)
 class UserCodeTest {
-    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(2);
-    private static final Duration MARGIN = Duration.ofSeconds(2);
-    private static final String DONE = "true";
-
     private final AssertionError fault = new AssertionError("fault of the user's code");
 
     @Test
@@ -59,7 +52,7 @@ class UserCodeTest {
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -1, 1e300})
     void jitterThatIsNoPartOfOneHangsNothing(double part) {
         try (ScriptedServer server = new ScriptedServer(refusal(), refusal(), refusal(), refusal());
-                GcomClient client = builder(server)
+                GcomClient client = clientOf(server)
                         .retryPolicy(RetryPolicy.builder()
                                 .baseDelay(Duration.ofMillis(1))
                                 .maxDelay(Duration.ofMillis(1))
@@ -106,7 +99,7 @@ class UserCodeTest {
             }
         };
         try (ScriptedServer server = new ScriptedServer(done());
-                GcomClient client = builder(server)
+                GcomClient client = clientOf(server)
                         .scheduler(breaking)
                         .listener(attempt -> {})
                         .build()) {
@@ -157,7 +150,7 @@ class UserCodeTest {
     @Test
     void aTracerThatThrowsOnARepetitionLeavesTheRepetitionAlone() {
         try (ScriptedServer server = new ScriptedServer(Answer.of(429, "", "Retry-After: 0"), done());
-                GcomClient client = builder(server)
+                GcomClient client = clientOf(server)
                         .tracer((endpoint, uri) -> trace("repeated throws"))
                         .retryPolicy(
                                 RetryPolicy.builder().baseDelay(Duration.ZERO).build())
@@ -174,86 +167,13 @@ class UserCodeTest {
         })));
     }
 
-    @Test
-    void anExecutorThatDiscardsEndsTheCallInTime() {
-        try (ScriptedServer server = new ScriptedServer(done());
-                GcomClient client = builder(server).executor(step -> {}).build()) {
-            assertThat(inTime(() -> client.async().stacks().restart("mystack").join()))
-                    .isInstanceOf(DeadlineExceededException.class)
-                    .hasMessageContaining("executor");
-            assertThat(server.received()).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void anExecutorThatGivesUpAfterTheFirstStepLeavesASuccessAlone(boolean refuses) {
-        AtomicInteger steps = new AtomicInteger();
-        try (ScriptedServer server = new ScriptedServer(done());
-                GcomClient client = builder(server)
-                        .executor(step -> {
-                            if (steps.getAndIncrement() == 0) {
-                                new Thread(step).start();
-                            } else if (refuses) {
-                                throw new RejectedExecutionException("closed");
-                            }
-                        })
-                        .build()) {
-            assertThat(client.async().stacks().restart("mystack"))
-                    .succeedsWithin(CALL_TIMEOUT.plus(MARGIN))
-                    .isEqualTo(true);
-        }
-    }
-
-    @Test
-    void anExecutorAsSmallAsTheTasksThatWaitOnItHangsNothing() throws Exception {
-        ExecutorService one = Executors.newSingleThreadExecutor();
-        try (ScriptedServer server = new ScriptedServer(done());
-                GcomClient client = builder(server).executor(one).build()) {
-            CompletableFuture<Throwable> end = new CompletableFuture<>();
-            one.execute(() -> end.complete(catchThrowable(
-                    () -> client.async().stacks().restart("mystack").join())));
-
-            assertThat(end).succeedsWithin(CALL_TIMEOUT.plus(MARGIN));
-            assertThat(end.join()).hasCauseInstanceOf(DeadlineExceededException.class);
-        } finally {
-            one.shutdownNow();
-        }
-    }
-
-    @Test
-    void aContinuationThatBlocksOnADirectExecutorHoldsUpNobody() {
-        CountDownLatch registered = new CountDownLatch(1);
-        CountDownLatch end = new CountDownLatch(1);
-        Answer late = connection -> {
-            await(registered);
-            return done().write(connection);
-        };
-        try (ScriptedServer server = new ScriptedServer(late, done(), done());
-                GcomClient client = builder(server).executor(Runnable::run).build()) {
-            CompletableFuture<Boolean> blocked = client.async()
-                    .stacks()
-                    .restart("mystack")
-                    .thenApply(first -> {
-                        await(end);
-                        return first;
-                    });
-            registered.countDown();
-            assertThat(client.stacks().restart("mystack")).isTrue();
-            assertThat(client.async().stacks().restart("mystack")).succeedsWithin(CALL_TIMEOUT.plus(MARGIN));
-
-            end.countDown();
-            assertThat(blocked).succeedsWithin(MARGIN);
-        }
-    }
-
     private interface Setting {
         GcomClientBuilder on(GcomClientBuilder client);
     }
 
     private void endsWithTheFault(Setting setting) {
         try (ScriptedServer server = new ScriptedServer(refusal(), refusal());
-                GcomClient client = setting.on(builder(server)).build()) {
+                GcomClient client = setting.on(clientOf(server)).build()) {
             assertThat(inTime(() -> client.stacks().restart("mystack"))).isSameAs(fault);
             assertThat(inTime(() -> client.async().stacks().restart("mystack").join()))
                     .isSameAs(fault);
@@ -262,7 +182,7 @@ class UserCodeTest {
 
     private void endsInTime(Setting setting) {
         try (ScriptedServer server = new ScriptedServer(refusal(), refusal());
-                GcomClient client = setting.on(builder(server)).build()) {
+                GcomClient client = setting.on(clientOf(server)).build()) {
             assertThat(inTime(() -> client.stacks().restart("mystack"))).isNotNull();
             assertThat(inTime(() -> client.async().stacks().restart("mystack").join()))
                     .isNotNull();
@@ -271,7 +191,7 @@ class UserCodeTest {
 
     private void succeeds(Setting setting) {
         try (ScriptedServer server = new ScriptedServer(done(), done());
-                GcomClient client = setting.on(builder(server)).build()) {
+                GcomClient client = setting.on(clientOf(server)).build()) {
             assertThat(inTime(() -> inBothForms(client))).isNull();
         }
     }
@@ -279,26 +199,6 @@ class UserCodeTest {
     private static void inBothForms(GcomClient client) {
         assertThat(client.stacks().restart("mystack")).isTrue();
         assertThat(client.async().stacks().restart("mystack").join()).isTrue();
-    }
-
-    private static Throwable inTime(ThrowingCallable call) {
-        long start = System.nanoTime();
-        Throwable thrown = catchThrowable(call);
-        assertThat(Duration.ofNanos(System.nanoTime() - start))
-                .isLessThan(CALL_TIMEOUT.plus(MARGIN).multipliedBy(2));
-        return thrown instanceof CompletionException ? thrown.getCause() : thrown;
-    }
-
-    private static GcomClientBuilder builder(ScriptedServer server) {
-        return GcomClient.builder().apiUrl(server.origin()).token("glc_x").callTimeout(CALL_TIMEOUT);
-    }
-
-    private static Answer refusal() {
-        return Answer.of(429, "", "Retry-After: 0");
-    }
-
-    private static Answer done() {
-        return Answer.json(200, DONE);
     }
 
     private static Scheduler timer(Supplier<CompletableFuture<Void>> after) {
@@ -345,19 +245,5 @@ class UserCodeTest {
                 }
             }
         };
-    }
-
-    private static void block() {
-        await(new CountDownLatch(1));
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            if (!latch.await(30, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("nobody ended it");
-            }
-        } catch (InterruptedException interruption) {
-            throw new IllegalStateException("interrupted", interruption);
-        }
     }
 }
