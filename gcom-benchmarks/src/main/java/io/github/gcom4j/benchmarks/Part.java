@@ -17,12 +17,12 @@ import java.util.Locale;
 /** The parts of a run in their order, with the seconds they take on an idle machine with two processors. */
 @SuppressWarnings("ImmutableEnumChecker") // measures hold no state
 enum Part {
-    CALLS(new Calls(), 270, 90),
+    CALLS(new Calls(), 360, 130),
     JSON(new JsonSpeed(), 200, 100),
     COLD_START(new ColdStart(), 180, 50),
     PAGING(new PagingMeasure(), 70, 50),
-    LOAD(new Load(), 270, 130),
-    TLS(new OverTls(), 420, 180),
+    LOAD(new Load(), 360, 180),
+    TLS(new OverTls(), 780, 270),
     FAKE(new Fakes(), 420, 180),
     SIZE(new Size(), 1, 1),
     BUILD(new Builds(), 330, 330);

@@ -9,34 +9,45 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Calls from many threads at once, and prints the calls of a second and how many threads there were beside those. */
+/**
+ * Calls from many threads at once, in a JVM that is warm: prints the calls of a second for each number of threads, and how many
+ * threads there were beside the last ones.
+ */
 public final class Callers {
     private static final double NANOS_OF_A_SECOND = 1_000_000_000;
+
+    // More would keep the compiler from its work.
+    private static final int WARMING_UP = 3;
+    private static final int SECONDS_OF_WARMING_UP = 4;
 
     private Callers() {}
 
     /**
      * Calls, first without measuring.
      *
-     * @param arguments the contestant, the origin of the server, how many threads and for how many seconds
+     * @param arguments the contestant, the origin of the server, for how many seconds, and by how many threads, several times
      * @throws Exception if a call fails
      */
     public static void main(String[] arguments) throws Exception {
         ThreadMXBean alive = ManagementFactory.getThreadMXBean();
         int before = alive.getThreadCount();
         Contestant contestant = Contestants.create(arguments[0], arguments[1]);
-        int threads = Integer.parseInt(arguments[2]);
-        long nanos = TimeUnit.SECONDS.toNanos(Integer.parseInt(arguments[3]));
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        run(contestant, pool, threads, nanos);
-        long started = System.nanoTime();
-        long calls = run(contestant, pool, threads, nanos);
-        double seconds = (System.nanoTime() - started) / NANOS_OF_A_SECOND;
-        System.out.println(calls / seconds + " " + (alive.getPeakThreadCount() - before - threads));
+        long nanos = TimeUnit.SECONDS.toNanos(Integer.parseInt(arguments[2]));
+        run(contestant, WARMING_UP, SECONDS_OF_WARMING_UP * nanos);
+        StringBuilder numbers = new StringBuilder();
+        int threads = 0;
+        for (String callers : List.of(arguments).subList(3, arguments.length)) {
+            threads = Integer.parseInt(callers);
+            run(contestant, threads, nanos);
+            alive.resetPeakThreadCount();
+            numbers.append(run(contestant, threads, nanos)).append(' ');
+        }
+        System.out.println(numbers.append(alive.getPeakThreadCount() - before - threads));
         Runtime.getRuntime().halt(0);
     }
 
-    private static long run(Contestant contestant, ExecutorService pool, int threads, long nanos) throws Exception {
+    private static double run(Contestant contestant, int threads, long nanos) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
         long started = System.nanoTime();
         List<Future<Long>> callers = new ArrayList<>();
         for (int caller = 0; caller < threads; caller++) {
@@ -52,6 +63,7 @@ public final class Callers {
         for (Future<Long> caller : callers) {
             calls += caller.get();
         }
-        return calls;
+        pool.shutdown();
+        return calls * NANOS_OF_A_SECOND / (System.nanoTime() - started);
     }
 }

@@ -2,6 +2,7 @@ package io.github.gcom4j.benchmarks.measure;
 
 import io.github.gcom4j.benchmarks.report.Result;
 import io.github.gcom4j.benchmarks.report.Result.Row;
+import io.github.gcom4j.benchmarks.run.Batch;
 import io.github.gcom4j.benchmarks.run.Entrant;
 import io.github.gcom4j.benchmarks.run.Jvm;
 import io.github.gcom4j.benchmarks.run.ServerProcess;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Calls implements Measure {
     private static final double BYTES_OF_A_KIB = 1024;
     private static final int GENERATIONS = 3;
+    private static final String ONE_PROCESSOR = "0";
+    private static final String ALL_PROCESSORS = "0-" + (Runtime.getRuntime().availableProcessors() - 1);
     private static final List<Entrant> RENEWED = List.of(Entrant.GCOM, Entrant.TRANSPORT);
     private static final List<String> COLUMNS =
             List.of("p50 µs", "p99 µs", "ratio to bare transport", "p99 ratio", "KiB allocated", "CPU µs");
@@ -40,18 +43,39 @@ public final class Calls implements Measure {
             for (Work work : setup.tls() ? Work.OFTEN : List.of(Work.values())) {
                 contest.begin(entrants);
                 setup.progress().step(work.title() + ": warming up");
-                warmUp(work, setup, contest, entrants);
-                results.add(result(work, contest, entrants, rounds(work, setup, contest, entrants)));
+                Map<Entrant, Batch> first = warmUp(work, setup, server, contest, entrants);
+                if (work.isShort()) {
+                    results.add(WarmUp.result(work, first));
+                }
+                results.add(result(work, contest, entrants, rounds(work, setup, server, contest, entrants)));
             }
         }
         return results;
     }
 
-    private static void warmUp(Work work, MeasureSetup setup, Contest contest, List<Entrant> entrants) {
-        entrants.forEach(entrant -> contest.turn(entrant, work.call(), work.warmUp(setup)));
+    private static Map<Entrant, Batch> warmUp(
+            Work work, MeasureSetup setup, ServerProcess server, Contest contest, List<Entrant> entrants)
+            throws IOException {
+        Map<Entrant, Batch> made = new LinkedHashMap<>();
+        share(ALL_PROCESSORS, server, contest);
+        for (Entrant entrant : entrants) {
+            contest.turn(entrant, work.call(), work.warmUp(setup)).ifPresent(batch -> made.put(entrant, batch));
+        }
+        if (work.isShort()) {
+            share(ONE_PROCESSOR, server, contest);
+        }
+        return made;
     }
 
-    private static Map<Entrant, Series> rounds(Work work, MeasureSetup setup, Contest contest, List<Entrant> entrants) {
+    // Where two processors wake up for a call is luck, and can double what it takes.
+    private static void share(String processors, ServerProcess server, Contest contest) throws IOException {
+        server.keepOn(processors);
+        contest.keepOn(processors);
+    }
+
+    private static Map<Entrant, Series> rounds(
+            Work work, MeasureSetup setup, ServerProcess server, Contest contest, List<Entrant> entrants)
+            throws IOException {
         setup.progress().step(work.title() + ": measuring");
         Map<Entrant, Series> all = new LinkedHashMap<>();
         int rounds = work.rounds(setup);
@@ -59,7 +83,7 @@ public final class Calls implements Measure {
             // JVMs with the same code differ for as long as they live; no single one may decide about the goals.
             if (round > 0 && round * GENERATIONS / rounds > (round - 1) * GENERATIONS / rounds) {
                 RENEWED.forEach(contest::restart);
-                warmUp(work, setup, contest, RENEWED);
+                warmUp(work, setup, server, contest, RENEWED);
             }
             for (Entrant entrant : entrants) {
                 contest.turn(entrant, work.call(), work.times())
@@ -84,7 +108,9 @@ public final class Calls implements Measure {
                 work.title(),
                 "JVMs with " + String.join(" ", Jvm.FLAGS) + ". Round after round each makes " + work.times()
                         + " calls in turn; gcom and the bare transport do so in " + GENERATIONS
-                        + " JVMs one after the other. Ratios: median over the rounds of p50 to p50"
+                        + " JVMs one after the other."
+                        + (work.isShort() ? " All share one processor with the server, where there is taskset." : "")
+                        + " Ratios: median over the rounds of p50 to p50"
                         + (work.hasTail() ? ", and of p99 to p99." : "."),
                 COLUMNS,
                 rows,

@@ -21,14 +21,14 @@ final class Contest implements AutoCloseable {
         this.server = server;
     }
 
-    /** Begins another kind of work: all take part again. */
+    /** Begins another kind of work: all take part again, and those that are new have made a call. */
     void begin(List<Entrant> entrants) {
         failures.clear();
-        for (Entrant entrant : entrants) {
-            if (!workers.containsKey(entrant)) {
-                start(entrant);
-            }
-        }
+        List<Entrant> latecomers = entrants.stream()
+                .filter(entrant -> !workers.containsKey(entrant))
+                .toList();
+        latecomers.forEach(this::start);
+        latecomers.forEach(entrant -> turn(entrant, Work.SMALL.call(), 1));
     }
 
     private void start(Entrant entrant) {
@@ -60,6 +60,12 @@ final class Contest implements AutoCloseable {
             workers.remove(entrant);
             worker.close();
             return Optional.empty();
+        }
+    }
+
+    void keepOn(String processors) throws IOException {
+        for (WorkerProcess worker : workers.values()) {
+            worker.keepOn(processors);
         }
     }
 

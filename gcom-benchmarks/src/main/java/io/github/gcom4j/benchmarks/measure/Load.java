@@ -9,8 +9,9 @@ import io.github.gcom4j.benchmarks.run.Jvm;
 import io.github.gcom4j.benchmarks.run.ServerProcess;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Many calls at once: in flight against a slow server, and from many threads. */
@@ -37,42 +38,30 @@ public final class Load implements Measure {
         return new Result(
                 "throughput",
                 "Calls of a second",
-                "Blocking calls for one access policy from 8, 64 and 512 threads for some seconds each, in a JVM of its "
-                        + "own; client and server share the machine. Threads: the most alive with 512 callers, those aside.",
+                "Blocking calls for one access policy from 8, 64 and 512 threads for some seconds each, by a JVM of its own "
+                        + "that has made calls for four times as long before; client and server share the machine. Threads: the "
+                        + "most alive with 512 callers, those aside.",
                 List.of("8 callers", "64 callers", "512 callers", "threads"),
                 rows,
                 List.of());
     }
 
     private static Row row(MeasureSetup setup, Entrant entrant, ServerProcess server) {
-        List<@Nullable Double> values = new ArrayList<>();
-        String failed = null;
-        double threads = 0;
-        for (int callers : CALLERS) {
-            try {
-                double[] numbers = run(setup, entrant, server, callers);
-                values.add(numbers[0]);
-                threads = numbers[1];
-            } catch (IOException failure) {
-                values.add(null);
-                failed = Result.reason(failure);
-            }
-        }
-        values.addAll(Collections.singletonList(failed == null ? threads : null));
-        return new Row(entrant.label(), values, failed);
-    }
-
-    private static double[] run(MeasureSetup setup, Entrant entrant, ServerProcess server, int callers)
-            throws IOException {
         try (Child process = Jvm.start(
                 Jvm.flagsToCall(server.address()),
                 entrant.classPath(),
                 Callers.class.getName(),
-                entrant.name(),
-                server.address().origin(),
-                Integer.toString(callers),
-                setup.quick() ? "1" : "3")) {
-            return Lines.numbers(process.line(LIMIT_SECONDS));
+                Stream.concat(
+                                Stream.of(entrant.name(), server.address().origin(), setup.quick() ? "1" : "3"),
+                                CALLERS.stream().map(callers -> Integer.toString(callers)))
+                        .toArray(String[]::new))) {
+            return new Row(
+                    entrant.label(),
+                    DoubleStream.of(Lines.numbers(process.line(LIMIT_SECONDS)))
+                            .<@Nullable Double>mapToObj(number -> number)
+                            .toList());
+        } catch (IOException failure) {
+            return Row.failed(entrant.label(), CALLERS.size() + 1, Result.reason(failure));
         }
     }
 }

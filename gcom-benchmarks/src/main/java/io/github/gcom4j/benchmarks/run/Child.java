@@ -106,6 +106,24 @@ public final class Child implements AutoCloseable {
         return process.isAlive();
     }
 
+    /**
+     * Keeps its threads on some processors, where there is {@code taskset} to do so.
+     *
+     * @param processors such as {@code 0-1}
+     * @throws IOException if it does not answer
+     */
+    void keepOn(String processors) throws IOException {
+        List<String> command = List.of("taskset", "-acp", processors, Long.toString(process.pid()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        Process taskset;
+        try {
+            taskset = builder.start();
+        } catch (IOException missing) {
+            return;
+        }
+        taskset.getInputStream().readAllBytes();
+    }
+
     /** Tells it to end, as whoever has started it would, and waits until it has. */
     void terminate() {
         process.destroy();

@@ -77,6 +77,16 @@ public final class ServerProcess implements AutoCloseable {
         return address;
     }
 
+    /**
+     * Keeps it on some processors, where that can be done.
+     *
+     * @param processors such as {@code 0-1}
+     * @throws IOException if it cannot be told
+     */
+    public void keepOn(String processors) throws IOException {
+        process.keepOn(processors);
+    }
+
     @Override
     public void close() {
         process.close();

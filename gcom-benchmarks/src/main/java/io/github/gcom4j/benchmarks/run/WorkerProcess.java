@@ -40,6 +40,16 @@ public final class WorkerProcess implements AutoCloseable {
                 numbers.subList(2, numbers.size()), (double) numbers.get(0) / times, (double) numbers.get(1) / times);
     }
 
+    /**
+     * Keeps it on some processors, where that can be done.
+     *
+     * @param processors such as {@code 0-1}
+     * @throws IOException if it cannot be told
+     */
+    public void keepOn(String processors) throws IOException {
+        process.keepOn(processors);
+    }
+
     @Override
     public void close() {
         process.close();
