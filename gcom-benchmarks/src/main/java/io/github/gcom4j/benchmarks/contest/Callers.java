@@ -17,8 +17,8 @@ public final class Callers {
     private static final double NANOS_OF_A_SECOND = 1_000_000_000;
 
     // More would keep the compiler from its work.
-    private static final int WARMING_UP = 3;
-    private static final int SECONDS_OF_WARMING_UP = 4;
+    private static final int THREADS_TO_WARM_UP = 3;
+    private static final int TIMES_AS_LONG_TO_WARM_UP = 4;
 
     private Callers() {}
 
@@ -33,7 +33,7 @@ public final class Callers {
         int before = alive.getThreadCount();
         Contestant contestant = Contestants.create(arguments[0], arguments[1]);
         long nanos = TimeUnit.SECONDS.toNanos(Integer.parseInt(arguments[2]));
-        run(contestant, WARMING_UP, SECONDS_OF_WARMING_UP * nanos);
+        run(contestant, THREADS_TO_WARM_UP, TIMES_AS_LONG_TO_WARM_UP * nanos);
         StringBuilder numbers = new StringBuilder();
         int threads = 0;
         for (String callers : List.of(arguments).subList(3, arguments.length)) {
