@@ -16,6 +16,8 @@ public interface CallExchange {
     CompletableFuture<TransportResponse> send(Call call);
 
     /** Does the same, and what is thrown on the way fails the call. */
+    // Not by Futures.caught: the JVM compiles the frames of a lambda once more at each place, and every call comes by
+    // here.
     default CompletableFuture<TransportResponse> sendOrFail(Call call) {
         try {
             return send(call);
